@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { instantSchema } from '../vocabulary/dates.ts';
+import { failureSchema } from '../vocabulary/failure.ts';
+import { fieldNameSchema } from '../vocabulary/fieldNames.ts';
+import { caseIdSchema, changeIdSchema, documentIdSchema } from '../vocabulary/ids.ts';
+import { boxSchema } from '../vocabulary/box.ts';
+import { lineItemSchema, storedFieldSchema } from './extraction.ts';
+import { findingSchema } from './findings.ts';
+import { pageReadingSchema, textSourceSchema, wordSchema } from './reading.ts';
+import { riskSchema } from './risk.ts';
+
+/** The stages in running order; `core/flow.ts` is the list with their functions. */
+export const stageSchema = z.enum(['intake', 'reading', 'extraction', 'validation', 'scoring', 'alerting']);
+export type Stage = z.infer<typeof stageSchema>;
+
+/**
+ * working → done | parked (work failed, can be retried) | rejected (the file itself cannot be read) | cancelled.
+ * A file whose bytes were seen before is no document of its own: it is a note on the first (`arrivals`).
+ */
+export const documentStatusSchema = z.enum(['queued', 'working', 'done', 'parked', 'rejected', 'cancelled']);
+export type DocumentStatus = z.infer<typeof documentStatusSchema>;
+
+export const pageViewSchema = pageReadingSchema.omit({ words: true }).extend({
+  /** URL of the page image, served by the shell; null until the page was rendered. */
+  imageUrl: z.string().nullable(),
+});
+export type PageView = Readonly<z.infer<typeof pageViewSchema>>;
+
+/** One entry of a document's history, newest first, from the change log. */
+export const historyEntrySchema = z.object({
+  changeId: changeIdSchema,
+  at: instantSchema,
+  by: z.string(),
+  /** Machine name of what happened, e.g. "field.corrected", "document.received", "case.opened". */
+  kind: z.string(),
+  field: z.string().nullable(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+export type HistoryEntry = Readonly<z.infer<typeof historyEntrySchema>>;
+
+/** A time the same bytes arrived. The first one made the document. */
+export const arrivalSchema = z.object({ fileName: z.string(), at: instantSchema });
+
+export const documentViewSchema = z.object({
+  id: documentIdSchema,
+  fileName: z.string(),
+  sha256: z.string(),
+  mediaType: z.string(),
+  byteSize: z.number().int().nonnegative(),
+  status: documentStatusSchema,
+  failure: failureSchema.nullable(),
+  receivedAt: instantSchema,
+  arrivals: z.array(arrivalSchema).readonly(),
+  textSource: textSourceSchema.nullable(),
+  pages: z.array(pageViewSchema).readonly(),
+  fields: z.partialRecord(fieldNameSchema, storedFieldSchema),
+  lineItems: z.array(lineItemSchema).readonly(),
+  findings: z.array(findingSchema).readonly(),
+  risk: riskSchema.nullable(),
+  caseId: caseIdSchema.nullable(),
+  timingsMs: z.partialRecord(stageSchema, z.number()),
+  history: z.array(historyEntrySchema).readonly(),
+});
+export type DocumentView = Readonly<z.infer<typeof documentViewSchema>>;
+
+export const correctionSchema = z.object({
+  documentId: documentIdSchema,
+  field: fieldNameSchema,
+  /** As typed; normalised by the engine (dates, amounts, IBAN). Empty removes the value. */
+  value: z.string().max(2000),
+  /** Where on the page the analyst took it from, if anywhere. */
+  page: z.number().int().positive().nullable().default(null),
+  box: boxSchema.nullable().default(null),
+});
+export type Correction = z.input<typeof correctionSchema>;
+
+export const pageWordsSchema = z.array(wordSchema).readonly();

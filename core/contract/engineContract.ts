@@ -1,0 +1,88 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { failureSchema } from '../vocabulary/failure.ts';
+import { fieldNameSchema } from '../vocabulary/fieldNames.ts';
+import { caseIdSchema, changeIdSchema, documentIdSchema } from '../vocabulary/ids.ts';
+import { caseDecisionSchema, caseQuerySchema, caseRowSchema, caseStateSchema, caseViewSchema } from './cases.ts';
+import { correctionSchema, documentViewSchema, pageWordsSchema } from './documents.ts';
+import { engineEventSchema } from './events.ts';
+import { dashboardSchema } from './home.ts';
+import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
+import { settingsChangeSchema, settingsSchema } from './settings.ts';
+import { backupSchema, passphraseSchema, storeStatusSchema } from './storeStatus.ts';
+
+/**
+ * What the renderer, the command line, tests and later the hub may ask of the engine. Each procedure is `noun.verb`;
+ * inputs are parsed where they arrive. A refusal is an ORPCError with code `VOUCH` and the failure as its data.
+ */
+const base = oc.errors({ VOUCH: { data: failureSchema } });
+const documentIds = z.object({ documentIds: z.array(documentIdSchema).min(1).max(10_000) });
+const changed = z.object({ changed: z.number().int() });
+
+/** What undo or redo was about: a field of a document, or a case. */
+const takenBack = z.object({
+  changeId: changeIdSchema,
+  documentId: documentIdSchema.nullable(),
+  caseId: caseIdSchema.nullable(),
+  field: fieldNameSchema.nullable(),
+  /** In English; `field` lets the reader say it in another language. */
+  description: z.string(),
+});
+
+export const engineContract = {
+  store: {
+    status: base.output(storeStatusSchema),
+    /** Opens a locked store; makes one where none is. */
+    unlock: base.input(z.object({ passphrase: passphraseSchema })).output(storeStatusSchema),
+    backups: base.output(z.array(backupSchema)),
+    /** Puts a backup in place of the present database, which is kept beside it. */
+    restore: base.input(z.object({ name: z.string() })).output(storeStatusSchema),
+  },
+  inbox: {
+    list: base.input(inboxQuerySchema).output(inboxPageSchema),
+    queue: base.output(queueStateSchema),
+    cancel: base.input(documentIds).output(changed),
+    retry: base.input(documentIds).output(changed),
+    /** Ids of every row a filter lists, for "select all". */
+    ids: base.input(z.object({ filter: inboxFilterSchema })).output(z.array(documentIdSchema)),
+  },
+  documents: {
+    get: base.input(z.object({ documentId: documentIdSchema })).output(documentViewSchema),
+    words: base
+      .input(z.object({ documentId: documentIdSchema, page: z.number().int().positive() }))
+      .output(pageWordsSchema),
+    correct: base.input(correctionSchema).output(documentViewSchema),
+  },
+  changes: {
+    /** Takes back the newest change of this analyst that can be taken back. Answers what it was about. */
+    undo: base.output(takenBack),
+    redo: base.output(takenBack),
+    /** Recomputes the whole hash chain. */
+    verify: base.output(
+      z.object({ intact: z.boolean(), entries: z.number().int(), firstBroken: z.number().int().nullable() }),
+    ),
+  },
+  cases: {
+    list: base
+      .input(caseQuerySchema)
+      .output(z.object({ total: z.number().int(), rows: z.array(caseRowSchema).readonly() })),
+    get: base.input(z.object({ caseId: caseIdSchema })).output(caseViewSchema),
+    note: base
+      .input(z.object({ caseId: caseIdSchema, text: z.string().trim().min(1).max(20_000) }))
+      .output(caseViewSchema),
+    move: base
+      .input(z.object({ caseId: caseIdSchema, state: caseStateSchema.exclude(['closed']) }))
+      .output(caseViewSchema),
+    decide: base.input(caseDecisionSchema).output(caseViewSchema),
+  },
+  home: {
+    dashboard: base.input(z.object({ days: z.number().int().min(1).max(366).default(30) })).output(dashboardSchema),
+  },
+  settings: {
+    get: base.output(settingsSchema),
+    change: base.input(settingsChangeSchema).output(settingsSchema),
+  },
+  events: {
+    listen: base.output(eventIterator(engineEventSchema)),
+  },
+};

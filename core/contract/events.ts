@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { caseIdSchema, documentIdSchema } from '../vocabulary/ids.ts';
+import { stageSchema } from './documents.ts';
+import { queueStateSchema } from './inbox.ts';
+import { storeStatusSchema } from './storeStatus.ts';
+import { failureSchema } from '../vocabulary/failure.ts';
+
+/** What the engine tells whoever listens. Events say that something changed; the listener asks for what it shows. */
+export const engineEventSchema = z.discriminatedUnion('kind', [
+  /** Rows were added, changed or removed; at most a few a second, ids gathered. */
+  z.object({ kind: z.literal('documents-changed'), documentIds: z.array(documentIdSchema) }),
+  z.object({
+    kind: z.literal('progress'),
+    documentId: documentIdSchema,
+    stage: stageSchema,
+    pagesDone: z.number().int(),
+    pageCount: z.number().int().nullable(),
+  }),
+  z.object({ kind: z.literal('queue'), queue: queueStateSchema }),
+  z.object({ kind: z.literal('cases-changed'), caseIds: z.array(caseIdSchema) }),
+  z.object({ kind: z.literal('settings-changed') }),
+  z.object({ kind: z.literal('store-status'), status: storeStatusSchema }),
+  /** A file with bytes already known arrived again. */
+  z.object({ kind: z.literal('duplicate-arrived'), documentId: documentIdSchema, fileName: z.string() }),
+  z.object({ kind: z.literal('problem'), failure: failureSchema }),
+]);
+export type EngineEvent = Readonly<z.infer<typeof engineEventSchema>>;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { boxSchema } from '../vocabulary/box.ts';
+import { fieldNameSchema, severitySchema } from '../vocabulary/fieldNames.ts';
+
+/** Every check's verdict code. Only add: stored findings and rules refer to them. */
+export const findingCodeSchema = z.enum([
+  'SUM_MISMATCH', // net + tax ≠ gross (EN 16931 BR-CO-15)
+  'LINE_SUM_MISMATCH', // Σ lines ≠ net (BR-CO-10)
+  'LINE_ARITHMETIC', // quantity × price ≠ line total
+  'TAX_RATE_IMPLAUSIBLE', // tax / net is no rate the country knows
+  'DUE_MISMATCH', // payable ≠ gross − paid (BR-CO-16)
+  'REQUIRED_MISSING',
+  'IBAN_CHECKSUM', // ISO 13616 mod 97
+  'IBAN_COUNTRY_MISMATCH', // bank country ≠ vendor VAT country
+  'VAT_ID_CHECKSUM',
+  'BIC_FORMAT', // ISO 9362
+  'DUE_BEFORE_ISSUE',
+  'DATE_IN_FUTURE',
+  'DATE_STALE',
+  'DATE_AMBIGUOUS',
+  'CURRENCY_MISSING',
+  'CURRENCY_UNUSUAL',
+  'DUPLICATE_EXACT', // same vendor, number and amount (test D1)
+  'DUPLICATE_FUZZY', // same vendor and amount, number nearly equal (test D3)
+  'BANK_ACCOUNT_CHANGED', // this vendor's earlier invoices name another account (test B1)
+  'BANK_ACCOUNT_SHARED', // this account belongs to another vendor (test B2)
+  'NOT_AN_INVOICE',
+  'PAGE_UNREADABLE',
+  'XML_PAGE_MISMATCH',
+]);
+export type FindingCode = z.infer<typeof findingCodeSchema>;
+
+/** One checked fact that a person should see, with the evidence it rests on. */
+export const findingSchema = z.object({
+  code: findingCodeSchema,
+  severity: severitySchema,
+  /** A full English sentence with the values compared, e.g. "Net 100.00 plus tax 19.00 is 119.00, but 191.00 is printed as total." */
+  message: z.string(),
+  /** Fields the finding is about, first the one to look at. */
+  fields: z.array(fieldNameSchema).readonly(),
+  page: z.number().int().positive().nullable(),
+  box: boxSchema.nullable(),
+  /** The other document a duplicate or changed account refers to. */
+  relatedDocumentId: z.string().nullable(),
+});
+export type Finding = Readonly<z.infer<typeof findingSchema>>;

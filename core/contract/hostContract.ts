@@ -1,0 +1,39 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { failureSchema } from '../vocabulary/failure.ts';
+import { documentIdSchema } from '../vocabulary/ids.ts';
+import { storeStatusSchema } from './storeStatus.ts';
+
+/**
+ * What only the engine's host (the shell's main process, the command line) may ask: everything that involves file
+ * paths, keys or raw bytes. The renderer is never given a port that speaks this.
+ */
+const base = oc.errors({ VOUCH: { data: failureSchema } });
+/** 32 bytes. */
+const key = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const hostContract = {
+  store: {
+    /** Opens or makes the store with a 32-byte secret from the keychain, as 64 hex digits. */
+    provideKeychainSecret: base.input(z.object({ secret: key })).output(storeStatusSchema),
+    /**
+     * The key that the passphrase of the open store stretches to, for the host to keep in memory, never on a disk, so
+     * that a crash of the engine does not ask a person again. Null where the store needs no such key.
+     */
+    resumeKey: base.output(z.object({ key: key.nullable() })),
+    /** Opens a passphrase's store with the key an earlier life of the engine handed over. */
+    resume: base.input(z.object({ key })).output(storeStatusSchema),
+  },
+  intake: {
+    /** Takes in files and folders (recursively). Answers once each path is noted durably, before any is read. */
+    add: base
+      .input(z.object({ paths: z.array(z.string()).min(1).max(100_000) }))
+      .output(z.object({ noted: z.number().int() })),
+  },
+  pages: {
+    /** The image of one page, decrypted, as PNG or JPEG. */
+    image: base
+      .input(z.object({ documentId: documentIdSchema, page: z.number().int().positive() }))
+      .output(z.object({ mediaType: z.string(), bytes: z.instanceof(Uint8Array) })),
+  },
+};

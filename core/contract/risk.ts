@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { severitySchema } from '../vocabulary/fieldNames.ts';
+
+/** One feature's part in a score. The contributions of all features plus `baseline` add up to `score` exactly (log-odds). */
+export const contributionSchema = z.object({
+  feature: z.string(),
+  /** The feature's value as fed to the model. */
+  value: z.number(),
+  /** Log-odds added by this feature. */
+  contribution: z.number(),
+});
+export type Contribution = Readonly<z.infer<typeof contributionSchema>>;
+
+/** Why a document was scored or alerted as it was: from a rule or from the model. */
+export const reasonSchema = z.object({
+  kind: z.enum(['rule', 'model']),
+  /** Finding code or feature name. */
+  code: z.string(),
+  severity: severitySchema,
+  /** A sentence for the analyst. */
+  message: z.string(),
+});
+export type Reason = Readonly<z.infer<typeof reasonSchema>>;
+
+export const modelIdentitySchema = z.object({ id: z.string(), version: z.string(), sha256: z.string() });
+export type ModelIdentity = Readonly<z.infer<typeof modelIdentitySchema>>;
+
+/** A score that can be reproduced: model, features, contributions and thresholds as they were. */
+export const riskSchema = z.object({
+  /** Log-odds: `baseline` + Σ contributions. */
+  score: z.number(),
+  baseline: z.number(),
+  /** Calibrated probability of fraud, 0 to 1. */
+  probability: z.number().min(0).max(1),
+  contributions: z.array(contributionSchema).readonly(),
+  reasons: z.array(reasonSchema).readonly(),
+  model: modelIdentitySchema,
+  /** Probability from which an alert opens. */
+  alertThreshold: z.number(),
+});
+export type Risk = Readonly<z.infer<typeof riskSchema>>;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** OCR languages whose data ships with Vouch (tesseract codes). */
+export const ocrLanguageSchema = z.enum(['eng', 'deu', 'fra', 'nld', 'spa', 'ita', 'por', 'pol']);
+export type OcrLanguage = z.infer<typeof ocrLanguageSchema>;
+
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  density: z.enum(['compact', 'comfortable']).default('compact'),
+  /** Name written beside corrections, notes and decisions. */
+  analystName: z.string().trim().max(100).default(''),
+  ocrLanguages: z.array(ocrLanguageSchema).min(1).default(['eng']),
+  /** Probability from which an alert opens; null = the model's own threshold. */
+  alertThreshold: z.number().min(0).max(1).nullable().default(null),
+  /** Values below this confidence are shown as doubtful. */
+  doubtThreshold: z.number().min(0).max(1).default(0.8),
+});
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+export const settingsChangeSchema = z.object({
+  theme: settingsSchema.shape.theme.unwrap().optional(),
+  density: settingsSchema.shape.density.unwrap().optional(),
+  analystName: settingsSchema.shape.analystName.unwrap().optional(),
+  ocrLanguages: settingsSchema.shape.ocrLanguages.unwrap().optional(),
+  alertThreshold: settingsSchema.shape.alertThreshold.unwrap().optional(),
+  doubtThreshold: settingsSchema.shape.doubtThreshold.unwrap().optional(),
+});
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;

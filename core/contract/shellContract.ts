@@ -1,0 +1,51 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { failureSchema } from '../vocabulary/failure.ts';
+
+/** What the renderer may ask of the desktop shell itself: things of the operating system, never of invoices. */
+const base = oc.errors({ VOUCH: { data: failureSchema } });
+
+/** A menu entry or operating-system event the renderer carries out. */
+export const shellEventSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('command'),
+    command: z.enum([
+      'go-home',
+      'go-inbox',
+      'go-cases',
+      'go-settings',
+      'palette',
+      'keys',
+      'undo',
+      'redo',
+      'toggle-theme',
+      'find',
+    ]),
+  }),
+  /** Files were dropped on the window or opened through the system; the engine has noted them. */
+  z.object({ kind: z.literal('files-noted'), noted: z.number().int() }),
+  z.object({ kind: z.literal('engine-restarted') }),
+  z.object({ kind: z.literal('problem'), failure: failureSchema }),
+]);
+export type ShellEvent = Readonly<z.infer<typeof shellEventSchema>>;
+
+export const shellContract = {
+  files: {
+    /** Shows the system's dialog; chosen paths go straight to the engine and are never seen by the renderer. */
+    choose: base.input(z.object({ kind: z.enum(['files', 'folder']) })).output(z.object({ noted: z.number().int() })),
+  },
+  app: {
+    about: base.output(
+      z.object({
+        version: z.string(),
+        electron: z.string(),
+        chromium: z.string(),
+        node: z.string(),
+        platform: z.string(),
+        encryption: z.enum(['keychain', 'passphrase']),
+      }),
+    ),
+    setTheme: base.input(z.object({ theme: z.enum(['system', 'light', 'dark']) })).output(z.void()),
+  },
+  events: { listen: base.output(eventIterator(shellEventSchema)) },
+};

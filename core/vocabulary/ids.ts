@@ -1,0 +1,24 @@
+import { v7 } from 'uuid';
+import { z } from 'zod';
+
+/**
+ * Record identifiers are UUID version 7 (RFC 9562): unique without a server and ordered by time of creation,
+ * so that rows made on two laptops can be merged and still list in the order they were made.
+ */
+const uuid = z.uuid();
+
+export const documentIdSchema = uuid.brand<'DocumentId'>();
+export type DocumentId = z.infer<typeof documentIdSchema>;
+
+export const caseIdSchema = uuid.brand<'CaseId'>();
+export type CaseId = z.infer<typeof caseIdSchema>;
+
+export const alertIdSchema = uuid.brand<'AlertId'>();
+
+export const changeIdSchema = uuid.brand<'ChangeId'>();
+export type ChangeId = z.infer<typeof changeIdSchema>;
+
+/** A new identifier of the kind the schema names, e.g. `newId(documentIdSchema)`. */
+export function newId<Id>(schema: { parse(value: unknown): Id }): Id {
+  return schema.parse(v7());
+}
