@@ -1,0 +1,126 @@
+import type { FieldReading } from '../../contract/extraction.ts';
+import { settleDate, type DateOrderDecision } from '../dates/decideDateOrder.ts';
+import type { FoundDate } from '../dates/findDates.ts';
+import type { DocumentView } from '../DocumentView.ts';
+import type { Label } from '../labels/findLabels.ts';
+import type { LabelKind } from '../labels/LabelKind.ts';
+import { readingOf } from '../readingOf.ts';
+import { claimValues, type Claim } from './claims.ts';
+
+/** The dates of an invoice; those not found are absent. */
+export interface InvoiceDates {
+  readonly issueDate?: FieldReading;
+  readonly dueDate?: FieldReading;
+}
+
+interface Candidate {
+  readonly date: FoundDate;
+  readonly score: number;
+  readonly confidence: number;
+}
+
+const dateKinds: ReadonlySet<LabelKind> = new Set([
+  'issueDate',
+  'anyDate',
+  'dueDate',
+  'otherDate',
+  'invoiceNumber',
+  'otherNumber',
+  'purchaseOrder',
+]);
+
+/** Issue and due date by their labels; without a label the issue date is the likeliest free date of the first page. */
+export function readDates(view: DocumentView, order: DateOrderDecision): InvoiceDates {
+  const claims = claimValues(view, dateKinds, (place) => firstDate(view, place));
+  const issue = best([...labelledIssueDates(view, claims), ...freeDates(view, claims)]);
+  const due = best(dueDates(claims));
+  const issueDate = issue === undefined ? undefined : dateReading(issue, order);
+  const dueDate = due === undefined ? undefined : dateReading(due, order);
+  return { ...(issueDate && { issueDate }), ...(dueDate && { dueDate }) };
+}
+
+function firstDate(
+  view: DocumentView,
+  place: { segment: FoundDate['segment']; from: number; to: number },
+): FoundDate | null {
+  const dates = view.dates.get(place.segment) ?? [];
+  return dates.find(({ from }) => from >= place.from && from < place.to) ?? null;
+}
+
+function labelledIssueDates(view: DocumentView, claims: readonly Claim<FoundDate>[]): Candidate[] {
+  return claims.flatMap(({ value: date, label, strength }) => {
+    if (label.kind === 'issueDate') return [{ date, score: strength, confidence: 0.97 * strength }];
+    if (label.kind === 'anyDate' && besideNumber(view, date))
+      return [{ date, score: 0.95 * strength, confidence: 0.93 * strength }];
+    if (label.kind === 'anyDate')
+      return [{ date, score: weightOfPlain(view, label) * height(view, date) * strength, confidence: 0.88 * strength }];
+    if (label.kind === 'invoiceNumber') return [{ date, score: 0.6 * strength, confidence: 0.75 * strength }];
+    return [];
+  });
+}
+
+/** "Rechnung Nr. 4711 vom 15.11.2024": the line names the document. */
+function besideNumber(view: DocumentView, date: FoundDate): boolean {
+  return view.labels.get(date.segment)?.some(({ kind, to }) => kind === 'invoiceNumber' && to <= date.from) === true;
+}
+
+/**
+ * "Date" says more than a preposition ("vom", "le"), which speaks of the document only in "Ort, den 1.2.2024" and in
+ * short lines with one date; in a sentence or a period it does not count.
+ */
+function weightOfPlain(view: DocumentView, { phrase, from, segment }: Label): number {
+  if (phrase.length > 3) return 0.75;
+  const before = segment.tokens[from - 1]?.text ?? '';
+  if (before.endsWith(',') && segment.tokens.length <= 8) return 0.88;
+  const prose = segment.tokens.length > 8 || (view.dates.get(segment)?.length ?? 0) > 1;
+  return prose ? 0.1 : 0.55;
+}
+
+/** Dates of a letter stand at its top; those of printing and posting at its foot. */
+function height(view: DocumentView, { segment }: FoundDate): number {
+  const page = view.layout.pages.find(({ number }) => number === segment.page);
+  return page === undefined ? 1 : 1 - 0.15 * Math.min(1, segment.box.top / page.height);
+}
+
+function dueDates(claims: readonly Claim<FoundDate>[]): Candidate[] {
+  const due = claims.filter(({ label, value }) => label.kind === 'dueDate' && !endsPeriod(label, value));
+  return due.map(({ value: date, strength }) => ({ date, score: strength, confidence: 0.94 * strength }));
+}
+
+/** "vom 1.1. bis zum 31.1.": the end of a period is no due date. */
+function endsPeriod(label: Label, { segment }: FoundDate): boolean {
+  const before = segment === label.segment ? segment.tokens.slice(0, label.from) : [];
+  return before.some(({ folded }) => /^(?:vom|von|zeitraum|period|from|du|dal|del|desde|od)$/.test(folded));
+}
+
+/** Dates no label speaks for: the higher on the first page the likelier; a second date in the line tells of a period. */
+function freeDates(view: DocumentView, claims: readonly Claim<FoundDate>[]): Candidate[] {
+  const taken = new Set(claims.map(({ value }) => value));
+  const [page] = view.layout.pages;
+  if (page === undefined) return [];
+  return [...view.dates.entries()].flatMap(([segment, dates]) => {
+    if (segment.page !== page.number || dates.length !== 1) return [];
+    const [date] = dates;
+    if (date === undefined || taken.has(date) || date.form === 'compact') return [];
+    const height = 1 - segment.box.top / page.height;
+    const score = 0.2 + 0.2 * height + (hasTime(date) ? 0.15 : 0) - (segment.tokens.length > 8 ? 0.2 : 0);
+    return [{ date, score, confidence: 0.35 + 0.3 * height }];
+  });
+}
+
+function hasTime(date: FoundDate): boolean {
+  return date.segment.tokens.some(({ text }) => /^\d{1,2}:\d{2}/.test(text));
+}
+
+function best(candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates.reduce<Candidate | undefined>(
+    (top, candidate) => (top === undefined || candidate.score > top.score + 0.001 ? candidate : top),
+    undefined,
+  );
+}
+
+/** An ambiguous order of day and month lowers the confidence to that of the order. */
+function dateReading({ date, confidence }: Candidate, order: DateOrderDecision): FieldReading | undefined {
+  const settled = settleDate(date, order);
+  return settled === null ? undefined : readingOf(settled.value, [date], Math.min(confidence, settled.certainty));
+}

@@ -1,0 +1,54 @@
+import type { FieldReading } from '../../contract/extraction.ts';
+import type { DocumentType } from '../../vocabulary/fieldNames.ts';
+import type { DocumentView } from '../DocumentView.ts';
+import { labelsOf } from '../fields/claims.ts';
+import type { LabelKind } from '../labels/LabelKind.ts';
+import type { SumCandidate } from '../totals/sumCandidates.ts';
+import { isNarrow } from '../layout/isNarrow.ts';
+import { derivedReading, readingOf } from '../readingOf.ts';
+import type { Title } from './findTitles.ts';
+
+const receiptEvidence: readonly LabelKind[] = ['tendered', 'change', 'rounding'];
+const types: readonly DocumentType[] = ['invoice', 'credit note', 'receipt', 'other'];
+
+/**
+ * What the document is: what its titles say, weighed with how it is built (invoice labels, sums, cash and change). One
+ * that shows too little of an invoice is 'other'.
+ */
+export function decideDocumentType(
+  view: DocumentView,
+  titles: readonly Title[],
+  sums: readonly SumCandidate[],
+): FieldReading {
+  const scores: Record<DocumentType, number> = { invoice: 0, 'credit note': 0, receipt: 0, other: 0.42 };
+  for (const type of types) scores[type] += titleScore(titles, type);
+  const body = bodyEvidence(view, sums);
+  scores.invoice += body.invoice;
+  if (scores['credit note'] > 0.45) scores['credit note'] += body.invoice + 0.15;
+  scores.receipt += body.receipt;
+  const [top = 'other', second = 'other'] = types.toSorted((a, b) => scores[b] - scores[a]);
+  const confidence = 0.55 + 0.45 * Math.min(1, scores[top] - scores[second]);
+  const title = titles.find(({ type }) => type === top);
+  return title === undefined ? derivedReading(top, confidence) : readingOf(top, [title], confidence);
+}
+
+function titleScore(titles: readonly Title[], type: DocumentType): number {
+  const own = titles.filter((title) => title.type === type);
+  const top = own[0]?.weight ?? 0;
+  return top + Math.min(0.15, 0.05 * Math.max(0, own.length - 1));
+}
+
+function bodyEvidence(view: DocumentView, sums: readonly SumCandidate[]): { invoice: number; receipt: number } {
+  const has = (...kinds: LabelKind[]): boolean => labelsOf(view, new Set(kinds)).length > 0;
+  const stated = (...kinds: LabelKind[]): boolean =>
+    sums.some(({ kind, amount }) => kinds.includes(kind) && amount.fraction === 2);
+  const total = stated('gross', 'total', 'due', 'subtotal', 'net');
+  const parties = has('seller', 'buyer') ? 0.08 : 0;
+  const dated = has('issueDate', 'dueDate') ? 0.07 : 0;
+  const taxed = (has('tax', 'net') ? 0.1 : 0) + (has('vatId', 'iban') ? 0.05 : 0);
+  const invoice = (has('invoiceNumber') ? 0.25 : 0) + (total ? 0.2 : 0) + taxed + parties + dated;
+  const paid = receiptEvidence.filter((kind) => stated(kind)).length;
+  if (!total) return { invoice: invoice * 0.5, receipt: 0 };
+  const narrow = isNarrow(view.layout);
+  return { invoice, receipt: (narrow ? 0.3 : 0) + (paid > 1 || (paid > 0 && narrow) ? 0.85 + 0.2 * paid : 0) };
+}

@@ -1,0 +1,58 @@
+import type { DocumentType } from '../../vocabulary/fieldNames.ts';
+import type { DocumentView, Span } from '../DocumentView.ts';
+import { PhraseIndex, type PhraseHit } from '../labels/PhraseIndex.ts';
+import { titlePhrases } from '../labels/titlePhrases.ts';
+import type { Segment } from '../layout/Layout.ts';
+
+/** A place where a document says what it is. */
+export interface Title extends Span {
+  readonly type: DocumentType;
+  readonly phrase: string;
+  /** How much it looks like a title: alone, at the start of its cell, large, high on the first page; 0 to 1. */
+  readonly weight: number;
+}
+
+const index = new PhraseIndex<DocumentType>([
+  { 'credit note': titlePhrases['credit note'], other: titlePhrases.other, receipt: titlePhrases.receipt },
+  { invoice: titlePhrases.invoice },
+]);
+
+/** Words that are labels as often as titles; they need to look like a title. */
+const weakTitles = new Set(
+  (
+    'order offer statement report contract agreement revision estimate application minutes memo certificate quote ' +
+    'auftrag bestellung angebot vertrag protokoll commande contrat releve offre overeenkomst verslag pedido contrato ' +
+    'oferta acta certificado ordine contratto offerta verbale certificato encomenda proposta ata umowa zamowienie ' +
+    'oferta protokol reminder rappel credit bill receipt bon ticket recibo ricevuta rachunek storno korekta abono avoir'
+  ).split(' '),
+);
+
+/** Titles on all pages, the weightiest first. */
+export function findTitles(view: DocumentView): Title[] {
+  const heights = view.layout.segments.map(({ height }) => height).sort((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 1;
+  return view.layout.segments
+    .flatMap((segment) =>
+      index.find(segment.tokens, segment.source === 'ocr').map((hit) => titleOf(view, segment, hit, usual)),
+    )
+    .filter(({ weight }) => weight > 0.15)
+    .sort((a, b) => b.weight - a.weight);
+}
+
+function titleOf(view: DocumentView, segment: Segment, hit: PhraseHit<DocumentType>, usual: number): Title {
+  const page = view.layout.pages.find(({ number }) => number === segment.page);
+  const [first] = view.layout.pages;
+  const words = segment.tokens.length;
+  const rest = words - (hit.to - hit.from);
+  const alone = rest === 0 ? 0.35 : Math.max(0, 0.25 - 0.05 * rest);
+  const start = hit.from === 0 ? 0.2 : 0;
+  const large = Math.min(0.2, Math.max(0, segment.height / usual - 1) * 0.25);
+  const high = page === undefined || page !== first ? 0 : 0.2 * Math.max(0, 1 - (1.6 * segment.box.top) / page.height);
+  const upper = /^\P{Ll}*$/u.test(segment.text) && /\p{Lu}{3}/u.test(segment.text) ? 0.05 : 0;
+  const prose = rest > 5 ? 0.3 : 0;
+  const alonePlain = rest === 0 && hit.kind !== 'other' && !/[:：]$/u.test(segment.text);
+  const titleLike = alonePlain || (rest <= 2 && (large > 0.04 || (upper > 0 && high > 0)));
+  const trust = weakTitles.has(hit.phrase) && !titleLike ? 0.4 : 1;
+  const weight = Math.max(0, (alone + start + large + high + upper - prose) * hit.match * trust);
+  return { segment, from: hit.from, to: hit.to, type: hit.kind, phrase: hit.phrase, weight: Math.min(1, weight) };
+}

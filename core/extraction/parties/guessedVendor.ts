@@ -1,0 +1,149 @@
+import type { DocumentView, Span } from '../DocumentView.ts';
+import type { VatId } from '../identifiers/findVatIds.ts';
+import type { Title } from '../kind/findTitles.ts';
+import { foldText } from '../labels/foldText.ts';
+import type { Segment } from '../layout/Layout.ts';
+import { addressWord, contactLine, legalForm, postalLine } from './companyWords.ts';
+import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
+
+const separators = /^(?:[·•|*–—-]|,)$|,$/u;
+const leastScore = 0.3;
+
+/** The vendor where no label names it (`roll`: on a till's paper roll): letterhead, sender line, footer, web domain and tax id speak for a name. */
+export function guessedVendor(
+  view: DocumentView,
+  titles: readonly Title[],
+  vatIds: readonly VatId[],
+  buyer: PartyBlock | null,
+  roll: boolean,
+): PartyBlock | null {
+  const context = contextOf(view, titles, vatIds, buyer);
+  let best: { name: Span; score: number } | null = null;
+  for (const segment of view.layout.segments) {
+    const name = nameOf(segment);
+    if (name === null || isRuledOut(view, context, segment, name)) continue;
+    const score = roll ? receiptScore(context, segment) : letterScore(view, context, segment, name);
+    if (best === null || score > best.score + 0.001) best = { name, score };
+  }
+  if (best === null || best.score < leastScore) return null;
+  return { name: best.name, lines: linesOf(view, best.name), confidence: Math.min(0.93, 0.4 + 0.5 * best.score) };
+}
+
+interface Context {
+  readonly domains: string;
+  readonly titles: ReadonlySet<Segment>;
+  readonly buyer: ReadonlySet<Segment>;
+  readonly vatRows: readonly number[];
+  readonly text: string;
+  readonly firstRows: readonly number[];
+  readonly usualHeight: number;
+}
+
+function contextOf(
+  view: DocumentView,
+  titles: readonly Title[],
+  vatIds: readonly VatId[],
+  buyer: PartyBlock | null,
+): Context {
+  const { segments } = view.layout;
+  const domains = segments.flatMap(({ text }) => text.match(/(?:www\.|@|https?:\/\/)[\w.-]+/gi) ?? []);
+  const heights = segments.map(({ height }) => height).sort((a, b) => a - b);
+  return {
+    domains: foldText(domains.join(' ')),
+    titles: new Set(titles.filter(({ weight }) => weight > 0.4).map(({ segment }) => segment)),
+    buyer: new Set(buyer === null ? [] : [buyer.name.segment, ...buyer.lines.map(({ segment }) => segment)]),
+    vatRows: vatIds.map(({ span }) => span.segment.row),
+    text: segments.map(({ tokens }) => tokens.map(({ folded }) => folded).join('')).join(' '),
+    firstRows: segments
+      .filter(({ text }) => /\p{L}{3}/u.test(text))
+      .slice(0, 12)
+      .map(({ row }) => row),
+    usualHeight: heights[Math.floor(heights.length / 2)] ?? 1,
+  };
+}
+
+/** The cell, or its part before the first separator of a sender line ("Name · Street · Town"). */
+function nameOf(segment: Segment): Span | null {
+  const { tokens } = segment;
+  let to = tokens.findIndex((token, at) => at > 0 && separators.test(token.text));
+  if (to >= 0 && tokens[to]?.text.endsWith(',') === true && tokens[to]?.text !== ',') to += 1;
+  const end = to > 0 && (postalLine.test(segment.text) || tokens.length > 5) ? to : tokens.length;
+  return end > 10 ? null : { segment, from: 0, to: end };
+}
+
+function isRuledOut(view: DocumentView, context: Context, segment: Segment, name: Span): boolean {
+  const text = textOfName(name);
+  if (context.buyer.has(segment) || context.titles.has(segment)) return true;
+  if (text.replace(/\P{L}/gu, '').length < 3 || contactLine.test(text)) return true;
+  const label = view.labels.get(segment)?.[0];
+  if (
+    label !== undefined &&
+    label.from === 0 &&
+    (label.to === name.to || /[:：]$/.test(segment.tokens[label.to - 1]?.text ?? ''))
+  )
+    return true;
+  return (view.dates.get(segment)?.length ?? 0) > 0 || (/\d{5,}/.test(text) && !legalForm.test(text));
+}
+
+function textOfName({ segment, from, to }: Span): string {
+  return segment.tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/[,·•|–—-]+$/u, '');
+}
+
+function letterScore(view: DocumentView, context: Context, segment: Segment, name: Span): number {
+  const page = view.layout.pages.find(({ number }) => number === segment.page);
+  if (page === undefined) return 0;
+  const text = textOfName(name);
+  const place = segment.box.top / page.height;
+  const top = segment.page === view.layout.pages[0]?.number ? Math.max(0, 0.3 - 0.6 * place) : 0;
+  const footer = place > 0.85 ? 0.08 : 0;
+  const first = context.firstRows[0] === segment.row && segment.page === view.layout.pages[0]?.number ? 0.12 : 0;
+  const large = Math.min(0.15, Math.max(0, segment.height / context.usualHeight - 1) * 0.2);
+  const prose = name.to - name.from > 7 ? 0.3 : 0;
+  const address = addressWord.test(text) || postalLine.test(text) ? 0.25 : 0;
+  const evidence = (legalForm.test(text) ? 0.4 : 0) + domainScore(context, text) + repeatScore(context, text);
+  return top + footer + first + large + evidence + vatScore(context, segment) - prose - address;
+}
+
+function domainScore(context: Context, text: string): number {
+  const words = text
+    .split(/\s+/)
+    .map(foldText)
+    .filter((word) => word.length >= 4);
+  return words.some((word) => context.domains.includes(word)) ? 0.25 : 0;
+}
+
+function repeatScore(context: Context, text: string): number {
+  const folded = foldText(text);
+  if (folded.length < 5) return 0;
+  const times = Math.min(2, context.text.split(folded).length - 2);
+  return Math.max(0, times * 0.08);
+}
+
+function vatScore(context: Context, segment: Segment): number {
+  return context.vatRows.some((row) => row >= segment.row && row - segment.row <= 6) ? 0.1 : 0;
+}
+
+/** Receipts name the shop in their first lines; a legal form decides between them. */
+function receiptScore(context: Context, segment: Segment): number {
+  const place = context.firstRows.indexOf(segment.row);
+  if (place < 0) return 0;
+  const wordy = /\p{L}{3}/u.test(segment.text) ? 0.1 : 0;
+  const address = addressWord.test(segment.text) && !legalForm.test(segment.text) ? 0.2 : 0;
+  return (
+    0.6 -
+    0.06 * place +
+    (legalForm.test(segment.text.toUpperCase()) || legalForm.test(segment.text) ? 0.45 : 0) +
+    wordy -
+    address
+  );
+}
+
+function linesOf(view: DocumentView, name: Span): Span[] {
+  const { segment, to } = name;
+  if (to < segment.tokens.length) return [{ segment, from: to, to: segment.tokens.length }];
+  return cellsUnder(view.layout, segment, 7).map(wholeSegment);
+}

@@ -1,0 +1,70 @@
+import type { FieldReading } from '../../contract/extraction.ts';
+import { tokensOf, type DocumentView, type Span } from '../DocumentView.ts';
+import { labelsOf } from '../fields/claims.ts';
+import { foldText } from '../labels/foldText.ts';
+import { textOf } from '../layout/layoutPages.ts';
+import { readingOf } from '../readingOf.ts';
+import { cleanName } from './cleanName.ts';
+import { addressWord, contactLine, postalLine } from './companyWords.ts';
+import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
+
+const mostLines = 5;
+const phoneNumber = /^\+?[\d\s()/-]{8,}$/;
+
+/** The address of the vendor: the lines after its name, else what an address label outside the buyer's block names. */
+export function readAddress(
+  view: DocumentView,
+  vendor: PartyBlock | null,
+  buyer: PartyBlock | null,
+): FieldReading | null {
+  const own = vendor === null ? null : reading(addressLines(view, vendor.lines), vendor.confidence);
+  if (own !== null) return own;
+  const buyers = new Set(buyer === null ? [] : [buyer.name.segment, ...buyer.lines.map(({ segment }) => segment)]);
+  for (const { segment, from, to } of labelsOf(view, new Set(['address']))) {
+    if (from > 0 || buyers.has(segment)) continue;
+    const rest = to < segment.tokens.length ? [{ segment, from: to, to: segment.tokens.length }] : [];
+    const lines = [...rest, ...cellsUnder(view.layout, segment, mostLines).map(wholeSegment)];
+    const found = reading(addressLines(view, lines), 0.6);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The lines up to the first that is no address; those before the first that looks like one are passed over. */
+function addressLines(view: DocumentView, candidates: readonly Span[]): Span[] {
+  const lines: Span[] = [];
+  for (const candidate of candidates) {
+    const line = withoutLabel(view, candidate);
+    const text = textOf(tokensOf(line));
+    if (phoneNumber.test(text) && lines.length > 0) break;
+    if (text.replace(/\P{L}/gu, '').length < 3 || cleanName(text) === '' || isDated(view, line)) continue;
+    const place = addressWord.test(text) || postalLine.test(text);
+    const other = contactLine.test(text) || (isLabelled(view, line) && !place);
+    if (other && lines.length > 0) break;
+    if (other || (lines.length === 0 && !/\d/.test(text) && !place)) continue;
+    lines.push(line);
+    if (lines.length >= mostLines) break;
+  }
+  return lines;
+}
+
+/** "Address: 12 Main St" without its first word. */
+function withoutLabel(view: DocumentView, line: Span): Span {
+  const label = view.labels.get(line.segment)?.find(({ from }) => from === line.from);
+  return label?.kind === 'address' && label.to < line.to ? { ...line, from: label.to } : line;
+}
+
+function isLabelled(view: DocumentView, { segment, from }: Span): boolean {
+  return view.labels.get(segment)?.some((label) => label.from === from) === true;
+}
+
+function isDated(view: DocumentView, { segment }: Span): boolean {
+  return (view.dates.get(segment)?.length ?? 0) > 0;
+}
+
+function reading(lines: readonly Span[], confidence: number): FieldReading | null {
+  if (lines.length === 0) return null;
+  const value = lines.map((line) => cleanName(textOf(tokensOf(line)).replace(/\s[·•|–-]\s/gu, ', '))).join(', ');
+  const proved = lines.some((line) => postalLine.test(textOf(tokensOf(line))));
+  return foldText(value).length < 6 ? null : readingOf(value, lines, confidence * (proved ? 0.9 : 0.6));
+}

@@ -1,0 +1,52 @@
+import type { FieldReading } from '../../contract/extraction.ts';
+import type { DocumentType } from '../../vocabulary/fieldNames.ts';
+import { tokensOf, type DocumentView } from '../DocumentView.ts';
+import type { VatId } from '../identifiers/findVatIds.ts';
+import type { Title } from '../kind/findTitles.ts';
+import { isNarrow } from '../layout/isNarrow.ts';
+import { textOf } from '../layout/layoutPages.ts';
+import { readingOf } from '../readingOf.ts';
+import { cleanName } from './cleanName.ts';
+import { guessedBuyer } from './guessedBuyer.ts';
+import { guessedVendor } from './guessedVendor.ts';
+import { labelledParties, namedParties } from './labelledParties.ts';
+import type { PartyBlock } from './PartyBlock.ts';
+import { assignVatIds } from './assignVatIds.ts';
+import { readAddress } from './readAddress.ts';
+
+/** Who sells to whom; what is not found is absent. */
+export interface InvoiceParties {
+  readonly vendor?: FieldReading;
+  readonly vendorVatId?: FieldReading;
+  readonly address?: FieldReading;
+  readonly buyer?: FieldReading;
+  readonly buyerVatId?: FieldReading;
+}
+
+/** Vendor and buyer by their labels, else by letterhead and address block; tax ids by the block they stand in. */
+export function readParties(
+  view: DocumentView,
+  type: DocumentType,
+  titles: readonly Title[],
+  vatIds: readonly VatId[],
+): InvoiceParties {
+  const receipt = type === 'receipt';
+  const labelledBuyer = labelledParties(view, 'buyer')[0] ?? null;
+  const seller = labelledParties(view, 'seller')[0] ?? null;
+  const vendor = seller ?? guessedVendor(view, titles, vatIds, labelledBuyer, receipt || isNarrow(view.layout));
+  const named = namedParties(view).find(({ name }) => name.segment !== vendor?.name.segment);
+  const buyer = labelledBuyer ?? (receipt ? null : (guessedBuyer(view, vendor) ?? named ?? null));
+  const ids = assignVatIds(vatIds, vendor, buyer);
+  const address = readAddress(view, vendor, buyer);
+  return {
+    ...(vendor && { vendor: nameReading(vendor) }),
+    ...(address && { address }),
+    ...(buyer && { buyer: nameReading(buyer) }),
+    ...(ids.vendor && { vendorVatId: ids.vendor }),
+    ...(ids.buyer && { buyerVatId: ids.buyer }),
+  };
+}
+
+function nameReading({ name, confidence }: PartyBlock): FieldReading {
+  return readingOf(cleanName(textOf(tokensOf(name))), [name], confidence);
+}

@@ -1,0 +1,124 @@
+import { Big } from 'big.js';
+import type { Amount } from '../amounts/findAmounts.ts';
+import type { DocumentView } from '../DocumentView.ts';
+import type { Label } from '../labels/findLabels.ts';
+import type { LabelKind } from '../labels/LabelKind.ts';
+import { labelBox, standsUnder } from '../layout/valuePlaces.ts';
+import type { Row } from '../layout/Layout.ts';
+import { qualified } from './qualified.ts';
+
+/** An amount and what its label says it is. */
+export interface SumCandidate {
+  readonly amount: Amount;
+  readonly value: Big;
+  readonly kind: LabelKind;
+  readonly label: Label;
+  /** How well label, place and form fit, 0 to 1. */
+  readonly strength: number;
+  /** Numbers in the same stretch of the row, this one included: two and more make a row of a table. */
+  readonly company: readonly Amount[];
+}
+
+const reachAbove = 3;
+
+/** Every amount that a label in its row, or a heading over it, makes a sum of some kind. */
+export function sumCandidates(view: DocumentView): SumCandidate[] {
+  return view.layout.rows.flatMap((row) => candidatesOfRow(view, row));
+}
+
+function candidatesOfRow(view: DocumentView, row: Row): SumCandidate[] {
+  const amounts = row.segments.flatMap((segment) => view.amounts.get(segment) ?? []);
+  if (amounts.length === 0) return [];
+  const labels = row.segments.flatMap((segment) => principalLabels(view.labels.get(segment) ?? []));
+  return amounts.flatMap((amount) => {
+    if (amount.percent) return [];
+    const label = lastBefore(labels, amount);
+    if (label === undefined) return underHeading(view, row, amount);
+    const company = amounts.filter((other) => !other.percent && lastBefore(labels, other) === label);
+    const column = company.length > 1 && label.kind === 'total' ? headingOver(view, row, amount) : undefined;
+    if (column !== undefined && columnKinds.has(column.kind)) return candidate(view, amount, column, [amount], 0.9);
+    return candidate(view, amount, label, company, distanceFactor(amount, label));
+  });
+}
+
+/** Without the tax that a total's own label speaks of: "Total (excl. VAT)", "Summe ohne USt." */
+function principalLabels(labels: readonly Label[]): readonly Label[] {
+  return labels.filter((label, place) => {
+    const before = labels[place - 1];
+    if (label.kind !== 'tax' || before === undefined || !sums.has(before.kind)) return true;
+    const between = label.segment.tokens
+      .slice(before.to, label.to)
+      .map(({ text }) => text)
+      .join(' ');
+    return !/\(|\b(?:incl?|excl?|exc|inkl|ohne|mit|inc|excluding|including|inclusive|exclusive|without|of|sin|con|hors|sans|avec|zzgl|z|s)\b/iu.test(
+      between,
+    );
+  });
+}
+
+const sums: ReadonlySet<LabelKind> = new Set(['total', 'gross', 'net', 'subtotal', 'due']);
+
+/** Far away in the row, another column's value is likelier. */
+function distanceFactor(amount: Amount, label: Label): number {
+  const cells = amount.segment.place - label.segment.place;
+  return cells <= 1 ? 1 : Math.max(0.6, 1 - 0.08 * (cells - 1));
+}
+
+function candidate(
+  view: DocumentView,
+  amount: Amount,
+  label: Label,
+  company: readonly Amount[],
+  factor: number,
+): SumCandidate[] {
+  const kind = qualified(view, label, amount);
+  const strength = label.match * factor * formFactor(amount) * proseFactor(label);
+  return [{ amount, value: new Big(amount.value), kind, label, strength, company }];
+}
+
+/** Money is printed with two decimals or with its currency; a bare whole number is rather a count. */
+function formFactor(amount: Amount): number {
+  if (amount.fraction === 2) return amount.repaired ? 0.8 : 1;
+  if (amount.sign !== null) return 0.95;
+  return amount.fraction === 0 ? 0.45 : 0.6;
+}
+
+/** A sum in the middle of a sentence is told, not stated. */
+function proseFactor(label: Label): number {
+  const words = label.segment.tokens.length;
+  if (label.from <= 2) return words > 14 ? 0.5 : 1;
+  return words > 8 ? 0.4 : 0.8;
+}
+
+function lastBefore(labels: readonly Label[], amount: Amount): Label | undefined {
+  return labels.findLast(
+    ({ segment, to }) =>
+      segment.place < amount.segment.place || (segment === amount.segment && to <= Math.max(amount.from, 1)),
+  );
+}
+
+/** What columns of a row of totals may be. */
+const columnKinds: ReadonlySet<LabelKind> = new Set(['gross', 'net', 'tax', 'due']);
+
+/** The label in one of the rows above that stands over the amount. */
+function headingOver(view: DocumentView, row: Row, amount: Amount): Label | undefined {
+  for (let index = row.index - 1; index >= Math.max(0, row.index - 3); index -= 1) {
+    const above = view.layout.rows[index];
+    if (above === undefined || above.page !== row.page) return undefined;
+    if (row.box.top - above.box.bottom > reachAbove * amount.segment.height) return undefined;
+    for (const segment of above.segments) {
+      const label = view.labels
+        .get(segment)
+        ?.find((each) => standsUnder(amount.segment.box, labelBox(each), segment.height));
+      if (label !== undefined) return label;
+    }
+  }
+  return undefined;
+}
+
+/** An amount whose row has no label before it belongs to the heading over it. */
+function underHeading(view: DocumentView, row: Row, amount: Amount): SumCandidate[] {
+  const label = headingOver(view, row, amount);
+  if (label === undefined) return [];
+  return candidate(view, amount, label, [amount], (view.amounts.get(label.segment)?.length ?? 0) === 0 ? 0.75 : 0.3);
+}

@@ -1,0 +1,40 @@
+import type { Extraction } from '../../contract/extraction.ts';
+import { VouchFailure } from '../../vocabulary/failure.ts';
+import { decodeXml } from './decodeXml.ts';
+import { parseXml } from './parseXml.ts';
+import { isCii, readCii } from './readCii.ts';
+import { isUbl, readUbl } from './readUbl.ts';
+
+const headLength = 6000;
+const rootName = /<(?:[\w.-]+:)?(?:Invoice|CreditNote|CrossIndustryInvoice|CrossIndustryDocument)[\s>]/;
+const invoiceNamespace =
+  /urn:oasis:names:specification:ubl:schema:xsd:(?:Invoice|CreditNote)-2|CrossIndustry(?:Invoice|Document)/;
+
+/** True where the bytes look like an e-invoice: a UBL or CII root near the start. Cheap; parses nothing. */
+export function isInvoiceXml(bytes: Uint8Array): boolean {
+  const head = decodeXml(bytes.subarray(0, Math.min(bytes.length, headLength))) ?? latin(bytes.subarray(0, headLength));
+  return rootName.test(head) && invoiceNamespace.test(head);
+}
+
+/** A cut in the middle of a letter must not hide an invoice. */
+function latin(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte))
+    .join('')
+    .replaceAll('\0', '');
+}
+
+/**
+ * Fields and lines of an e-invoice in UBL 2.1 (Invoice, CreditNote) or UN/CEFACT CII (Factur-X, ZUGFeRD 1 and 2,
+ * XRechnung), read exactly, with source 'xml'.
+ * @throws VouchFailure XML_REFUSED where the XML is hostile, broken or no e-invoice of these kinds.
+ */
+export function extractFromXml(xml: Uint8Array): { readonly extraction: Extraction } {
+  const root = parseXml(xml);
+  if (isUbl(root)) return { extraction: readUbl(root) };
+  if (isCii(root)) return { extraction: readCii(root) };
+  throw new VouchFailure(
+    'XML_REFUSED',
+    'This XML is neither a UBL nor a CII invoice.',
+    'Send the invoice as UBL 2.1, Factur-X, ZUGFeRD or XRechnung, or as a PDF.',
+  );
+}
