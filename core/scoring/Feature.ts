@@ -1,0 +1,36 @@
+import type { FeatureSubject } from './FeatureSubject.ts';
+
+/** What the model is fed where a value cannot be computed: below every value a feature can have. */
+export const unknownValue = -1;
+
+/** One input of the risk model. Its definition is the same code in training and in use. */
+export interface Feature {
+  readonly name: string;
+  /** What it measures and from what, in one sentence; goes into the model card. */
+  readonly description: string;
+  /** Largest value; larger ones are cut to it. The smallest known value is 0. */
+  readonly maximum: number;
+  /** Null where it cannot be known; fed to the model as `unknownValue`. */
+  readonly compute: (subject: FeatureSubject) => number | null;
+  /** What it says that the value cannot be known; features that always can be have none. */
+  readonly whenUnknown?: string;
+  /** What a known value says about the invoice, as the start of a sentence, e.g. "The total is 4.0 times the vendor's usual". */
+  readonly phrase: (value: number) => string;
+}
+
+/** The value as the model is fed it: cut to [0, maximum], `unknownValue` where unknown. */
+export function encodedValue(feature: Feature, subject: FeatureSubject): number {
+  const value = feature.compute(subject);
+  if (value === null || !Number.isFinite(value)) return unknownValue;
+  return Math.min(Math.max(value, 0), feature.maximum);
+}
+
+/** The beginning of a sentence for an encoded value. */
+export function phraseOf(feature: Feature, value: number): string {
+  return value < 0 ? (feature.whenUnknown ?? `${feature.name} is not known`) : feature.phrase(value);
+}
+
+/** "1 day", "3 days"; `plural` where it is not the word with an s. */
+export function counted(count: number, word: string, plural = `${word}s`): string {
+  return `${count} ${count === 1 ? word : plural}`;
+}

@@ -1,0 +1,80 @@
+import { friendlyFormatIBAN, isValidIBAN } from 'ibantools';
+import type { Finding } from '../../contract/findings.ts';
+import type { Severity } from '../../vocabulary/fieldNames.ts';
+import type { PastInvoice } from '../InvoiceHistory.ts';
+import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
+import { mentionsFactoring } from '../factoring.ts';
+import { makeFinding } from '../makeFinding.ts';
+
+interface Verdict {
+  readonly severity: Severity;
+  readonly remark: string;
+}
+
+/**
+ * Catalogue test B2: the account is named by documents of another vendor. High where the two are surely different: both
+ * VAT ids are known, or this vendor had another account. Guards: the same VAT id is the same vendor; names that share
+ * their first word are one group; factoring banks collect for many; where
+ * most documents with the account are this vendor's, the others may be misread.
+ */
+export function checkAccountShared(invoice: InvoiceUnderCheck): readonly Finding[] {
+  const iban = readingOf(invoice, 'iban')?.value;
+  if (iban === undefined || !isValidIBAN(iban) || invoice.vendorKey === null || invoice.documentType === 'other')
+    return [];
+  const named = invoice.history.withAccount(iban);
+  const strangers = named.filter((past) => isOtherVendor(invoice, past));
+  // Where most documents are this vendor's, another name without another VAT id is this vendor's name misread.
+  const isMostlyOwn = named.length - strangers.length > documentsOfLargest(strangers);
+  const others = isMostlyOwn ? strangers.filter((past) => hasOtherVatId(invoice, past)) : strangers;
+  const other = others.find((past) => !isSameGroup(invoice, past)) ?? others[0];
+  if (other === undefined) return [];
+  const verdict = judge(invoice, iban, other, isMostlyOwn);
+  const count = new Set(others.map((past) => past.vendorKey)).size;
+  const more = count > 1 ? ` and ${count - 1} more` : '';
+  return [
+    makeFinding(invoice, {
+      code: 'BANK_ACCOUNT_SHARED',
+      severity: verdict.severity,
+      message: `The account ${friendlyFormatIBAN(iban) ?? iban} is also named by ${other.vendor ?? 'another vendor'}${more} (e.g. "${other.fileName}").${verdict.remark}`,
+      fields: ['iban', 'vendor'],
+      relatedDocumentId: other.documentId,
+    }),
+  ];
+}
+
+/** How many documents name the account under the other name that is most frequent. */
+function documentsOfLargest(others: readonly PastInvoice[]): number {
+  const counts = new Map<string | null, number>();
+  for (const { vendorKey } of others) counts.set(vendorKey, (counts.get(vendorKey) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
+}
+
+function judge(invoice: InvoiceUnderCheck, iban: string, other: PastInvoice, isMostlyOwn: boolean): Verdict {
+  if (mentionsFactoring(invoice.pages))
+    return { severity: 'low', remark: ' The page speaks of factoring, which may explain it.' };
+  if (isSameGroup(invoice, other)) return { severity: 'low', remark: ' Their names suggest one group of companies.' };
+  if (isMostlyOwn)
+    return {
+      severity: 'low',
+      remark: ' Most documents with this account are of this vendor, so the other may be misread.',
+    };
+  if (hasOtherVatId(invoice, other)) return { severity: 'high', remark: '' };
+  const hadAnother = invoice.vendorPast.some((past) => past.iban !== null && past.iban !== iban);
+  if (hadAnother) return { severity: 'high', remark: '' };
+  return { severity: 'medium', remark: ' It may be the same vendor under another name.' };
+}
+
+function isOtherVendor(invoice: InvoiceUnderCheck, past: PastInvoice): boolean {
+  if (past.vendorKey === null || past.vendorKey === invoice.vendorKey) return false;
+  return past.vendorVatId === null || past.vendorVatId !== invoice.vendorVatId;
+}
+
+function hasOtherVatId(invoice: InvoiceUnderCheck, past: PastInvoice): boolean {
+  return past.vendorVatId !== null && invoice.vendorVatId !== null && past.vendorVatId !== invoice.vendorVatId;
+}
+
+function isSameGroup(invoice: InvoiceUnderCheck, past: PastInvoice): boolean {
+  const [one] = (invoice.vendorKey ?? '').split(' ');
+  const [other] = (past.vendorKey ?? '').split(' ');
+  return one === other && (one?.length ?? 0) >= 4;
+}

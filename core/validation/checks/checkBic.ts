@@ -1,0 +1,19 @@
+import { isValidBIC } from 'ibantools';
+import type { Finding } from '../../contract/findings.ts';
+import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
+import { isSameBankingCountry } from '../countries.ts';
+import { makeFinding } from '../makeFinding.ts';
+
+/** ISO 9362: four letters, a country, two and perhaps three more characters; the country is that of the IBAN. */
+export function checkBic(invoice: InvoiceUnderCheck): readonly Finding[] {
+  const bic = readingOf(invoice, 'bic')?.value;
+  const iban = readingOf(invoice, 'iban')?.value;
+  if (bic === undefined) return [];
+  if (!isValidBIC(bic)) {
+    const message = `The BIC ${bic} is not built like one: four letters, a country code, two or five more characters.`;
+    return [makeFinding(invoice, { code: 'BIC_FORMAT', severity: 'low', message, fields: ['bic'] })];
+  }
+  if (iban === undefined || isSameBankingCountry(bic.slice(4, 6), iban.slice(0, 2))) return [];
+  const message = `The BIC ${bic} belongs to ${bic.slice(4, 6)}, but the IBAN ${iban} to ${iban.slice(0, 2)}.`;
+  return [makeFinding(invoice, { code: 'BIC_FORMAT', severity: 'medium', message, fields: ['bic', 'iban'] })];
+}

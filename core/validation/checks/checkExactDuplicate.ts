@@ -1,0 +1,78 @@
+import type { Finding } from '../../contract/findings.ts';
+import type { Severity } from '../../vocabulary/fieldNames.ts';
+import { decimalSchema, toMinor } from '../../vocabulary/money.ts';
+import type { PastInvoice } from '../InvoiceHistory.ts';
+import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
+import { numberKey } from '../comparisonKeys.ts';
+import { daysApart, describePast, duplicateCandidates, hasSameTotal, isSameSide } from '../duplicateCandidates.ts';
+import { makeFinding } from '../makeFinding.ts';
+
+interface Verdict {
+  readonly severity: Severity;
+  readonly remark: string;
+}
+
+/**
+ * Catalogue test D1: same vendor, number, total and currency came before. Guards: a number the vendor prints on every
+ * invoice is a reference, and short numbers may start again each year. Where one vendor is unread, number, total and
+ * date must agree.
+ */
+export function checkExactDuplicate(invoice: InvoiceUnderCheck): readonly Finding[] {
+  const number = readingOf(invoice, 'invoiceNumber')?.value;
+  const key = number === undefined ? null : numberKey(number);
+  if (number === undefined || key === null) return [];
+  const match = duplicateCandidates(invoice).find((past) => past.numberKey === key);
+  if (match !== undefined) return [duplicateFinding(invoice, number, match, judge(invoice, match, key))];
+  const vendorless = withoutVendor(invoice, key);
+  if (vendorless === undefined) return [];
+  const remark = ' The vendor could not be compared.';
+  return [duplicateFinding(invoice, number, vendorless, { severity: 'high', remark })];
+}
+
+function judge(invoice: InvoiceUnderCheck, past: PastInvoice, key: string): Verdict {
+  const days = daysApart(invoice, past);
+  if (days !== 0 && isReference(invoice, key))
+    return { severity: 'info', remark: ' This vendor prints the same number on all its invoices.' };
+  if (days !== null && days > 300 && key.length <= 5)
+    return { severity: 'low', remark: ' The numbers of this vendor may start again each year.' };
+  return { severity: 'critical', remark: '' };
+}
+
+/** Three or more dates under one number: a customer or contract number. */
+function isReference(invoice: InvoiceUnderCheck, key: string): boolean {
+  const dates = invoice.vendorPast.filter((past) => past.numberKey === key).map((past) => past.issueDate);
+  return new Set([...dates, readingOf(invoice, 'issueDate')?.value]).size >= 3;
+}
+
+function withoutVendor(invoice: InvoiceUnderCheck, key: string): PastInvoice | undefined {
+  const total = readingOf(invoice, 'grandTotal')?.value;
+  const currency = readingOf(invoice, 'currency')?.value;
+  if (total === undefined || currency === undefined) return undefined;
+  const minor = decimalSchema.safeParse(total).success ? toMinor(total, currency) : null;
+  if (minor === null) return undefined;
+  return invoice.history
+    .withTotal(minor, currency)
+    .find(
+      (past) =>
+        past.numberKey === key &&
+        isSameSide(invoice, past) &&
+        hasSameTotal(invoice, past) &&
+        daysApart(invoice, past) === 0 &&
+        (isUnnamed(invoice) || (past.vendorKey === null && past.vendorVatId === null)),
+    );
+}
+
+function isUnnamed(invoice: InvoiceUnderCheck): boolean {
+  return invoice.vendorKey === null && invoice.vendorVatId === null;
+}
+
+function duplicateFinding(invoice: InvoiceUnderCheck, number: string, past: PastInvoice, verdict: Verdict): Finding {
+  const kind = `${invoice.documentType.charAt(0).toUpperCase()}${invoice.documentType.slice(1)}`;
+  return makeFinding(invoice, {
+    code: 'DUPLICATE_EXACT',
+    severity: verdict.severity,
+    message: `${kind} ${number} came before with the same total, as ${describePast(past)}.${verdict.remark}`,
+    fields: ['invoiceNumber', 'grandTotal'],
+    relatedDocumentId: past.documentId,
+  });
+}

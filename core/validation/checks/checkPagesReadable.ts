@@ -1,0 +1,42 @@
+import type { Finding } from '../../contract/findings.ts';
+import type { PageReading } from '../../contract/reading.ts';
+import type { InvoiceUnderCheck } from '../InvoiceUnderCheck.ts';
+import { makeFinding } from '../makeFinding.ts';
+
+/** Mean word confidence under which a page read by OCR is guesswork. */
+const guessworkBelow = 0.4;
+
+/** A page without words, or whose words are mostly guesses. An empty back page is no finding unless all pages are empty. */
+export function checkPagesReadable(invoice: InvoiceUnderCheck): readonly Finding[] {
+  const pages = invoice.pages.filter(({ source }) => source !== 'xml');
+  const isAllEmpty = pages.length > 0 && pages.every(({ words }) => words.length === 0);
+  return pages.flatMap((page) => checkPage(invoice, page, isAllEmpty));
+}
+
+function checkPage(invoice: InvoiceUnderCheck, page: PageReading, isAllEmpty: boolean): readonly Finding[] {
+  if (page.words.length === 0) {
+    if (page.source === 'blank' && !isAllEmpty) return [];
+    return [unreadable(invoice, page, isAllEmpty, `No words could be read on page ${page.number}.`)];
+  }
+  const mean = page.words.reduce((sum, word) => sum + word.confidence, 0) / page.words.length;
+  if (page.source !== 'ocr' || mean >= guessworkBelow) return [];
+  const percent = Math.round(mean * 100);
+  return [
+    unreadable(
+      invoice,
+      page,
+      true,
+      `Page ${page.number} was read with ${percent} % confidence on average; its values are guesses.`,
+    ),
+  ];
+}
+
+function unreadable(invoice: InvoiceUnderCheck, page: PageReading, isGrave: boolean, message: string): Finding {
+  const finding = makeFinding(invoice, {
+    code: 'PAGE_UNREADABLE',
+    severity: isGrave ? 'medium' : 'low',
+    message,
+    fields: [],
+  });
+  return { ...finding, page: page.number };
+}

@@ -1,0 +1,43 @@
+import { Big } from 'big.js';
+import { daysBetween } from '../vocabulary/dates.ts';
+import { type InvoiceUnderCheck, readingOf } from './InvoiceUnderCheck.ts';
+import type { PastInvoice } from './InvoiceHistory.ts';
+import { amountOf, amountText, decimalOf } from './amounts.ts';
+
+/**
+ * The vendor's documents that could be this one again: same total and currency, and the same side of the ledger. A
+ * credit note over the amount of an invoice settles it and is no duplicate; neither is an amount with the other sign.
+ */
+export function duplicateCandidates(invoice: InvoiceUnderCheck): readonly PastInvoice[] {
+  return invoice.vendorPast.filter((past) => isSameSide(invoice, past) && hasSameTotal(invoice, past));
+}
+
+export function isSameSide(invoice: InvoiceUnderCheck, past: PastInvoice): boolean {
+  if (invoice.documentType === 'other' || past.documentType === 'other') return false;
+  return (invoice.documentType === 'credit note') === (past.documentType === 'credit note');
+}
+
+/** Credit notes are printed with and without a minus, so their sign says nothing. */
+export function hasSameTotal(invoice: InvoiceUnderCheck, past: PastInvoice): boolean {
+  const total = amountOf(readingOf(invoice, 'grandTotal'));
+  const other = decimalOf(past.grandTotal);
+  const currency = readingOf(invoice, 'currency')?.value ?? null;
+  if (total === null || other === null || total.eq(0)) return false;
+  if (currency !== null && past.currency !== null && currency !== past.currency) return false;
+  return invoice.documentType === 'credit note' ? total.abs().eq(other.abs()) : total.eq(other);
+}
+
+/** Days between the two issue dates, without sign; null where one is unknown. */
+export function daysApart(invoice: InvoiceUnderCheck, past: PastInvoice): number | null {
+  const date = readingOf(invoice, 'issueDate')?.value;
+  return date === undefined || past.issueDate === null ? null : Math.abs(daysBetween(date, past.issueDate));
+}
+
+/** `"rent.pdf" (invoice 4711 of 2026-03-01 over 119.00 EUR)` */
+export function describePast(past: PastInvoice): string {
+  const number = past.invoiceNumber === null ? '' : ` ${past.invoiceNumber}`;
+  const date = past.issueDate === null ? '' : ` of ${past.issueDate}`;
+  const amount =
+    past.grandTotal === null ? '' : ` over ${amountText(new Big(past.grandTotal), past.currency ?? undefined)}`;
+  return `"${past.fileName}" (${past.documentType}${number}${date}${amount})`;
+}
