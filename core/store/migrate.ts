@@ -1,0 +1,85 @@
+import { VouchFailure } from '../vocabulary/failure.ts';
+import type { SqlDatabase } from './SqlDatabase.ts';
+import { spine } from './migrations/0010-spine.ts';
+import { arrivalOrder } from './migrations/0020-arrival-order.ts';
+import { brokenOff } from './migrations/0030-broken-off.ts';
+import { inboxSearch } from './migrations/0040-inbox-search.ts';
+
+/** One step of the schema. Versions count in tens and only grow; a shipped migration never changes. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  /** SQL, run inside the transaction of the whole migration. */
+  readonly up: string;
+}
+
+/** All migrations, oldest first. */
+export const migrations: readonly Migration[] = [spine, arrivalOrder, brokenOff, inboxSearch];
+
+/** The schema version a database is at; 0 before the first migration. */
+export function schemaVersion(db: SqlDatabase): number {
+  return Number(db.pragma('user_version'));
+}
+
+/**
+ * Brings a database to the newest schema in one transaction: all steps or none. `backUp` is called before, and only
+ * where there is something to lose. Answers the version reached.
+ * @throws VouchFailure STORE_NEWER for a database a newer Vouch has written; the database is then untouched
+ */
+export function migrate(
+  db: SqlDatabase,
+  steps: readonly Migration[] = migrations,
+  backUp: (fromVersion: number) => unknown = () => undefined,
+): number {
+  checkSteps(steps);
+  const present = schemaVersion(db);
+  const newest = steps.at(-1)?.version ?? 0;
+  if (present > newest) throw newerStore(present, newest);
+  const missing = steps.filter((step) => step.version > present);
+  if (missing.length === 0) return present;
+  if (present > 0) backUp(present);
+  runSteps(db, missing, newest);
+  return newest;
+}
+
+function runSteps(db: SqlDatabase, steps: readonly Migration[], newest: number): void {
+  // Rebuilding a table drops the old one, which would delete what refers to it; references are checked at the end.
+  db.pragma('foreign_keys = OFF');
+  try {
+    db.transaction(() => {
+      for (const step of steps) db.exec(step.up);
+      const dangling = db.prepare('PRAGMA foreign_key_check').all();
+      if (dangling.length > 0) throw new Error(`The migration left ${dangling.length} dangling references`);
+      db.pragma(`user_version = ${newest}`);
+    });
+  } catch (error) {
+    if (error instanceof VouchFailure) throw error;
+    throw migrationFailed(error);
+  } finally {
+    db.pragma('foreign_keys = ON');
+  }
+}
+
+function checkSteps(steps: readonly Migration[]): void {
+  for (const [index, { version, name }] of steps.entries()) {
+    const grows = version > (steps[index - 1]?.version ?? 0);
+    if (version % 10 !== 0 || !grows) throw new Error(`Migration ${version} (${name}) is out of order`);
+  }
+}
+
+function newerStore(present: number, newest: number): VouchFailure {
+  return new VouchFailure(
+    'STORE_NEWER',
+    `This store was written by a newer Vouch (schema ${present}; this one knows ${newest}).`,
+    'Update Vouch, or restore a backup made before the update.',
+  );
+}
+
+function migrationFailed(cause: unknown): VouchFailure {
+  return new VouchFailure(
+    'STORE_DAMAGED',
+    'The store could not be brought to the new format; it was left as it was.',
+    'Restore a backup, or go on with the earlier Vouch.',
+    { cause },
+  );
+}

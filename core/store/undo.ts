@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { caseStateSchema } from '../contract/cases.ts';
+import { VouchFailure } from '../vocabulary/failure.ts';
+import {
+  type CaseId,
+  type ChangeId,
+  type DocumentId,
+  caseIdSchema,
+  changeIdSchema,
+  documentIdSchema,
+} from '../vocabulary/ids.ts';
+import { assertNever } from '../vocabulary/assertNever.ts';
+import type { FieldName } from '../vocabulary/fieldNames.ts';
+import type { Store } from './Store.ts';
+import { canonicalJson } from './canonicalJson.ts';
+import { putField } from './queries/corrections.ts';
+import { readCaseFile, writeCaseState } from './queries/caseFiles.ts';
+import { fieldStateSchema, readFieldState } from './queries/fields.ts';
+import { jsonColumn, parseRow } from './rows.ts';
+
+/** What undo or redo answers: the entry it wrote and what it was about. */
+export interface TakenBack {
+  readonly changeId: ChangeId;
+  /** The document it was about; null for a case. */
+  readonly documentId: DocumentId | null;
+  /** The case it was about; null for a document. */
+  readonly caseId: CaseId | null;
+  /** The field that was corrected, so that the reader can name it in its own language; null for a case. */
+  readonly field: FieldName | null;
+  /** In English, e.g. "Correction of issue date". */
+  readonly description: string;
+}
+
+/**
+ * Kinds of changes that can be taken back. A reopening, a decision and a note are acts on the record of a case: they are
+ * answered by another act, never undone. `.undone` takes one back, `.redone` takes that back again.
+ */
+const fieldKinds = { done: 'field.corrected', undone: 'field.correction-undone', redone: 'field.correction-redone' };
+const caseKinds = { done: 'case.moved', undone: 'case.move-undone', redone: 'case.move-redone' };
+
+const openState = caseStateSchema.exclude(['closed']);
+const changeRowSchema = z.discriminatedUnion('record_kind', [
+  z.object({
+    record_kind: z.literal('document'),
+    id: changeIdSchema,
+    record_id: documentIdSchema,
+    before: jsonColumn(fieldStateSchema),
+    after: jsonColumn(fieldStateSchema),
+  }),
+  z.object({
+    record_kind: z.literal('case'),
+    id: changeIdSchema,
+    record_id: caseIdSchema,
+    before: jsonColumn(z.object({ state: openState })),
+    after: jsonColumn(z.object({ state: openState })),
+  }),
+]);
+type Reversible = z.infer<typeof changeRowSchema>;
+
+/**
+ * Takes back the newest change of this actor that still stands as the actor left it; one that somebody else has changed
+ * since is passed over, so that undo never wipes out another person's work. The undo is an entry of the log itself.
+ * @throws VouchFailure NOTHING_TO_UNDO
+ */
+export function undo(store: Store, by: string): TakenBack {
+  return store.db.transaction(() => takeBack(store, by, undoableSql, 'undone'));
+}
+
+/**
+ * Does again what this actor took back last. A new change of the actor forgets what could be redone.
+ * @throws VouchFailure NOTHING_TO_UNDO
+ */
+export function redo(store: Store, by: string): TakenBack {
+  return store.db.transaction(() => takeBack(store, by, redoableSql, 'redone'));
+}
+
+function takeBack(store: Store, by: string, candidates: string, how: 'undone' | 'redone'): TakenBack {
+  const change = newestStanding(store, by, candidates);
+  if (change !== null) return revert(store, by, change, how);
+  throw new VouchFailure('NOTHING_TO_UNDO', `There is nothing to ${how === 'undone' ? 'undo' : 'redo'}.`);
+}
+
+function newestStanding(store: Store, by: string, candidates: string): Reversible | null {
+  for (const row of store.db.prepare(candidates).iterate({ actor: by })) {
+    const change = parseRow(changeRowSchema, row);
+    if (stillStands(store, change)) return change;
+  }
+  return null;
+}
+
+function stillStands(store: Store, change: Reversible): boolean {
+  if (change.record_kind === 'case') return readCaseFile(store.db, change.record_id).state === change.after.state;
+  const present = readFieldState(store.db, change.record_id, change.after.field);
+  return canonicalJson(present) === canonicalJson(change.after);
+}
+
+function revert(store: Store, by: string, change: Reversible, how: 'undone' | 'redone'): TakenBack {
+  const entry = { actor: by, recordId: change.record_id, reverts: change.id };
+  switch (change.record_kind) {
+    case 'document': {
+      putField(store, change.record_id, change.before);
+      const states = { before: change.after, after: change.before };
+      const changeId = store.changeLog.append({ ...entry, ...states, kind: fieldKinds[how], recordKind: 'document' });
+      const { field } = change.before;
+      const description = `Correction of ${spokenName(field)}`;
+      return { changeId, documentId: change.record_id, caseId: null, field, description };
+    }
+    case 'case': {
+      writeCaseState(store, change.record_id, change.before.state, by);
+      const states = { before: change.after, after: change.before };
+      const changeId = store.changeLog.append({ ...entry, ...states, kind: caseKinds[how], recordKind: 'case' });
+      const { number } = readCaseFile(store.db, change.record_id);
+      const description = `Move of case ${number} to ${change.after.state}`;
+      return { changeId, documentId: null, caseId: change.record_id, field: null, description };
+    }
+    default:
+      return assertNever(change);
+  }
+}
+
+/** A field's name in words: "vendorVatId" is said "vendor VAT id". */
+function spokenName(field: FieldName): string {
+  const words = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.replace(/\b(?:vat|iban|bic)\b/g, (word) => word.toUpperCase());
+}
+
+const done = `('${fieldKinds.done}', '${caseKinds.done}')`;
+const applied = `('${fieldKinds.done}', '${caseKinds.done}', '${fieldKinds.redone}', '${caseKinds.redone}')`;
+const undone = `('${fieldKinds.undone}', '${caseKinds.undone}')`;
+const columns = 'c.id, c.record_kind, c.record_id, c.before, c.after';
+const notReverted = 'NOT EXISTS (SELECT 1 FROM change AS later WHERE later.reverts = c.id)';
+const undoableSql = `SELECT ${columns} FROM change AS c
+  WHERE c.actor = :actor AND c.kind IN ${applied} AND ${notReverted} ORDER BY c.sequence DESC`;
+const redoableSql = `SELECT ${columns} FROM change AS c
+  WHERE c.actor = :actor AND c.kind IN ${undone} AND ${notReverted}
+    AND c.sequence > coalesce((SELECT max(sequence) FROM change WHERE actor = :actor AND kind IN ${done}), 0)
+  ORDER BY c.sequence DESC`;

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { type DocumentView, type PageView, pageViewSchema } from '../../contract/documents.ts';
+import type { DocumentId } from '../../vocabulary/ids.ts';
+import { parseRows } from '../rows.ts';
+import type { SqlDatabase } from '../SqlDatabase.ts';
+import { caseOfDocument } from '../queries/alerts.ts';
+import { readDocument } from '../queries/documents.ts';
+import { readLineItems } from '../queries/extraction.ts';
+import { readFields } from '../queries/fields.ts';
+import { readFindings } from '../queries/findings.ts';
+import { readHistory } from '../queries/history.ts';
+import { readTimings } from '../queries/jobs.ts';
+import { readRisk } from '../queries/risk.ts';
+
+/** Everything the invoice screen shows of one document. @throws VouchFailure NOT_FOUND */
+export function readDocumentView(db: SqlDatabase, documentId: DocumentId): DocumentView {
+  const document = readDocument(db, documentId);
+  return {
+    id: document.id,
+    fileName: document.fileName,
+    sha256: document.sha256 ?? '',
+    mediaType: document.mediaType,
+    byteSize: document.byteSize,
+    status: document.status,
+    failure: document.failure,
+    receivedAt: document.receivedAt,
+    arrivals: readArrivals(db, documentId),
+    textSource: document.textSource,
+    pages: readPageViews(db, documentId),
+    fields: readFields(db, documentId),
+    lineItems: readLineItems(db, documentId),
+    findings: readFindings(db, documentId),
+    risk: readRisk(db, documentId),
+    caseId: caseOfDocument(db, documentId),
+    timingsMs: readTimings(db, documentId),
+    history: readHistory(db, 'document', documentId),
+  };
+}
+
+function readArrivals(db: SqlDatabase, documentId: DocumentId): DocumentView['arrivals'] {
+  const rows = db
+    .prepare('SELECT file_name, at FROM arrival WHERE document_id = :documentId ORDER BY id')
+    .all({ documentId });
+  return parseRows(z.object({ file_name: z.string(), at: z.string() }), rows).map((row) => ({
+    fileName: row.file_name,
+    at: row.at,
+  }));
+}
+
+const pageRowSchema = pageViewSchema.omit({ imageUrl: true }).extend({ has_image: z.number() });
+
+function readPageViews(db: SqlDatabase, documentId: DocumentId): PageView[] {
+  const rows = db
+    .prepare(
+      `SELECT number, width, height, rotation, skew, source, image_sha256 IS NOT NULL AS has_image FROM page
+       WHERE document_id = :documentId ORDER BY number`,
+    )
+    .all({ documentId });
+  return parseRows(pageRowSchema, rows).map(({ has_image: hasImage, ...page }) => ({
+    ...page,
+    imageUrl: hasImage === 0 ? null : pageImageUrl(documentId, page.number),
+  }));
+}
+
+/** Address of a page's image; the shell serves it to the window that shows the document. */
+function pageImageUrl(documentId: DocumentId, page: number): string {
+  return `vouch-page://page/${documentId}/${page}`;
+}
