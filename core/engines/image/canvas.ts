@@ -1,0 +1,47 @@
+import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import type { PageImage } from '../../reading/DocumentReader.ts';
+import type { GreyRaster } from '../../reading/GreyRaster.ts';
+
+/** JPEG: 18 ms for an A4 page at 144 dpi, where PNG takes 70 and WebP 100. Quality 85 keeps small print clean. */
+const pageImageQuality = 85;
+
+export function encodePageImage(canvas: Canvas): PageImage {
+  return { bytes: new Uint8Array(canvas.encodeSync('jpeg', pageImageQuality)), mediaType: 'image/jpeg' };
+}
+
+/**
+ * A copy turned clockwise by `degrees` and scaled, on white, large enough to hold all of it: nothing is cut off.
+ * Quarter turns are exact.
+ */
+export function turned(canvas: Canvas, degrees: number, scale = 1): Canvas {
+  const radians = (degrees * Math.PI) / 180;
+  const sin = Math.abs(Math.sin(radians));
+  const cos = Math.abs(Math.cos(radians));
+  const width = Math.max(1, Math.round((canvas.width * cos + canvas.height * sin) * scale));
+  const height = Math.max(1, Math.round((canvas.width * sin + canvas.height * cos) * scale));
+  const result = createCanvas(width, height);
+  const context = result.getContext('2d');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, width, height);
+  context.imageSmoothingEnabled = true;
+  context.imageSmoothingQuality = scale < 1 ? 'medium' : 'high';
+  context.translate(width / 2, height / 2);
+  context.rotate(radians);
+  context.scale(scale, scale);
+  context.drawImage(canvas, -canvas.width / 2, -canvas.height / 2);
+  return result;
+}
+
+/** Luminance (ITU-R BT.601, in 256ths) of an opaque canvas. */
+export function greyOf(canvas: Canvas): GreyRaster {
+  const { width, height } = canvas;
+  const { buffer } = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+  // A word a pixel is twice as quick as a byte a colour; red lies lowest on every machine Vouch runs on.
+  const colours = new Uint32Array(buffer);
+  const pixels = new Uint8Array(width * height);
+  for (let at = 0; at < pixels.length; at += 1) {
+    const colour = colours[at] ?? 0;
+    pixels[at] = ((colour & 255) * 77 + ((colour >>> 8) & 255) * 150 + ((colour >>> 16) & 255) * 29) >>> 8;
+  }
+  return { width, height, pixels };
+}

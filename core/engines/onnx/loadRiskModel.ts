@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InferenceSession } from 'onnxruntime-node';
+import type { RiskModel } from '../../scoring/RiskModel.ts';
+import { features } from '../../scoring/features.ts';
+import { OnnxRiskModel } from './OnnxRiskModel.ts';
+import { type ModelManifest, modelManifestSchema } from './modelManifest.ts';
+import { modelRefused } from './modelRefused.ts';
+
+/**
+ * Loads the risk model of a folder (`manifest.json` and the ONNX file it names).
+ * @throws VouchFailure MODEL_REFUSED where a file is missing, the bytes are not those the manifest vouches for, or the
+ * model takes features that this version does not compute
+ */
+export async function loadRiskModel(folder: string): Promise<RiskModel> {
+  const manifest = await readManifest(folder);
+  assertKnownFeatures(manifest);
+  const bytes = await readBytes(join(folder, manifest.file));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 !== manifest.sha256)
+    throw modelRefused(
+      `The risk model ${manifest.file} is damaged or was changed: its fingerprint is not the one in its manifest.`,
+    );
+  return new OnnxRiskModel(await openSession(bytes, manifest), manifest);
+}
+
+async function readManifest(folder: string): Promise<ModelManifest> {
+  const text = (await readBytes(join(folder, 'manifest.json'))).toString('utf8');
+  try {
+    return modelManifestSchema.parse(JSON.parse(text));
+  } catch (error) {
+    throw modelRefused('The manifest of the risk model cannot be understood.', error);
+  }
+}
+
+async function readBytes(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw modelRefused('A file of the risk model is missing or cannot be read.', error);
+  }
+}
+
+/** The definitions a model was trained on are part of it: same names, same ranges. */
+function assertKnownFeatures({ inputs }: ModelManifest): void {
+  const maximumOf = new Map(features.map(({ name, maximum }) => [name, maximum]));
+  const strange = inputs.find(({ name, maximum }) => maximumOf.get(name) !== maximum);
+  if (strange !== undefined)
+    throw modelRefused(
+      `The risk model takes "${strange.name}" up to ${strange.maximum}, which this version does not compute.`,
+    );
+  if (new Set(inputs.map(({ name }) => name)).size !== inputs.length)
+    throw modelRefused('The risk model names a feature twice.');
+}
+
+/** One thread and no arena: a vector takes microseconds, and memory belongs to OCR. */
+async function openSession(bytes: Uint8Array, manifest: ModelManifest): Promise<InferenceSession> {
+  try {
+    const session = await InferenceSession.create(bytes, {
+      executionProviders: ['cpu'],
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+      enableCpuMemArena: false,
+      enableMemPattern: false,
+    });
+    assertShape(session, manifest);
+    return session;
+  } catch (error) {
+    throw modelRefused('The risk model cannot be opened.', error);
+  }
+}
+
+function assertShape(session: InferenceSession, { inputs }: ModelManifest): void {
+  const [input] = session.inputMetadata;
+  const width = input?.isTensor === true ? input.shape[1] : undefined;
+  if (session.inputNames.join() !== 'features' || width !== inputs.length)
+    throw modelRefused(`The risk model takes ${String(width)} features, but its manifest names ${inputs.length}.`);
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** What a risk model says of itself beside its file; written by `models/train`. */
+export const modelManifestSchema = z.object({
+  id: z.string().min(1),
+  version: z.string().min(1),
+  /** Name of the ONNX file in the same folder; never a path. */
+  file: z.string().regex(/^[\w-]+\.onnx$/),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  licence: z.string().min(1),
+  /** The features in the order the model takes them. */
+  inputs: z
+    .array(
+      z.object({
+        name: z.string().min(1),
+        description: z.string(),
+        minimum: z.number(),
+        maximum: z.number(),
+        unknown: z.number(),
+      }),
+    )
+    .min(1),
+  /** Log-odds before any feature adds to them. */
+  baseline: z.number(),
+  /** Calibrated probability from which an alert opens unless the settings say otherwise. */
+  alertThreshold: z.number().min(0).max(1),
+});
+export type ModelManifest = Readonly<z.infer<typeof modelManifestSchema>>;

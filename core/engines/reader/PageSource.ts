@@ -1,0 +1,16 @@
+import type { Attachment } from '../../reading/DocumentReader.ts';
+import type { QuarterTurn } from '../../reading/uprightTurn.ts';
+import type { Fineness, Picture } from '../image/Picture.ts';
+import type { PdfText } from '../pdf/PdfSource.ts';
+
+/** An open file of any kind, inside the reader's worker thread. */
+export interface PageSource {
+  readonly pageCount: number;
+  readonly attachments: readonly Attachment[];
+  /** Names of attached files too large to be kept. */
+  readonly attachmentsLeftOut: readonly string[];
+  /** The page's text layer; null where the kind of file has none. */
+  text(number: number): Promise<PdfText | null>;
+  draw(number: number, rotation: QuarterTurn, fineness: Fineness): Promise<Picture>;
+  close(): Promise<void>;
+}

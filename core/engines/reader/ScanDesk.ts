@@ -1,0 +1,81 @@
+import type { Canvas } from '@napi-rs/canvas';
+import type { PageReading } from '../../contract/reading.ts';
+import type { PageImage } from '../../reading/DocumentReader.ts';
+import { lineGaps } from '../../reading/lineGaps.ts';
+import { pageGeometry } from '../../reading/pageGeometry.ts';
+import { quarterTurn, type QuarterTurn } from '../../reading/uprightTurn.ts';
+import { VouchFailure } from '../../vocabulary/failure.ts';
+import { encodePageImage, greyOf, turned } from '../image/canvas.ts';
+import type { Fineness, Picture } from '../image/Picture.ts';
+import type { PageSource } from './PageSource.ts';
+import { viewingFineness } from './preparePage.ts';
+import type { ReaderAnswer } from './protocol.ts';
+
+/** What recognition is fed: more dots make tesseract slower and no better, fewer lose small print. */
+const recognitionFineness: Fineness = { dotsPerInch: 300, longestSide: 3600 };
+/** Pictures coarser than this are doubled: letters of fewer than twenty rows are read badly. */
+const coarseDotsPerInch = 180;
+/** Pictures finer than this are reduced. */
+const fineDotsPerInch = 330;
+
+interface Laid {
+  readonly reading: PageReading;
+  /** The page as drawn, in colour, and what straightens it, in degrees clockwise. */
+  readonly drawn: Picture;
+  readonly degrees: number;
+}
+
+/** Holds the one page that is being prepared for recognition, in colour. */
+export class ScanDesk {
+  private laid: Laid | null = null;
+
+  /** Draws a page, turns and deskews it. A blank page needs no recognition and comes back read. */
+  async lay(source: PageSource, number: number, turn: QuarterTurn): Promise<ReaderAnswer> {
+    const asStored = (await source.text(number))?.rotation ?? 0;
+    const picture = await source.draw(number, asStored, recognitionFineness);
+    const { dotsPerInch } = picture;
+    const grey = greyOf(picture.canvas);
+    const geometry = pageGeometry(grey, dotsPerInch);
+    const skew = turn % 180 === 0 ? geometry.skew : geometry.skewSideways;
+    const scale = recognitionScale(picture.canvas, dotsPerInch);
+    const asIs = turn === 0 && skew === 0 && scale === 1;
+    const canvas = asIs ? picture.canvas : turned(picture.canvas, turn - skew, scale);
+    const straightDots = dotsPerInch * scale;
+    const reading: PageReading = {
+      number,
+      width: (canvas.width * 72) / straightDots,
+      height: (canvas.height * 72) / straightDots,
+      rotation: quarterTurn(asStored + turn),
+      skew,
+      source: geometry.blank ? 'blank' : 'ocr',
+      words: [],
+    };
+    this.laid = { reading, drawn: picture, degrees: turn - skew };
+    if (geometry.blank) return { kind: 'read', reading, image: this.picture() };
+    const raster = asIs ? grey : greyOf(canvas);
+    const gaps = [...lineGaps(raster, straightDots)];
+    return { kind: 'scan', reading, raster, dotsPerInch: straightDots, sidewaysLead: geometry.sidewaysLead, gaps };
+  }
+
+  /** For people: straightened from the page as drawn in one step, as sharp as that allows. */
+  picture(): PageImage {
+    if (!this.laid) throw new VouchFailure('STAGE_FAILED', 'No page is being prepared.');
+    const { drawn, degrees, reading } = this.laid;
+    const longest = Math.max(reading.width, reading.height);
+    const wanted = Math.min(viewingFineness.dotsPerInch, (viewingFineness.longestSide * 72) / longest);
+    const scale = Math.min(1, wanted / drawn.dotsPerInch);
+    return encodePageImage(scale === 1 && degrees === 0 ? drawn.canvas : turned(drawn.canvas, degrees, scale));
+  }
+
+  clear(): void {
+    this.laid = null;
+  }
+}
+
+function recognitionScale({ width, height }: Canvas, dotsPerInch: number): number {
+  const { dotsPerInch: wanted, longestSide } = recognitionFineness;
+  const most = longestSide / Math.max(width, height);
+  if (most < 1.02 && most > 0.98) return 1;
+  if (dotsPerInch > fineDotsPerInch) return Math.min(most, wanted / dotsPerInch);
+  return Math.min(most, dotsPerInch < coarseDotsPerInch ? 2 : 1);
+}

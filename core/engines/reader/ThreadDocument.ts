@@ -1,0 +1,97 @@
+import type { Attachment, OpenDocument, PageImage, ReadOptions, ReadPage } from '../../reading/DocumentReader.ts';
+import type { OcrEngine } from '../../reading/OcrEngine.ts';
+import type { QuarterTurn } from '../../reading/uprightTurn.ts';
+import type { CancellationSignal } from '../../vocabulary/cancellation.ts';
+import type { OpenedFile } from './protocol.ts';
+import type { Ask, ReaderThread } from './ReaderThread.ts';
+import { recogniseScan, type PreparedPage } from './recogniseScan.ts';
+import { ThreadSeat, unexpected, type FileToOpen } from './ThreadSeat.ts';
+
+const pageTimeoutMs = 60_000;
+
+/**
+ * Two threads, so that a page with a text layer, a matter of a tenth of a second, never waits behind the drawing of scans.
+ */
+export interface ReaderThreads {
+  /** Opens PDFs and reads text layers. */
+  readonly print: ReaderThread;
+  /** Decodes and straightens pictures and scanned pages. */
+  readonly scan: ReaderThread;
+}
+
+interface Parts extends FileToOpen {
+  readonly threads: ReaderThreads;
+  readonly ocr: OcrEngine;
+  readonly signal: CancellationSignal;
+}
+
+/** A document whose pages are parsed and drawn in the reader's threads. */
+export class ThreadDocument implements OpenDocument {
+  private readonly ocr: OcrEngine;
+  /** Null for pictures: they have no text layer. */
+  private readonly print: ThreadSeat | null;
+  private readonly scan: ThreadSeat;
+  readonly pageCount: number;
+  readonly attachments: readonly Attachment[];
+  readonly attachmentsLeftOut: readonly string[];
+
+  private constructor(ocr: OcrEngine, print: ThreadSeat | null, scan: ThreadSeat, opened: OpenedFile) {
+    this.ocr = ocr;
+    this.print = print;
+    this.scan = scan;
+    this.pageCount = opened.pageCount;
+    this.attachments = opened.attachments;
+    this.attachmentsLeftOut = opened.attachmentsLeftOut;
+  }
+
+  static async open({ threads, ocr, bytes, mediaType, signal }: Parts): Promise<ThreadDocument> {
+    const print = mediaType === 'application/pdf' ? new ThreadSeat(threads.print, { bytes, mediaType }) : null;
+    const scan = new ThreadSeat(threads.scan, { bytes, mediaType });
+    const opened = await (print ?? scan).open(signal);
+    return new ThreadDocument(ocr, print, scan, opened);
+  }
+
+  async readPage(number: number, options: ReadOptions): Promise<ReadPage> {
+    const printed = await this.readPrinted(number, options.signal);
+    if (printed) return printed;
+    const page = await this.prepare(number, 0, options.signal);
+    if (page.kind === 'read') return page;
+    return recogniseScan(page, (turn) => this.prepare(number, turn, options.signal), this.ocr, options);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.print?.close(), this.scan.close()]);
+  }
+
+  private async readPrinted(number: number, signal: CancellationSignal): Promise<ReadPage | null> {
+    if (this.print === null) return null;
+    const answer = await this.print.use((ask, handle) => ask({ ask: 'text', handle, number }, pageTimeoutMs), signal);
+    if (answer.kind === 'read') return answer;
+    if (answer.kind !== 'unprinted') throw unexpected(answer);
+    return null;
+  }
+
+  /**
+   * Holds the thread only while it draws: other documents use it while this page is being recognised. The picture of the
+   * page is made while recognition has begun.
+   */
+  private prepare(number: number, turn: QuarterTurn, signal: CancellationSignal): Promise<PreparedPage> {
+    return new Promise((resolve, reject) => {
+      const work = async (ask: Ask, handle: number): Promise<void> => {
+        const answer = await ask({ ask: 'scan', handle, number, turn }, pageTimeoutMs);
+        if (answer.kind === 'read') return resolve(answer);
+        if (answer.kind !== 'scan') throw unexpected(answer);
+        const image = pictureOf(ask);
+        resolve({ ...answer, image });
+        await image.catch(() => null);
+      };
+      this.scan.use(work, signal).catch(reject);
+    });
+  }
+}
+
+async function pictureOf(ask: Ask): Promise<PageImage> {
+  const answer = await ask({ ask: 'image' }, pageTimeoutMs);
+  if (answer.kind !== 'picture') throw unexpected(answer);
+  return answer.image;
+}

@@ -1,0 +1,57 @@
+import type { PageReading } from '../../contract/reading.ts';
+import type { PageImage } from '../../reading/DocumentReader.ts';
+import { inReadingOrder } from '../../reading/readingOrder.ts';
+import { judgeTextLayer } from '../../reading/textLayerQuality.ts';
+import { wordsOfRuns, type PlacedWord } from '../../reading/wordsOfRuns.ts';
+import { encodePageImage } from '../image/canvas.ts';
+import type { Fineness } from '../image/Picture.ts';
+import type { PdfText } from '../pdf/PdfSource.ts';
+import type { PageSource } from './PageSource.ts';
+
+/** The picture a person looks at: small print stays legible at twice its size on screen. */
+export const viewingFineness: Fineness = { dotsPerInch: 144, longestSide: 2600 };
+
+/** What another program's recognition is trusted with: it leaves no word of its own doubts. */
+const recognisedConfidence = 0.9;
+
+/** The page from its text layer; null where the layer cannot stand for what is printed. */
+export async function readTextLayer(
+  source: PageSource,
+  number: number,
+): Promise<{ reading: PageReading; image: PageImage } | null> {
+  const text = await source.text(number);
+  if (text === null || text.runs.length === 0) return null;
+  const { width, height, rotation } = text;
+  const words = visibleWords(text);
+  const picture = await source.draw(number, rotation, viewingFineness);
+  const verdict = judgeTextLayer({ words, images: picture.images ?? [], width, height });
+  if (verdict !== 'printed' && verdict !== 'recognised') return null;
+  const confidence = verdict === 'printed' ? 1 : recognisedConfidence;
+  const reading: PageReading = {
+    number,
+    width,
+    height,
+    rotation,
+    skew: 0,
+    source: 'text-layer',
+    words: inReadingOrder(words.map(({ text, box }) => ({ text, box, confidence }))),
+  };
+  return { reading, image: encodePageImage(picture.canvas) };
+}
+
+/** Words whose middle lies on the page; what hangs over its edge is cut to it. */
+function visibleWords({ runs, width, height }: PdfText): readonly PlacedWord[] {
+  return wordsOfRuns(runs).flatMap((word) => {
+    const { left, top, right, bottom } = word.box;
+    const x = (left + right) / 2;
+    const y = (top + bottom) / 2;
+    if (x < 0 || y < 0 || x > width || y > height) return [];
+    const box = {
+      left: Math.max(0, left),
+      top: Math.max(0, top),
+      right: Math.min(width, right),
+      bottom: Math.min(height, bottom),
+    };
+    return box.left < box.right && box.top < box.bottom ? [{ ...word, box }] : [];
+  });
+}

@@ -1,0 +1,67 @@
+import { parentPort } from 'node:worker_threads';
+import { assertNever } from '../../vocabulary/assertNever.ts';
+import { failureOf, VouchFailure } from '../../vocabulary/failure.ts';
+import { loadPdfjs } from '../pdf/loadPdfjs.ts';
+import { openSource } from './openSource.ts';
+import type { PageSource } from './PageSource.ts';
+import { readTextLayer } from './preparePage.ts';
+import type { ReaderAnswer, ReaderRequest } from './protocol.ts';
+import { ScanDesk } from './ScanDesk.ts';
+
+/**
+ * A reader thread: parses, draws and straightens pages, so that the engine's own thread never waits for a file. Requests come one at a time; a file that hangs or crashes this thread costs the page it was asked for.
+ */
+const sources = new Map<number, PageSource>();
+const desk = new ScanDesk();
+
+async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
+  switch (request.ask) {
+    case 'warm':
+      await loadPdfjs();
+      return { kind: 'done' };
+    case 'open': {
+      const source = await openSource(request.bytes, request.mediaType);
+      sources.set(request.handle, source);
+      const { pageCount, attachments, attachmentsLeftOut } = source;
+      return {
+        kind: 'opened',
+        pageCount,
+        attachments: [...attachments],
+        attachmentsLeftOut: [...attachmentsLeftOut],
+      };
+    }
+    case 'text': {
+      const read = await readTextLayer(sourceOf(request.handle), request.number);
+      return read ? { kind: 'read', ...read } : { kind: 'unprinted' };
+    }
+    case 'scan':
+      return desk.lay(sourceOf(request.handle), request.number, request.turn);
+    case 'image':
+      return { kind: 'picture', image: desk.picture() };
+    case 'close':
+      await sources.get(request.handle)?.close();
+      sources.delete(request.handle);
+      desk.clear();
+      return { kind: 'done' };
+    default:
+      return assertNever(request);
+  }
+}
+
+function sourceOf(handle: number): PageSource {
+  const source = sources.get(handle);
+  if (!source) throw new VouchFailure('NOT_FOUND', 'The document is no longer open.');
+  return source;
+}
+
+function post(message: ReaderAnswer): void {
+  const transfer = message.kind === 'scan' ? [message.raster.pixels.buffer] : [];
+  parentPort?.postMessage(
+    message,
+    transfer.filter((buffer) => buffer instanceof ArrayBuffer),
+  );
+}
+
+parentPort?.on('message', (request: ReaderRequest) => {
+  answer(request).then(post, (error: unknown) => post({ kind: 'failed', failure: failureOf(error) }));
+});
