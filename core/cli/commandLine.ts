@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { type OcrLanguage, ocrLanguageSchema } from '../contract/settings.ts';
+
+/** The command was not understood; the message says why. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export interface ReadCommand {
+  readonly command: 'read';
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  /** Null: an ephemeral store, removed at the end. */
+  readonly store: string | null;
+  readonly visibleOnly: boolean;
+  readonly languages: readonly OcrLanguage[] | null;
+  readonly passphraseFile: string | null;
+  readonly workers: number | null;
+}
+
+export interface VerifyCommand {
+  readonly command: 'verify';
+  readonly store: string;
+  readonly passphraseFile: string | null;
+}
+
+export type Command = ReadCommand | VerifyCommand | { readonly command: 'help' };
+
+const options = {
+  json: { type: 'boolean', default: false },
+  store: { type: 'string' },
+  'visible-only': { type: 'boolean', default: false },
+  languages: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  workers: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const languagesSchema = z
+  .string()
+  .transform((text) => text.split(/[,+]/).map((part) => part.trim()))
+  .pipe(z.array(ocrLanguageSchema).min(1));
+const workersSchema = z
+  .string()
+  .regex(/^\d{1,2}$/)
+  .transform(Number)
+  .pipe(z.number().min(1).max(64));
+
+/** What was typed as a command. @throws UsageError */
+export function parseCommandLine(argv: readonly string[]): Command {
+  const { values, positionals } = parsed(argv);
+  const [command, ...rest] = positionals;
+  if (values.help || command === undefined || command === 'help') return { command: 'help' };
+  const store = values.store ?? null;
+  const passphraseFile = values['passphrase-file'] ?? null;
+  if (command === 'verify') {
+    if (store === null) throw new UsageError('verify needs --store DIR.');
+    return { command, store, passphraseFile };
+  }
+  if (command !== 'read') throw new UsageError(`There is no command "${command}".`);
+  if (rest.length === 0) throw new UsageError('read needs at least one file or folder.');
+  return {
+    command,
+    paths: rest,
+    json: values.json,
+    store,
+    visibleOnly: values['visible-only'],
+    languages: values.languages === undefined ? null : checked(languagesSchema, values.languages, languagesHint),
+    passphraseFile,
+    workers:
+      values.workers === undefined
+        ? null
+        : checked(workersSchema, values.workers, '--workers takes a number from 1 to 64.'),
+  };
+}
+
+const languagesHint = `--languages takes a list of ${ocrLanguageSchema.options.join(', ')}.`;
+
+function checked<Value>(schema: z.ZodType<Value, string>, text: string, hint: string): Value {
+  const result = schema.safeParse(text);
+  if (result.success) return result.data;
+  throw new UsageError(hint);
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

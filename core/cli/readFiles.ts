@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { StoreSecret } from '../engines/storeFolder/openStore.ts';
+import { readDocument } from '../store/queries/documents.ts';
+import { isAtWork } from '../store/queries/jobs.ts';
+import { readDocumentView } from '../store/views/documentView.ts';
+import { VouchFailure } from '../vocabulary/failure.ts';
+import type { DocumentId } from '../vocabulary/ids.ts';
+import { type Session, analystOf } from '../workstation/Session.ts';
+import { type Workstation, openWorkstation } from '../workstation/openWorkstation.ts';
+import { type FinishedFile, InputOrder } from './InputOrder.ts';
+import { ProgressLine } from './ProgressLine.ts';
+import type { ReadCommand } from './commandLine.ts';
+import { displayPaths } from './displayPaths.ts';
+import { modelFolder } from './modelFolder.ts';
+import { passphraseFor } from './passphrase.ts';
+import { resultLine } from './resultLine.ts';
+import { resultOf } from './resultOf.ts';
+
+/** Reads every file of the command and writes a line for each, in the order of the input. */
+export async function readFiles(command: ReadCommand, stop: AbortSignal, write: (line: string) => Promise<void>) {
+  const { folder, secret, isTemporary } = await whereToKeep(command);
+  const workstation = openWorkstation({
+    folder,
+    modelFolder,
+    workerCount: command.workers ?? undefined,
+    visibleOnly: command.visibleOnly,
+    languages: command.languages ?? undefined,
+  });
+  try {
+    await unlock(workstation, secret);
+    await readAll(command, workstation.session(), stop, write);
+  } finally {
+    await workstation.close();
+    if (isTemporary) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function whereToKeep(
+  command: ReadCommand,
+): Promise<{ folder: string; secret: StoreSecret; isTemporary: boolean }> {
+  if (command.store !== null) {
+    const passphrase = await passphraseFor(command.passphraseFile);
+    return { folder: resolve(command.store), secret: { kind: 'passphrase', passphrase }, isTemporary: false };
+  }
+  return { folder: await mkdtemp(join(tmpdir(), 'vouch-')), secret: { kind: 'ephemeral' }, isTemporary: true };
+}
+
+async function unlock(workstation: Workstation, secret: StoreSecret): Promise<void> {
+  const status = await workstation.unlock(secret);
+  if (status.state !== 'refused') return;
+  throw new VouchFailure(status.failure.code, status.failure.message, status.failure.remedy);
+}
+
+async function readAll(
+  command: ReadCommand,
+  session: Session,
+  stop: AbortSignal,
+  write: (line: string) => Promise<void>,
+): Promise<void> {
+  const shown = displayPaths(command.paths);
+  const progress = new ProgressLine();
+  const gate = Promise.withResolvers<void>();
+  let written: Promise<void> = Promise.resolve();
+  let isNoting = true;
+  const emit = (file: FinishedFile): void => {
+    const line = lineOf(command, session, shown(file.path), file);
+    written = written.then(() => write(line));
+  };
+  const order = new InputOrder((documentId) => isSettled(session, documentId), emit);
+  const step = (change: () => void): void => {
+    try {
+      change();
+      progress.show(order.counts);
+      if (!isNoting && order.counts.finished === order.counts.noted) gate.resolve();
+    } catch (error) {
+      gate.reject(error);
+    }
+  };
+  const unhear = session.pipeline.onSettled((settled) => step(() => order.settled(settled)));
+  stop.addEventListener('abort', () => gate.reject(stopped()), { once: true });
+  try {
+    const paths = command.paths.map((path) => resolve(path));
+    await Promise.race([
+      gate.promise,
+      session.pipeline.note(paths, analystOf(session), (files) => step(() => order.note(files))),
+    ]);
+    isNoting = false;
+    step(() => order.handOut());
+    await gate.promise;
+    await written;
+  } finally {
+    unhear();
+    progress.end(order.counts);
+  }
+}
+
+function stopped(): VouchFailure {
+  return new VouchFailure('CANCELLED', 'The run was stopped.', 'With --store, the next run goes on where it stopped.');
+}
+
+/** A document that is done may have to be checked again, because an earlier arrival was read after it. */
+function isSettled(session: Session, documentId: DocumentId): boolean {
+  const { status } = readDocument(session.store.db, documentId);
+  return status !== 'queued' && status !== 'working' && !isAtWork(session.store.db, documentId);
+}
+
+function lineOf(command: ReadCommand, session: Session, file: string, finished: FinishedFile): string {
+  const view = readDocumentView(session.store.db, finished.documentId);
+  const result = resultOf(file, view, finished.isDuplicate);
+  return command.json ? JSON.stringify(result) : resultLine(result);
+}

@@ -1,0 +1,16 @@
+export const usage = `vouch: reads invoices, checks them and scores their risk, on this machine alone.
+
+  vouch read PATH… [options]     Read files and folders (recursively) and tell what was found
+    --json                       One JSON object a line per file, in the order of the input
+    --store DIR                  Keep everything in this encrypted store (default: nothing is kept)
+    --visible-only               Ignore XML carried inside a PDF; read the page itself
+    --languages eng,deu          Languages of scans (default: the store's settings, else eng)
+    --passphrase-file FILE       File whose first line opens the store (or set VOUCH_PASSPHRASE)
+    --workers N                  Scans read side by side (default: one a core)
+
+  vouch verify --store DIR       Recompute the hash chain of the store's change log
+  vouch --help                   Show this
+
+Results go to standard output, progress and logs to standard error. The exit status is 0 where the run
+itself went well, whatever was found; 1 where it failed; 2 where the command was not understood.
+`;

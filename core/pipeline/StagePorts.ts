@@ -1,0 +1,81 @@
+import type { Extraction } from '../contract/extraction.ts';
+import type { Finding } from '../contract/findings.ts';
+import type { PageReading } from '../contract/reading.ts';
+import type { Reason, Risk } from '../contract/risk.ts';
+import type { DocumentReader } from '../reading/DocumentReader.ts';
+import type { InvoiceHistory } from '../validation/InvoiceHistory.ts';
+import type { IsoDate } from '../vocabulary/dates.ts';
+import type { Failure } from '../vocabulary/failure.ts';
+import type { Severity } from '../vocabulary/fieldNames.ts';
+
+/** One file a dropped path stands for, or why there is none. */
+export type FoundFile =
+  | { readonly path: string; readonly fileName: string }
+  | { readonly path: string; readonly failure: Failure };
+
+/** What the first bytes say a file is. `failure` tells why it cannot be taken in, e.g. a type Vouch does not read. */
+export interface Sniffed {
+  readonly mediaType: string;
+  readonly failure: Failure | null;
+  /** The file breaks off, yet something of it can be read. */
+  readonly incomplete: boolean;
+}
+
+/** Invoices as read, and what is known about earlier ones: the input of validation. */
+interface ValidationInput {
+  readonly extraction: Extraction;
+  readonly pages: readonly PageReading[];
+  readonly history: InvoiceHistory;
+  readonly today: IsoDate;
+}
+
+interface ScoringInput {
+  readonly extraction: Extraction;
+  readonly findings: readonly Finding[];
+  readonly history: InvoiceHistory;
+  readonly today: IsoDate;
+}
+
+interface AlertingInput {
+  /** Null where the document could not be scored. */
+  readonly risk: Risk | null;
+  readonly findings: readonly Finding[];
+  readonly alertThreshold: number;
+}
+
+/** Why an alert is to be opened. */
+interface AlertDecision {
+  readonly severity: Severity;
+  readonly title: string;
+  readonly reasons: readonly Reason[];
+}
+
+/** Content-addressed store of originals and page images. */
+interface Originals {
+  /** Keeps the bytes and answers their SHA-256; keeping the same bytes again changes nothing. */
+  put(bytes: Uint8Array): Promise<string>;
+  get(sha256: string): Promise<Uint8Array>;
+}
+
+/**
+ * What the stages need from other rooms and engines, composed by the workstation. All of it is input to result: none
+ * writes to the store.
+ */
+export interface StagePorts {
+  expandPaths(paths: readonly string[]): AsyncIterable<FoundFile>;
+  /** @throws VouchFailure FILE_UNREADABLE, FILE_EMPTY, FILE_TOO_LARGE */
+  readFile(path: string): Promise<Uint8Array>;
+  /** SHA-256 as 64 hex digits. */
+  hash(bytes: Uint8Array): string;
+  sniff(bytes: Uint8Array): Sniffed;
+  readonly originals: Originals;
+  readonly reader: DocumentReader;
+  extractPages(pages: readonly PageReading[]): Extraction;
+  isInvoiceXml(bytes: Uint8Array): boolean;
+  /** @throws VouchFailure XML_REFUSED */
+  extractXml(bytes: Uint8Array): Extraction;
+  validate(input: ValidationInput): readonly Finding[];
+  /** The risk, with the model's own alert threshold. @throws VouchFailure MODEL_REFUSED */
+  score(input: ScoringInput): Promise<Risk>;
+  decideAlert(input: AlertingInput): AlertDecision | null;
+}

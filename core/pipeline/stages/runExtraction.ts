@@ -1,0 +1,49 @@
+import type { Extraction } from '../../contract/extraction.ts';
+import { type StoredDocument, readDocument, setTextSource } from '../../store/queries/documents.ts';
+import { saveExtraction } from '../../store/queries/extraction.ts';
+import { flowActor } from '../../store/Store.ts';
+import { VouchFailure } from '../../vocabulary/failure.ts';
+import type { StageContext, StageResult } from '../StageContext.ts';
+import { isXml, loadPages } from '../loadDocument.ts';
+import { locateOnPages } from '../locateOnPages.ts';
+import { openOriginal, originalOf, xmlAmong } from '../originals.ts';
+
+/** Fields and line items: from the XML a file is or carries, else from the words of its pages. */
+export async function runExtraction(context: StageContext): Promise<StageResult> {
+  const { store, documentId, ports } = context;
+  const document = readDocument(store.db, documentId);
+  const xml = await xmlOf(context, document);
+  const pages = loadPages(context);
+  const seen = pages.length === 0 ? null : ports.extractPages(pages);
+  const stated = xml === null ? null : statedIn(context, xml, document);
+  const extraction = stated === null ? (seen ?? { fields: {}, lineItems: [] }) : locateOnPages(stated, seen);
+  return {
+    save: () => {
+      saveExtraction(store, documentId, extraction, flowActor);
+      if (stated !== null) setTextSource(store, documentId, 'xml');
+      return { kind: 'next' };
+    },
+  };
+}
+
+/** What the XML says. A PDF whose attachment cannot be understood still has its pages; a lone XML file has not. */
+function statedIn(context: StageContext, xml: Uint8Array, document: StoredDocument): Extraction | null {
+  try {
+    return context.ports.extractXml(xml);
+  } catch (error) {
+    if (error instanceof VouchFailure && !isXml(document)) return null;
+    throw error;
+  }
+}
+
+async function xmlOf(context: StageContext, document: StoredDocument): Promise<Uint8Array | null> {
+  if (context.carried.xml !== undefined) return context.carried.xml;
+  if (isXml(document)) return originalOf(context, document);
+  if (document.mediaType !== 'application/pdf' || context.options.visibleOnly) return null;
+  const open = await openOriginal(context, document);
+  try {
+    return xmlAmong(context, open.attachments);
+  } finally {
+    await open.close();
+  }
+}

@@ -1,0 +1,89 @@
+import type { PageReading, TextSource } from '../../contract/reading.ts';
+import type { OpenDocument } from '../../reading/DocumentReader.ts';
+import { readDocument, setPageCount, setTextSource } from '../../store/queries/documents.ts';
+import { readPageNumbers, saveReading } from '../../store/queries/pages.ts';
+import { type StageContext, type StageResult, languagesOf } from '../StageContext.ts';
+import { YieldedPlace } from '../YieldedPlace.ts';
+import { isXml, loadPages } from '../loadDocument.ts';
+import { openOriginal, originalOf, xmlAmong } from '../originals.ts';
+
+/** Reads the pages that were not read yet, each saved as soon as it is read, so that a cut costs one page. */
+export async function runReading(context: StageContext): Promise<StageResult> {
+  const document = readDocument(context.store.db, context.documentId);
+  if (isXml(document)) return readXml(context);
+  const open = await openOriginal(context, document);
+  try {
+    context.carried.xml = xmlAmong(context, open.attachments);
+    context.checkpoint(() => setPageCount(context.store, context.documentId, open.pageCount));
+    await readMissingPages(context, open);
+  } finally {
+    await open.close();
+  }
+  const pages = loadPages(context);
+  context.carried.pages = pages;
+  return {
+    save: () => {
+      setTextSource(context.store, context.documentId, textSourceOf(pages));
+      return { kind: 'next' };
+    },
+  };
+}
+
+async function readXml(context: StageContext): Promise<StageResult> {
+  const document = readDocument(context.store.db, context.documentId);
+  context.carried.pages = [];
+  context.carried.xml = await originalOf(context, document);
+  return {
+    save: () => {
+      setPageCount(context.store, context.documentId, 0);
+      setTextSource(context.store, context.documentId, 'xml');
+      return { kind: 'next' };
+    },
+  };
+}
+
+async function readMissingPages(context: StageContext, open: OpenDocument): Promise<void> {
+  const read = new Set(readPageNumbers(context.store.db, context.documentId));
+  const missing = Array.from({ length: open.pageCount }, (_, index) => index + 1).filter((page) => !read.has(page));
+  let done = read.size;
+  const underWay = new Set<Promise<void>>();
+  const readOne = async (page: number): Promise<void> => {
+    await readAndSave(context, open, page);
+    done += 1;
+    context.progress(done, open.pageCount);
+  };
+  try {
+    for (const page of missing) {
+      if (context.place.mustYield && underWay.size === 0) throw new YieldedPlace();
+      const task = readOne(page);
+      underWay.add(task);
+      void task.then(
+        () => underWay.delete(task),
+        () => null,
+      );
+      while (underWay.size >= Math.max(1, context.place.width)) await Promise.race(underWay);
+    }
+    await Promise.all(underWay);
+  } finally {
+    await Promise.allSettled(underWay);
+  }
+}
+
+async function readAndSave(context: StageContext, open: OpenDocument, number: number): Promise<void> {
+  const { documentId, store, ports, signal } = context;
+  context.place.pageBegins();
+  try {
+    const { reading, image } = await open.readPage(number, { languages: languagesOf(context), signal });
+    const sha256 = await ports.originals.put(image.bytes);
+    context.checkpoint(() => saveReading(store, documentId, reading, { sha256, mediaType: image.mediaType }));
+  } finally {
+    context.place.pageEnds();
+  }
+}
+
+/** Where a document's words came from, blank pages aside; pages without a word were looked at as pictures. */
+function textSourceOf(pages: readonly PageReading[]): TextSource {
+  const sources = new Set(pages.map((page) => page.source));
+  if (sources.has('text-layer')) return sources.has('ocr') ? 'mixed' : 'text-layer';
+  return sources.has('xml') ? 'xml' : 'ocr';
+}

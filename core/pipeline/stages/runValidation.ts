@@ -1,0 +1,44 @@
+import type { Finding } from '../../contract/findings.ts';
+import { readDocument } from '../../store/queries/documents.ts';
+import { readExtraction } from '../../store/queries/extraction.ts';
+import { saveFindings } from '../../store/queries/findings.ts';
+import { sqlInvoiceHistory } from '../../store/queries/invoiceHistory.ts';
+import type { StageContext, StageResult } from '../StageContext.ts';
+import { loadPages, today } from '../loadDocument.ts';
+import { originalOf } from '../originals.ts';
+
+/** Findings a person can read, about the values as they stand: read, or corrected by an analyst. */
+export async function runValidation(context: StageContext): Promise<StageResult> {
+  const { store, documentId, ports } = context;
+  const incomplete = await isIncomplete(context);
+  const findings = ports.validate({
+    extraction: readExtraction(store.db, documentId),
+    pages: loadPages(context),
+    history: sqlInvoiceHistory(store.db, documentId),
+    today: today(store.clock),
+  });
+  return {
+    save: () => {
+      saveFindings(store, documentId, incomplete ? [breaksOff, ...findings] : findings);
+      return { kind: 'next' };
+    },
+  };
+}
+
+/** What was salvaged from a file that breaks off must not pass for the whole. */
+const breaksOff: Finding = {
+  code: 'PAGE_UNREADABLE',
+  severity: 'high',
+  message: 'The file breaks off before its end: what is missing could not be read. Ask the sender for it again.',
+  fields: [],
+  page: null,
+  box: null,
+  relatedDocumentId: null,
+};
+
+/** Noted by intake; of documents from before it did, the original tells. */
+async function isIncomplete(context: StageContext): Promise<boolean> {
+  const document = readDocument(context.store.db, context.documentId);
+  if (document.brokenOff !== null) return document.brokenOff;
+  return context.ports.sniff(await originalOf(context, document)).incomplete;
+}

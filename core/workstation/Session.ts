@@ -1,0 +1,25 @@
+import { userInfo } from 'node:os';
+import type { OpenStore } from '../engines/storeFolder/openStore.ts';
+import type { Pipeline } from '../pipeline/Pipeline.ts';
+import { readSettings } from '../store/queries/settings.ts';
+
+/** One open store and the flow that works on it. */
+export interface Session {
+  readonly store: OpenStore;
+  readonly pipeline: Pipeline;
+  close(): Promise<void>;
+}
+
+/** The name written beside what the analyst at this machine does: as set, else the system's name for the person. */
+export function analystOf(session: Session): string {
+  return readSettings(session.store.db).analystName || systemUser() || 'analyst';
+}
+
+/** The account this runs under; null where the system knows none. */
+function systemUser(): string | null {
+  try {
+    return userInfo().username;
+  } catch {
+    return null;
+  }
+}

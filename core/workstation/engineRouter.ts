@@ -1,0 +1,114 @@
+import { implement } from '@orpc/server';
+import { engineContract } from '../contract/engineContract.ts';
+import { addCaseNote, decideCase, moveCase } from '../store/queries/caseFiles.ts';
+import { readWords } from '../store/queries/pages.ts';
+import { changeSettings, readSettings } from '../store/queries/settings.ts';
+import { redo, undo } from '../store/undo.ts';
+import { listCases } from '../store/views/caseRows.ts';
+import { readCaseView } from '../store/views/caseView.ts';
+import { readDashboard } from '../store/views/dashboard.ts';
+import { readDocumentView } from '../store/views/documentView.ts';
+import { listInbox, listInboxIds } from '../store/views/inboxList.ts';
+import type { CaseView } from '../contract/cases.ts';
+import type { CaseId } from '../vocabulary/ids.ts';
+import type { EventHub } from './EventHub.ts';
+import { type Session, analystOf } from './Session.ts';
+import type { StoreKeeper } from './StoreKeeper.ts';
+import { correctDocument, takeBack } from './corrections.ts';
+import { type Log, refusalOf } from './refusals.ts';
+import { verifyInParts } from './verifyInParts.ts';
+
+export interface RouterParts {
+  readonly keeper: StoreKeeper;
+  readonly hub: EventHub;
+  readonly log: Log;
+}
+
+/** What the renderer and the command line may ask, answered from the one open store. */
+export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
+  const ask = implement(engineContract).use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      throw refusalOf(error, log);
+    }
+  });
+  /** Runs a change of a case, then answers and announces the case as it is. */
+  const changeCase = (caseId: CaseId, change: (session: Session, by: string) => void): CaseView => {
+    const session = keeper.session();
+    change(session, analystOf(session));
+    session.pipeline.wake();
+    hub.emit({ kind: 'cases-changed', caseIds: [caseId] });
+    const view = readCaseView(session.store.db, caseId);
+    hub.emit({ kind: 'documents-changed', documentIds: view.alerts.map((alert) => alert.documentId) });
+    return view;
+  };
+  return ask.router({
+    store: {
+      status: ask.store.status.handler(() => keeper.status()),
+      unlock: ask.store.unlock.handler(({ input }) =>
+        keeper.unlock({ kind: 'passphrase', passphrase: input.passphrase }),
+      ),
+      backups: ask.store.backups.handler(() => keeper.backups()),
+      restore: ask.store.restore.handler(({ input }) => keeper.restore(input.name)),
+    },
+    inbox: {
+      list: ask.inbox.list.handler(({ input }) => listInbox(keeper.session().store.db, input)),
+      queue: ask.inbox.queue.handler(() => keeper.session().pipeline.queueState()),
+      cancel: ask.inbox.cancel.handler(({ input }) => {
+        const session = keeper.session();
+        return { changed: session.pipeline.cancel(input.documentIds, analystOf(session)) };
+      }),
+      retry: ask.inbox.retry.handler(({ input }) => {
+        const session = keeper.session();
+        return { changed: session.pipeline.retry(input.documentIds, analystOf(session)) };
+      }),
+      ids: ask.inbox.ids.handler(({ input }) => listInboxIds(keeper.session().store.db, input.filter)),
+    },
+    documents: {
+      get: ask.documents.get.handler(({ input }) => readDocumentView(keeper.session().store.db, input.documentId)),
+      words: ask.documents.words.handler(({ input }) =>
+        readWords(keeper.session().store.db, input.documentId, input.page),
+      ),
+      correct: ask.documents.correct.handler(({ input }) => correctDocument(keeper.session(), hub, input)),
+    },
+    changes: {
+      undo: ask.changes.undo.handler(() => takeBack(keeper.session(), hub, undo)),
+      redo: ask.changes.redo.handler(() => takeBack(keeper.session(), hub, redo)),
+      verify: ask.changes.verify.handler(() => verifyInParts(keeper.session().store.changeLog)),
+    },
+    cases: {
+      list: ask.cases.list.handler(({ input }) => listCases(keeper.session().store.db, input)),
+      get: ask.cases.get.handler(({ input }) => readCaseView(keeper.session().store.db, input.caseId)),
+      note: ask.cases.note.handler(({ input: { caseId, text } }) =>
+        changeCase(caseId, ({ store }, by) => addCaseNote(store, caseId, text, by)),
+      ),
+      move: ask.cases.move.handler(({ input: { caseId, state } }) =>
+        changeCase(caseId, ({ store }, by) => moveCase(store, caseId, state, by)),
+      ),
+      decide: ask.cases.decide.handler(({ input }) =>
+        changeCase(input.caseId, ({ store }, by) => decideCase(store, input, by)),
+      ),
+    },
+    home: {
+      dashboard: ask.home.dashboard.handler(({ input }) => {
+        const { store } = keeper.session();
+        return readDashboard(store.db, input.days, store.clock);
+      }),
+    },
+    settings: {
+      get: ask.settings.get.handler(() => readSettings(keeper.session().store.db)),
+      change: ask.settings.change.handler(({ input }) => {
+        const session = keeper.session();
+        const settings = changeSettings(session.store, input, analystOf(session));
+        hub.emit({ kind: 'settings-changed' });
+        return settings;
+      }),
+    },
+    events: {
+      listen: ask.events.listen.handler(({ signal }) => hub.listen(signal)),
+    },
+  });
+}
+
+export type EngineRouter = ReturnType<typeof makeEngineRouter>;

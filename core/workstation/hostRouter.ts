@@ -1,0 +1,41 @@
+import { implement } from '@orpc/server';
+import { hostContract } from '../contract/hostContract.ts';
+import { readPageImage } from '../store/queries/pages.ts';
+import type { RouterParts } from './engineRouter.ts';
+import { analystOf } from './Session.ts';
+import { refusalOf } from './refusals.ts';
+
+/** What only the host may ask: keys, paths and raw bytes. */
+export function makeHostRouter({ keeper, log }: RouterParts) {
+  const ask = implement(hostContract).use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      throw refusalOf(error, log);
+    }
+  });
+  return ask.router({
+    store: {
+      provideKeychainSecret: ask.store.provideKeychainSecret.handler(({ input }) =>
+        keeper.unlock({ kind: 'keychain', secretHex: input.secret }),
+      ),
+      resumeKey: ask.store.resumeKey.handler(async () => ({ key: await keeper.resumeKey() })),
+      resume: ask.store.resume.handler(({ input }) => keeper.unlock({ kind: 'stretched', keyHex: input.key })),
+    },
+    intake: {
+      add: ask.intake.add.handler(async ({ input }) => {
+        const session = keeper.session();
+        return { noted: await session.pipeline.note(input.paths, analystOf(session)) };
+      }),
+    },
+    pages: {
+      image: ask.pages.image.handler(async ({ input }) => {
+        const { store } = keeper.session();
+        const { sha256, mediaType } = readPageImage(store.db, input.documentId, input.page);
+        return { mediaType, bytes: new Uint8Array(await store.vault.get(sha256)) };
+      }),
+    },
+  });
+}
+
+export type HostRouter = ReturnType<typeof makeHostRouter>;

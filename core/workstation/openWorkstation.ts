@@ -1,0 +1,131 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { loadRiskModel } from '../engines/onnx/loadRiskModel.ts';
+import { openDocumentReader } from '../engines/reader/openDocumentReader.ts';
+import { type StoreSecret, openStore } from '../engines/storeFolder/openStore.ts';
+import type { OcrLanguage } from '../contract/settings.ts';
+import type { StoreStatus } from '../contract/storeStatus.ts';
+import { Pipeline } from '../pipeline/Pipeline.ts';
+import type { StagePorts } from '../pipeline/StagePorts.ts';
+import type { SqlDatabase } from '../store/SqlDatabase.ts';
+import { type Clock, systemClock } from '../vocabulary/clock.ts';
+import { failureOf } from '../vocabulary/failure.ts';
+import { v7 } from 'uuid';
+import { EventHub } from './EventHub.ts';
+import { SafetyCopies } from './SafetyCopies.ts';
+import type { Session } from './Session.ts';
+import { StoreKeeper } from './StoreKeeper.ts';
+import { composePorts } from './composePorts.ts';
+import { type EngineRouter, makeEngineRouter } from './engineRouter.ts';
+import { type HostRouter, makeHostRouter } from './hostRouter.ts';
+import { type Log, describe } from './refusals.ts';
+
+export interface WorkstationOptions {
+  /** Folder of the store. */
+  readonly folder: string;
+  /** Folder that holds the models, each in a folder of its own. */
+  readonly modelFolder: string;
+  /** Path of the SQLite addon for runtimes the shipped one does not load in. */
+  readonly nativeBinding?: string | undefined;
+  /** OCR workers; one a core unless said otherwise. */
+  readonly workerCount?: number | undefined;
+  /** Ignore XML carried inside a PDF, so that the page itself is read. */
+  readonly visibleOnly?: boolean | undefined;
+  /** OCR languages instead of those in the settings. */
+  readonly languages?: readonly OcrLanguage[] | undefined;
+  readonly clock?: Clock | undefined;
+  /** Takes one line a call, never anything out of a document. */
+  readonly log?: Log | undefined;
+  /** Wraps what the flow works with; tests use it to stop the engine at a chosen point. */
+  readonly instruments?: Instruments | undefined;
+}
+
+export interface Instruments {
+  ports?(ports: StagePorts): StagePorts;
+  database?(db: SqlDatabase): SqlDatabase;
+}
+
+/** One store, the flow on it, and the procedures others ask them by. */
+export interface Workstation {
+  readonly engineRouter: EngineRouter;
+  readonly hostRouter: HostRouter;
+  /** Opens the store. @throws VouchFailure STORE_KEY_WRONG, DISK_FULL */
+  unlock(secret: StoreSecret): Promise<StoreStatus>;
+  /** The open store and its flow. @throws VouchFailure STORE_LOCKED */
+  session(): Session;
+  /** Gives unfinished work back to the queue, closes the store and ends all listening. */
+  close(): Promise<void>;
+}
+
+/** Composes a workstation; the store stays closed until somebody brings its key. */
+export function openWorkstation(options: WorkstationOptions): Workstation {
+  const log = options.log ?? ((line) => void process.stderr.write(`${line}\n`));
+  const hub = new EventHub();
+  const keeper = new StoreKeeper({
+    folder: options.folder,
+    nativeBinding: options.nativeBinding,
+    openSession: (secret) => openSession(options, secret, hub, log),
+    onStatus: (status) => hub.emit({ kind: 'store-status', status }),
+  });
+  const parts = { keeper, hub, log };
+  return {
+    engineRouter: makeEngineRouter(parts),
+    hostRouter: makeHostRouter(parts),
+    unlock: (secret) => keeper.unlock(secret),
+    session: () => keeper.session(),
+    close: async () => {
+      await keeper.close();
+      hub.close();
+    },
+  };
+}
+
+async function openSession(
+  options: WorkstationOptions,
+  secret: StoreSecret,
+  hub: EventHub,
+  log: Log,
+): Promise<Session> {
+  const { folder, nativeBinding, instruments } = options;
+  const clock = options.clock ?? systemClock;
+  const opened = await openStore({ folder, secret, clock, nativeBinding });
+  const store = { ...opened, db: instruments?.database?.(opened.db) ?? opened.db };
+  const workers = options.workerCount ?? availableParallelism();
+  const reader = openDocumentReader({ workers, log });
+  // Since 1.30 onnxruntime reports its use to its maker and leaves an identifier on the disk, unless told not to before
+  // the first session (PR 27379 there). Vouch works offline and tells nobody.
+  process.env['ORT_DISABLE_TELEMETRY'] = '1';
+  const model = loadRiskModel(join(options.modelFolder, 'risk'));
+  const ports = composePorts({ vault: store.vault, reader, model });
+  const pipeline = new Pipeline({
+    store,
+    ports: instruments?.ports?.(ports) ?? ports,
+    options: { visibleOnly: options.visibleOnly ?? false, languages: options.languages ?? null, workers },
+    owner: v7(),
+    emit: (event) => hub.emit(event),
+    onDefect: (error, stage) => log(`defect in ${stage}: ${describe(error)}`),
+  });
+  pipeline.start();
+  model.then(
+    () => pipeline.scoreUnscored(),
+    (error: unknown) => log(`risk model: ${describe(error)}`),
+  );
+  const copies = new SafetyCopies(opened, (error) => {
+    log(`safety copy: ${describe(error)}`);
+    hub.emit({ kind: 'problem', failure: failureOf(error) });
+  });
+  return {
+    store,
+    pipeline,
+    async close() {
+      await pipeline.close();
+      await reader.close();
+      await model.then(
+        (loaded) => loaded.close(),
+        () => null,
+      );
+      await copies.close();
+      await store.close();
+    },
+  };
+}
