@@ -1,0 +1,65 @@
+import { implement } from '@orpc/server';
+import { app, nativeTheme, type BrowserWindow } from 'electron';
+import { shellContract } from '../../core/contract/shellContract.ts';
+import { VouchFailure } from '../../core/vocabulary/failure.ts';
+import { chooseFiles } from './chooseFiles.ts';
+import type { EngineLink } from './EngineLink.ts';
+import { failureFrom, type FileIntake } from './FileIntake.ts';
+import type { ShellEvents } from './ShellEvents.ts';
+import type { WindowState } from './windowState.ts';
+
+export interface ShellParts {
+  window(): BrowserWindow | null;
+  link(): EngineLink | null;
+  intake: FileIntake;
+  events: ShellEvents;
+  rememberTheme(theme: WindowState['theme']): void;
+}
+
+/** What windows may ask of the shell; see `shellContract`. */
+export function shellRouter(parts: ShellParts) {
+  const shell = implement(shellContract);
+  return shell.router({
+    files: {
+      choose: shell.files.choose.handler(async ({ input, errors }) => {
+        try {
+          return { noted: await addChosen(parts, input.kind) };
+        } catch (error) {
+          throw errors.VOUCH({ data: failureFrom(error) });
+        }
+      }),
+    },
+    app: {
+      about: shell.app.about.handler(async () => ({ ...versions(), encryption: await encryption(parts.link()) })),
+      setTheme: shell.app.setTheme.handler(({ input }) => {
+        nativeTheme.themeSource = input.theme;
+        parts.rememberTheme(input.theme);
+      }),
+    },
+    events: {
+      listen: shell.events.listen.handler(({ signal }) => parts.events.listen(signal)),
+    },
+  });
+}
+
+/** Lets a person choose, and hands what was chosen to the engine. Answers how many files were noted. */
+export async function addChosen(parts: ShellParts, kind: 'files' | 'folder'): Promise<number> {
+  const window = parts.window();
+  if (!window) throw new VouchFailure('REFUSED', 'There is no window to show a dialog in.');
+  return parts.intake.add(await chooseFiles(window, kind));
+}
+
+function versions() {
+  return {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    chromium: process.versions.chrome,
+    node: process.versions.node,
+    platform: `${process.platform} ${process.arch}`,
+  };
+}
+
+async function encryption(link: EngineLink | null): Promise<'keychain' | 'passphrase'> {
+  const status = link && (await link.ask((engine) => engine.engine.store.status()));
+  return status?.state === 'open' && status.keySource === 'keychain' ? 'keychain' : 'passphrase';
+}
