@@ -1,0 +1,49 @@
+import { Button } from '@blueprintjs/core';
+import { Error as ErrorIcon } from '@blueprintjs/icons';
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+
+interface Crash {
+  readonly error: unknown;
+  readonly where: string;
+}
+
+/** Shows a screen that failed while drawing as a message with its details, and leaves the rest of the window alone. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly crash: Crash | null }> {
+  override state: { readonly crash: Crash | null } = { crash: null };
+
+  static getDerivedStateFromError(error: unknown): { crash: Crash } {
+    return { crash: { error, where: '' } };
+  }
+
+  override componentDidCatch(error: unknown, info: ErrorInfo): void {
+    this.setState({ crash: { error, where: info.componentStack ?? '' } });
+  }
+
+  override render(): ReactNode {
+    const { crash } = this.state;
+    return crash === null ? this.props.children : <CrashNotice crash={crash} />;
+  }
+}
+
+function CrashNotice({ crash }: { readonly crash: Crash }) {
+  const { t } = useTranslation();
+  const { error, where } = crash;
+  const details = [error instanceof Error ? (error.stack ?? error.message) : String(error), where].join('\n');
+  return (
+    <EmptyState
+      icon={<ErrorIcon size={32} />}
+      title={t('frame.crashTitle')}
+      actions={
+        <>
+          <Button intent="primary" text={t('action.reload')} onClick={() => location.reload()} />
+          <CopyButton text={details} label={t('action.copyDetails')} />
+        </>
+      }
+    >
+      {t('frame.crashHint')}
+    </EmptyState>
+  );
+}

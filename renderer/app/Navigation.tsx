@@ -1,0 +1,87 @@
+import { Briefcase, Cog, Home, Inbox } from '@blueprintjs/icons';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { engineQueries } from '../queries/engineQueries.ts';
+import { useFormat } from '../ui/useFormat.ts';
+import { places } from './places.ts';
+
+interface Entry {
+  readonly place: string;
+  /** Places below it also count as being here. */
+  readonly below: string;
+  readonly label: string;
+  readonly icon: ReactElement;
+  readonly count?: number;
+  readonly countLabel?: string;
+}
+
+/** The four screens, with how much waits on them. */
+export function Navigation() {
+  const { t } = useTranslation();
+  const waiting = useQuery(
+    engineQueries.inbox.list.queryOptions({ input: { filter: { needsAttention: true }, limit: 1 } }),
+  );
+  const open = useQuery(engineQueries.cases.list.queryOptions({ input: { states: ['open', 'in-review'], limit: 1 } }));
+  const inbox = waiting.data?.total ?? 0;
+  const cases = open.data?.total ?? 0;
+  return (
+    <nav className="navigation" aria-label={t('frame.navigation')}>
+      <div className="navigation-brand">
+        <Mark />
+        <span>Vouch</span>
+      </div>
+      <ul>
+        <Item place={places.home} below="-" label={t('frame.home')} icon={<Home />} />
+        <Item
+          place={places.inbox}
+          below="/documents/"
+          label={t('frame.inbox')}
+          icon={<Inbox />}
+          count={inbox}
+          countLabel={t('frame.countInbox', { count: inbox })}
+        />
+        <Item
+          place={places.cases}
+          below="/cases/"
+          label={t('frame.cases')}
+          icon={<Briefcase />}
+          count={cases}
+          countLabel={t('frame.countCases', { count: cases })}
+        />
+        <Item place={places.settings} below="-" label={t('frame.settings')} icon={<Cog />} />
+      </ul>
+    </nav>
+  );
+}
+
+function Item({ place, below, label, icon, count = 0, countLabel }: Entry) {
+  const [path] = useLocation();
+  const { number } = useFormat();
+  const isHere = path === place || path.startsWith(below);
+  return (
+    <li>
+      <Link href={place} className="navigation-item" {...(isHere ? { 'aria-current': 'page' } : {})}>
+        {icon}
+        <span className="navigation-label">{label}</span>
+        {count > 0 ? (
+          <span className="navigation-count" title={countLabel}>
+            <span aria-hidden="true">{number(count)}</span>
+            <span className="visually-hidden">{countLabel}</span>
+          </span>
+        ) : null}
+      </Link>
+    </li>
+  );
+}
+
+/** The mark of Vouch: a tick that is a trace back to its origin. */
+function Mark() {
+  return (
+    <svg className="navigation-mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <rect x="1" y="1" width="18" height="18" rx="4" />
+      <path d="M5.5 10.5l3 3 6-7" />
+    </svg>
+  );
+}

@@ -1,0 +1,47 @@
+import { Search } from '@blueprintjs/icons';
+import { useTranslation } from 'react-i18next';
+import { Route, Switch } from 'wouter';
+import { caseIdSchema, documentIdSchema } from '../../core/vocabulary/ids.ts';
+import { CaseScreen } from '../screens/cases/CaseScreen.tsx';
+import { CasesScreen } from '../screens/cases/CasesScreen.tsx';
+import { HomeScreen } from '../screens/home/HomeScreen.tsx';
+import { InboxScreen } from '../screens/inbox/InboxScreen.tsx';
+import { InvoiceScreen } from '../screens/invoice/InvoiceScreen.tsx';
+import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { useScreenTitle } from './useScreenTitle.ts';
+
+/** The screen the address names. */
+export function Screens() {
+  return (
+    <Switch>
+      <Route path="/" component={HomeScreen} />
+      <Route path="/inbox" component={InboxScreen} />
+      <Route path="/documents/:id">{({ id }) => <OneDocument id={id} />}</Route>
+      <Route path="/cases" component={CasesScreen} />
+      <Route path="/cases/:id">{({ id }) => <OneCase id={id} />}</Route>
+      <Route path="/settings" component={SettingsScreen} />
+      <Route component={NoScreen} />
+    </Switch>
+  );
+}
+
+function OneDocument({ id }: { readonly id: string }) {
+  const documentId = documentIdSchema.safeParse(id);
+  return documentId.success ? <InvoiceScreen key={id} documentId={documentId.data} /> : <NoScreen />;
+}
+
+function OneCase({ id }: { readonly id: string }) {
+  const caseId = caseIdSchema.safeParse(id);
+  return caseId.success ? <CaseScreen key={id} caseId={caseId.data} /> : <NoScreen />;
+}
+
+function NoScreen() {
+  const { t } = useTranslation();
+  useScreenTitle(t('frame.notFoundTitle'));
+  return (
+    <EmptyState icon={<Search size={32} />} title={t('frame.notFoundTitle')}>
+      {t('frame.notFoundHint')}
+    </EmptyState>
+  );
+}

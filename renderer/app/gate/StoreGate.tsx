@@ -1,0 +1,51 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StoreStatus } from '../../../core/contract/storeStatus.ts';
+import { assertNever } from '../../../core/vocabulary/assertNever.ts';
+import { useStoreStatus } from '../../queries/useStoreStatus.ts';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { GateCard } from './GateCard.tsx';
+import { MakePassphrase } from './MakePassphrase.tsx';
+import { OpeningStore } from './OpeningStore.tsx';
+import { RefusedStore } from './RefusedStore.tsx';
+import { UnlockStore } from './UnlockStore.tsx';
+
+/** Lets the workbench in once the store is open; until then shows what it takes to open it. */
+export function StoreGate({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const { data: status, error, refetch } = useStoreStatus();
+  const [asked, setAsked] = useState<StoreStatus | undefined>();
+  if (!status && error) {
+    return (
+      <GateCard title={t('gate.noAnswer')}>
+        <FailureNotice error={error} onRetry={() => void refetch()} />
+      </GateCard>
+    );
+  }
+  const shown = lastQuestion(status, asked);
+  if (shown !== asked) setAsked(shown);
+  switch (shown?.state) {
+    case undefined:
+    case 'opening':
+      return <OpeningStore />;
+    case 'new':
+      return <MakePassphrase />;
+    case 'locked':
+      return <UnlockStore />;
+    case 'refused':
+      return <RefusedStore failure={shown.failure} backups={shown.backups} />;
+    case 'open':
+      return children;
+    default:
+      return assertNever(shown);
+  }
+}
+
+/**
+ * While an answer is tried the store is opening; the form that asked stays, busy, so that it can say when the answer was
+ * wrong.
+ */
+function lastQuestion(status: StoreStatus | undefined, asked: StoreStatus | undefined): StoreStatus | undefined {
+  const isTrying = status?.state === 'opening' && asked !== undefined && asked.state !== 'open';
+  return isTrying ? asked : status;
+}

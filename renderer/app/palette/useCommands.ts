@@ -1,0 +1,68 @@
+import { useMutation } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { strokesOf } from '../../keys/KeyRegistry.ts';
+import { useKeyScopes } from '../../keys/useKeys.ts';
+import { shellQueries } from '../../queries/engineQueries.ts';
+import { showFailure } from '../../ui/toasts.tsx';
+import { useCarryOut, type Command } from '../useCarryOut.ts';
+
+interface PaletteCommand {
+  readonly label: string;
+  /** The key that does the same; null for none. */
+  readonly stroke: string | null;
+  readonly run: () => void;
+}
+
+interface CommandGroup {
+  readonly name: string;
+  readonly commands: readonly PaletteCommand[];
+}
+
+/** What can be done now: the keys of every mounted scope, innermost first, then where one can go. */
+export function useCommands(): readonly CommandGroup[] {
+  const { t } = useTranslation();
+  const scopes = useKeyScopes();
+  const carryOut = useCarryOut();
+  const { mutate: choose } = useMutation(shellQueries.files.choose.mutationOptions({ onError: showFailure }));
+  return useMemo(() => {
+    const goTo = (label: string, command: Command, stroke: string): PaletteCommand => ({
+      label,
+      stroke,
+      run: () => carryOut(command),
+    });
+    const go: CommandGroup = {
+      name: t('frame.paletteGo'),
+      commands: [
+        goTo(t('frame.goHome'), 'go-home', 'Ctrl+1'),
+        goTo(t('frame.goInbox'), 'go-inbox', 'Ctrl+2'),
+        goTo(t('frame.goCases'), 'go-cases', 'Ctrl+3'),
+        goTo(t('frame.goSettings'), 'go-settings', 'Ctrl+4'),
+        { label: t('frame.chooseFiles'), stroke: 'Ctrl+O', run: () => choose({ kind: 'files' }) },
+        { label: t('frame.chooseFolder'), stroke: 'Ctrl+Shift+O', run: () => choose({ kind: 'folder' }) },
+      ],
+    };
+    const [everywhere, ...inner] = scopes.map(groupOf);
+    const groups = byName([...inner.toReversed(), go, ...(everywhere ? [everywhere] : [])]);
+    return groups.filter(({ commands }) => commands.length > 0);
+  }, [t, scopes, carryOut, choose]);
+}
+
+/** Groups of one name as one: a screen and the desk on it mount their keys apart, under the screen's name. */
+function byName(groups: readonly CommandGroup[]): readonly CommandGroup[] {
+  return [...Map.groupBy(groups, ({ name }) => name)].map(([name, same]) => ({
+    name,
+    commands: same.flatMap(({ commands }) => commands),
+  }));
+}
+
+function groupOf(scope: ReturnType<typeof useKeyScopes>[number]): CommandGroup {
+  const commands = scope.bindings
+    .filter(({ isCommand, isEnabled }) => isCommand !== false && isEnabled !== false)
+    .map((binding) => ({
+      label: binding.description,
+      stroke: strokesOf(binding)[0] ?? null,
+      run: () => void binding.run(new KeyboardEvent('keydown')),
+    }));
+  return { name: scope.name, commands };
+}

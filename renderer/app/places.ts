@@ -1,0 +1,21 @@
+import type { CaseId, DocumentId } from '../../core/vocabulary/ids.ts';
+import type { CaseState } from '../../core/contract/cases.ts';
+import type { Severity } from '../../core/vocabulary/fieldNames.ts';
+
+/** Paths of the screens; the patterns App routes are the same ones. */
+export const places = {
+  home: '/',
+  inbox: '/inbox',
+  cases: '/cases',
+  settings: '/settings',
+  document: (id: DocumentId): string => `/documents/${id}`,
+  case: (id: CaseId): string => `/cases/${id}`,
+} as const;
+
+/** Cases listed by state and severity, e.g. "/cases?state=open,in-review&severity=high". CasesScreen reads the same words. */
+export function casesPlace(filter: { states?: readonly CaseState[]; severity?: Severity }): string {
+  const search = new URLSearchParams();
+  if (filter.states?.length) search.set('state', filter.states.join(','));
+  if (filter.severity) search.set('severity', filter.severity);
+  return search.size === 0 ? places.cases : `${places.cases}?${search}`;
+}

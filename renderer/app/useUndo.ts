@@ -1,0 +1,38 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseId, DocumentId } from '../../core/vocabulary/ids.ts';
+import { engine } from '../bridge/bridge.ts';
+import { failureFrom } from '../bridge/failureFrom.ts';
+import { showFailure, showToast } from '../ui/toasts.tsx';
+import { navigate } from './address.ts';
+import { places } from './places.ts';
+
+/** Takes the analyst's last change back, or makes it again, and says what it was, with a way to it. */
+export function useUndo(): { readonly undo: () => void; readonly redo: () => void } {
+  const { t } = useTranslation();
+  const step = useCallback(
+    async (direction: 'undo' | 'redo') => {
+      try {
+        const taken = await engine.changes[direction]();
+        const what = taken.field === null ? t('frame.caseMoved') : t(`field.${taken.field}`);
+        const place = placeOf(taken);
+        const open = place && { text: t('action.open'), onClick: () => navigate(place) };
+        const message = t(direction === 'undo' ? 'frame.undone' : 'frame.redone', { what });
+        showToast({ message, key: 'undo', ...(open ? { action: open } : {}) });
+      } catch (error) {
+        if (failureFrom(error).code !== 'NOTHING_TO_UNDO') return showFailure(error);
+        showToast({ message: t(direction === 'undo' ? 'frame.nothingToUndo' : 'frame.nothingToRedo'), key: 'undo' });
+      }
+    },
+    [t],
+  );
+  const undo = useCallback(() => void step('undo'), [step]);
+  const redo = useCallback(() => void step('redo'), [step]);
+  return { undo, redo };
+}
+
+/** Where one sees what was taken back; null where one is there already. */
+function placeOf({ documentId, caseId }: { documentId: DocumentId | null; caseId: CaseId | null }): string | null {
+  const place = documentId !== null ? places.document(documentId) : caseId !== null ? places.case(caseId) : null;
+  return place === null || location.hash.startsWith(`#${place}`) ? null : place;
+}

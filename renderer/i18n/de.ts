@@ -1,0 +1,28 @@
+import type { en } from './en.ts';
+import type { Texts } from './Texts.ts';
+import { cases } from './de/cases.ts';
+import { failures } from './de/failures.ts';
+import { feature } from './de/feature.ts';
+import { frame } from './de/frame.ts';
+import { gate } from './de/gate.ts';
+import { home } from './de/home.ts';
+import { inbox } from './de/inbox.ts';
+import { invoice } from './de/invoice.ts';
+import { settings } from './de/settings.ts';
+import { viewer } from './de/viewer.ts';
+import { words } from './de/words.ts';
+
+/** Every visible text, in German: one file a screen, in `de/`. */
+export const de: Texts<typeof en> = {
+  ...words,
+  failures,
+  feature,
+  frame,
+  gate,
+  home,
+  inbox,
+  settings,
+  viewer,
+  invoice,
+  cases,
+};

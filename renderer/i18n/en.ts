@@ -1,0 +1,14 @@
+import { cases } from './en/cases.ts';
+import { failures } from './en/failures.ts';
+import { feature } from './en/feature.ts';
+import { frame } from './en/frame.ts';
+import { gate } from './en/gate.ts';
+import { home } from './en/home.ts';
+import { inbox } from './en/inbox.ts';
+import { invoice } from './en/invoice.ts';
+import { settings } from './en/settings.ts';
+import { viewer } from './en/viewer.ts';
+import { words } from './en/words.ts';
+
+/** Every visible text, in English: one file a screen, in `en/`. */
+export const en = { ...words, failures, feature, frame, gate, home, inbox, settings, viewer, invoice, cases };

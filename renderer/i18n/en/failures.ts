@@ -1,0 +1,38 @@
+/** What each failure code is called, and what to do where the engine did not say. */
+export const failures = {
+  FILE_EMPTY: { title: 'Empty file', remedy: 'Ask the sender for the file again.' },
+  FILE_UNREADABLE: {
+    title: 'File cannot be opened',
+    remedy: 'Check that the file still exists and may be read, then retry.',
+  },
+  FILE_TOO_LARGE: { title: 'File too large', remedy: 'Split it, or ask for a smaller copy.' },
+  FILE_TYPE_UNSUPPORTED: { title: 'Type not supported', remedy: 'Add a PDF, PNG, JPEG, TIFF, WebP or invoice XML.' },
+  FILE_TRUNCATED: { title: 'Incomplete file', remedy: 'Ask the sender for the complete file.' },
+  FILE_DAMAGED: { title: 'Damaged file', remedy: 'Ask the sender for the file again.' },
+  FILE_ENCRYPTED: { title: 'Encrypted file', remedy: 'Remove the password and add the file again.' },
+  PAGE_TOO_LARGE: { title: 'Page too large', remedy: 'Ask for a copy at a usual page size.' },
+  NO_PAGES: { title: 'No pages', remedy: 'Ask the sender for the file again.' },
+  XML_REFUSED: { title: 'XML refused', remedy: 'Ask the sender for a plain invoice XML.' },
+  STAGE_TIMEOUT: { title: 'Took too long', remedy: 'Retry the document.' },
+  WORKER_DIED: { title: 'Reader stopped', remedy: 'Retry the document.' },
+  STAGE_FAILED: {
+    title: 'Something went wrong',
+    remedy: 'Retry; if it fails again, copy the details and report them.',
+  },
+  CANCELLED: { title: 'Cancelled', remedy: 'Retry to read it after all.' },
+  MODEL_REFUSED: {
+    title: 'Model refused',
+    remedy: 'Install Vouch again: the scoring model does not match its manifest.',
+  },
+  STORE_LOCKED: { title: 'Store is locked', remedy: 'Enter the passphrase.' },
+  STORE_KEY_WRONG: { title: 'Wrong passphrase', remedy: 'Check upper and lower case and try again.' },
+  STORE_NEWER: { title: 'Store of a newer Vouch', remedy: 'Update Vouch, or restore a backup.' },
+  STORE_DAMAGED: { title: 'Store is damaged', remedy: 'Restore a backup.' },
+  STORE_IN_USE: { title: 'Store is in use', remedy: 'Close the other Vouch that has it open.' },
+  DISK_FULL: { title: 'Disk is full', remedy: 'Free some space, then retry.' },
+  NOT_FOUND: { title: 'Not found', remedy: 'It may have been removed; go back to the list.' },
+  INVALID_VALUE: { title: 'Not accepted', remedy: 'Change what was typed.' },
+  NOTHING_TO_UNDO: { title: 'Nothing left', remedy: '' },
+  ENGINE_STOPPED: { title: 'The engine stopped', remedy: 'It starts again by itself; try once more.' },
+  REFUSED: { title: 'Refused', remedy: '' },
+};

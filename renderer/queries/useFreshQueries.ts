@@ -1,0 +1,61 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { EngineEvent } from '../../core/contract/events.ts';
+import type { DocumentId } from '../../core/vocabulary/ids.ts';
+import { followEngine, useEngineEvents } from '../bridge/engineEvents.ts';
+import { engineQueries } from './engineQueries.ts';
+import { progress } from './progress.ts';
+
+/** Keeps every shown answer true: each event of the engine makes the answers it outdates be asked again. Once, in App. */
+export function useFreshQueries(): void {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      followEngine(() => {
+        progress.clear();
+        void client.invalidateQueries();
+      }),
+    [client],
+  );
+  useEngineEvents((event) => freshen(client, event));
+}
+
+function freshen(client: QueryClient, event: EngineEvent): void {
+  switch (event.kind) {
+    case 'documents-changed':
+      return documentsChanged(client, event.documentIds);
+    case 'cases-changed':
+      // All of them, whichever the event names: one case is on screen at most, and it must never be an old one.
+      outdate(client, engineQueries.cases.key());
+      return outdate(client, engineQueries.home.key());
+    case 'settings-changed':
+      return outdate(client, engineQueries.settings.key());
+    case 'queue':
+      client.setQueryData(engineQueries.inbox.queue.queryKey(), event.queue);
+      return undefined;
+    case 'store-status':
+      client.setQueryData(engineQueries.store.status.queryKey(), event.status);
+      return event.status.state === 'open' ? outdate(client, engineQueries.key()) : undefined;
+    case 'progress':
+      return progress.note(event);
+    case 'duplicate-arrived':
+      return documentsChanged(client, [event.documentId]);
+    case 'problem':
+      return undefined;
+  }
+}
+
+function documentsChanged(client: QueryClient, documentIds: readonly DocumentId[]): void {
+  progress.forget(documentIds);
+  for (const documentId of documentIds) {
+    outdate(client, engineQueries.documents.get.key({ input: { documentId } }));
+  }
+  outdate(client, engineQueries.inbox.list.key());
+  // A case shows vendor, amount and findings of its documents.
+  outdate(client, engineQueries.cases.get.key());
+  outdate(client, engineQueries.home.key());
+}
+
+function outdate(client: QueryClient, queryKey: readonly unknown[]): void {
+  void client.invalidateQueries({ queryKey });
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { DocumentView } from '../../../core/contract/documents.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+
+/** Each time these bytes came in, and under which name. */
+export function Arrivals({ arrivals }: Pick<DocumentView, 'arrivals'>) {
+  const { t } = useTranslation();
+  const formats = useFormat();
+  return (
+    <>
+      <p className="invoice-arrivals-sum">{t('invoice.arrivals.times', { count: arrivals.length })}</p>
+      <ol className="invoice-arrivals">
+        {arrivals.map((arrival) => (
+          <li key={`${arrival.at} ${arrival.fileName}`}>
+            <time dateTime={arrival.at}>{formats.instant(arrival.at)}</time>
+            <span>{arrival.fileName}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

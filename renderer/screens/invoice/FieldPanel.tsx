@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { DocumentView } from '../../../core/contract/documents.ts';
+import { fieldGroups } from './fieldGroups.ts';
+import { FieldRow, type FieldActions } from './FieldRow.tsx';
+
+interface FieldPanelProps {
+  readonly document: DocumentView;
+  readonly doubtThreshold: number;
+  readonly focusedKey: string | null;
+  readonly actions: FieldActions;
+}
+
+/** All fields of the document in their groups. */
+export function FieldPanel({ document, doubtThreshold, focusedKey, actions }: FieldPanelProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="invoice-fields">
+      {fieldGroups.map((group) => (
+        <fieldset key={group.name} className="invoice-field-group">
+          <legend>{t(`invoice.group.${group.name}`)}</legend>
+          {group.fields.map((name) => (
+            <FieldRow
+              key={name}
+              document={document}
+              name={name}
+              doubtThreshold={doubtThreshold}
+              isFocused={focusedKey === name}
+              actions={actions}
+            />
+          ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentView } from '../../../core/contract/documents.ts';
+import type { Finding } from '../../../core/contract/findings.ts';
+import type { LineItemCell } from '../../../core/vocabulary/fieldNames.ts';
+import { useKeys } from '../../keys/useKeys.ts';
+import type { KeyBinding } from '../../keys/KeyRegistry.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+import type { Flash } from '../../viewer/FieldBox.ts';
+import { PageViewer, type ViewerControls } from '../../viewer/PageViewer.tsx';
+import { fieldBoxes, type BoxWords } from './fieldBoxes.ts';
+import { evidenceOf } from './FindingList.tsx';
+import { formatValue } from './formatValue.ts';
+import { InvoicePanel } from './InvoicePanel.tsx';
+import { SplitPane } from './SplitPane.tsx';
+import { useFieldDesk } from './useFieldDesk.ts';
+
+interface InvoiceDeskProps {
+  readonly document: DocumentView;
+  readonly doubtThreshold: number;
+  readonly analystName: string;
+}
+
+/** The page on the left, everything read and found on the right; what is at work on one side shows on the other. */
+export function InvoiceDesk({ document, doubtThreshold, analystName }: InvoiceDeskProps) {
+  const { t } = useTranslation();
+  const panel = useRef<HTMLElement>(null);
+  const controls = useRef<ViewerControls>(null);
+  const [flash, setFlash] = useState<Flash | null>(null);
+  const desk = useFieldDesk({ document, doubtThreshold, analystName, panel });
+  const words = useBoxWords(document.fields.currency?.value ?? null);
+  const boxes = useMemo(() => fieldBoxes(document, doubtThreshold, words), [document, doubtThreshold, words]);
+
+  const showFinding = useCallback(
+    (finding: Finding) => {
+      const evidence = evidenceOf(document, finding);
+      if (evidence !== null) setFlash((before) => ({ ...evidence, serial: (before?.serial ?? 0) + 1 }));
+    },
+    [document],
+  );
+  useKeys(t('invoice.scope'), useDeskKeys(controls, desk.goToProblem));
+  return (
+    <SplitPane
+      name="vouch.invoice.split"
+      left={
+        <PageViewer
+          controls={controls}
+          pages={document.pages}
+          boxes={boxes}
+          focusedKey={desk.focusedKey}
+          flash={flash}
+          onPickBox={desk.pick}
+        />
+      }
+      right={
+        <InvoicePanel
+          panelRef={panel}
+          document={document}
+          doubtThreshold={doubtThreshold}
+          focusedKey={desk.focusedKey}
+          actions={desk.actions}
+          openDecisions={desk.openDecisions}
+          onGoToFirst={desk.goToFirst}
+          onShowFinding={showFinding}
+          onShowCell={desk.show}
+        />
+      }
+    />
+  );
+}
+
+function useBoxWords(currency: string | null): BoxWords {
+  const { t } = useTranslation();
+  const formats = useFormat();
+  return useMemo(
+    () => ({
+      field: (name) => t(`field.${name}`),
+      cell: (line, cell: LineItemCell) => t('invoice.lines.cellLabel', { line, cell: t(`invoice.lines.${cell}`) }),
+      value: (name, value) => formatValue(name, value, formats, currency),
+      state: (state, confidence) =>
+        state === 'corrected' || state === 'confirmed'
+          ? t(`invoice.state.${state}`)
+          : t('invoice.stateWithConfidence', {
+              state: t(`invoice.state.${state}`),
+              confidence: formats.percent(confidence),
+            }),
+    }),
+    [currency, formats, t],
+  );
+}
+
+function useDeskKeys(
+  controls: React.RefObject<ViewerControls | null>,
+  goToProblem: (direction: 1 | -1) => void,
+): readonly KeyBinding[] {
+  const { t } = useTranslation();
+  return useMemo(
+    () => [
+      // Enter, Tab and Escape are the fields' own; named here so that the overlay of keys tells of them.
+      { keys: 'Enter', description: t('invoice.keys.enter'), isCommand: false, run: leaveToField },
+      { keys: ['Tab', 'Shift+Tab'], description: t('invoice.keys.tab'), isCommand: false, run: leaveToField },
+      { keys: 'Alt+ArrowDown', description: t('invoice.keys.nextProblem'), inFields: true, run: () => goToProblem(1) },
+      {
+        keys: 'Alt+ArrowUp',
+        description: t('invoice.keys.previousProblem'),
+        inFields: true,
+        run: () => goToProblem(-1),
+      },
+      {
+        keys: ['Ctrl++', 'Ctrl+='],
+        description: t('viewer.zoomIn'),
+        inFields: true,
+        run: () => controls.current?.zoomBy(1),
+      },
+      { keys: 'Ctrl+-', description: t('viewer.zoomOut'), inFields: true, run: () => controls.current?.zoomBy(-1) },
+      { keys: 'Ctrl+0', description: t('viewer.fitPage'), inFields: true, run: () => controls.current?.fitTo('page') },
+      { keys: 'Ctrl+8', description: t('viewer.realSize'), inFields: true, run: () => controls.current?.realSize() },
+      {
+        keys: 'Ctrl+9',
+        description: t('viewer.fitWidth'),
+        inFields: true,
+        run: () => controls.current?.fitTo('width'),
+      },
+    ],
+    [controls, goToProblem, t],
+  );
+}
+
+function leaveToField(): false {
+  return false;
+}

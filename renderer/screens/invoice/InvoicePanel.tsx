@@ -1,0 +1,115 @@
+import { Button } from '@blueprintjs/core';
+import { ArrowRight, TickCircle, WarningSign } from '@blueprintjs/icons';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentView } from '../../../core/contract/documents.ts';
+import type { Finding } from '../../../core/contract/findings.ts';
+import type { FieldName } from '../../../core/vocabulary/fieldNames.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+import { Arrivals } from './Arrivals.tsx';
+import { FieldPanel } from './FieldPanel.tsx';
+import type { FieldActions } from './FieldRow.tsx';
+import { FindingList } from './FindingList.tsx';
+import { HistoryList } from './HistoryList.tsx';
+import { LineItems } from './LineItems.tsx';
+import { openPanelSection, PanelSection } from './PanelSection.tsx';
+import { RiskLine } from './RiskLine.tsx';
+import { ScorePanel } from './ScorePanel.tsx';
+import { StatusPanel } from './StatusPanel.tsx';
+import { TimingStrip } from './TimingStrip.tsx';
+
+interface InvoicePanelProps {
+  readonly panelRef: Ref<HTMLElement>;
+  readonly document: DocumentView;
+  readonly doubtThreshold: number;
+  readonly focusedKey: string | null;
+  readonly actions: FieldActions;
+  readonly openDecisions: readonly FieldName[];
+  readonly onGoToFirst: () => void;
+  readonly onShowFinding: (finding: Finding) => void;
+  readonly onShowCell: (key: string) => void;
+}
+
+const scoreSection = 'score';
+
+/** Everything known about the document, in the order an analyst needs it. */
+export function InvoicePanel(props: InvoicePanelProps) {
+  const { panelRef, document, doubtThreshold, focusedKey, actions, openDecisions } = props;
+  const { t } = useTranslation();
+  const formats = useFormat();
+  const currency = document.fields.currency?.value ?? null;
+  const isRead = document.status === 'done' || Object.keys(document.fields).length > 0;
+  return (
+    <section className="invoice-panel" ref={panelRef} aria-label={t('invoice.panelLabel')}>
+      <StatusPanel document={document} />
+      {isRead ? (
+        <>
+          {document.risk === null ? null : (
+            <RiskLine risk={document.risk} findings={document.findings} onOpen={() => openPanelSection(scoreSection)} />
+          )}
+          <PanelSection title={t('invoice.findings.title')} aside={document.findings.length || undefined}>
+            <FindingList document={document} onShow={props.onShowFinding} />
+          </PanelSection>
+          <PanelSection
+            title={t('invoice.fields')}
+            aside={<Decisions count={openDecisions.length} onGo={props.onGoToFirst} />}
+          >
+            <FieldPanel document={document} doubtThreshold={doubtThreshold} focusedKey={focusedKey} actions={actions} />
+          </PanelSection>
+          <PanelSection title={t('invoice.lines.title')} aside={document.lineItems.length || undefined}>
+            <LineItems
+              document={document}
+              doubtThreshold={doubtThreshold}
+              focusedKey={focusedKey}
+              onShowCell={props.onShowCell}
+            />
+          </PanelSection>
+          <PanelSection
+            name={scoreSection}
+            title={t('invoice.score.title')}
+            aside={document.risk === null ? undefined : formats.probability(document.risk.probability)}
+          >
+            {document.risk === null ? (
+              <p className="invoice-panel-empty">{t('invoice.score.notYet')}</p>
+            ) : (
+              <ScorePanel risk={document.risk} findings={document.findings} />
+            )}
+          </PanelSection>
+        </>
+      ) : null}
+      <PanelSection title={t('invoice.arrivals.title')} aside={document.arrivals.length}>
+        <Arrivals arrivals={document.arrivals} />
+      </PanelSection>
+      <PanelSection title={t('invoice.history.title')} aside={document.history.length || undefined}>
+        <HistoryList entries={document.history} currency={currency} />
+      </PanelSection>
+      <PanelSection title={t('invoice.timings.title')}>
+        {Object.keys(document.timingsMs).length === 0 ? (
+          <p className="invoice-panel-empty">{t('invoice.timings.none')}</p>
+        ) : (
+          <TimingStrip timings={document.timingsMs} />
+        )}
+      </PanelSection>
+    </section>
+  );
+}
+
+/** How many fields wait for a decision, and the way to the first. */
+function Decisions({ count, onGo }: { readonly count: number; readonly onGo: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <output className={count === 0 ? 'invoice-decisions is-none' : 'invoice-decisions'}>
+      {count === 0 ? <TickCircle size={12} /> : <WarningSign size={12} />}
+      <span title={count === 0 ? undefined : t('invoice.toCheckHint')}>{t('invoice.toCheck', { count })}</span>
+      {count === 0 ? null : (
+        <Button
+          variant="minimal"
+          size="small"
+          endIcon={<ArrowRight size={12} />}
+          text={t('invoice.goToFirst')}
+          onClick={onGo}
+        />
+      )}
+    </output>
+  );
+}

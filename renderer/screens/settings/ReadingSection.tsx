@@ -1,0 +1,41 @@
+import { Checkbox } from '@blueprintjs/core';
+import { useTranslation } from 'react-i18next';
+import { type OcrLanguage, ocrLanguageSchema } from '../../../core/contract/settings.ts';
+import { SettingLine, SettingsSection } from './SettingsSection.tsx';
+import { ShareInput } from './ShareInput.tsx';
+import type { SettingsSectionProps } from './useChangeSettings.ts';
+
+/** How scans are read, and from when on a value is doubtful. */
+export function ReadingSection({ settings, onChange }: SettingsSectionProps) {
+  const { t } = useTranslation();
+  const flip = (language: OcrLanguage) => {
+    const chosen = settings.ocrLanguages.includes(language)
+      ? settings.ocrLanguages.filter((each) => each !== language)
+      : [...settings.ocrLanguages, language];
+    if (chosen.length > 0) onChange({ ocrLanguages: chosen });
+  };
+  return (
+    <SettingsSection title={t('settings.reading')}>
+      <SettingLine label={t('settings.ocrLanguages')} hint={t('settings.ocrHint')}>
+        <fieldset className="language-choice" aria-label={t('settings.ocrLanguages')}>
+          {ocrLanguageSchema.options.map((language) => (
+            <Checkbox
+              key={language}
+              label={t(`settings.languages.${language}`)}
+              checked={settings.ocrLanguages.includes(language)}
+              disabled={settings.ocrLanguages.length === 1 && settings.ocrLanguages[0] === language}
+              onChange={() => flip(language)}
+            />
+          ))}
+        </fieldset>
+      </SettingLine>
+      <SettingLine label={t('settings.doubtThreshold')} hint={t('settings.doubtHint')}>
+        <ShareInput
+          label={t('settings.doubtThreshold')}
+          share={settings.doubtThreshold}
+          onShare={(doubtThreshold) => onChange({ doubtThreshold })}
+        />
+      </SettingLine>
+    </SettingsSection>
+  );
+}

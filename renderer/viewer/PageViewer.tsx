@@ -1,0 +1,179 @@
+import { useEffect, useImperativeHandle, useMemo, useState, type KeyboardEvent, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PageView } from '../../core/contract/documents.ts';
+import { BoxOverlay } from './BoxOverlay.tsx';
+import { layOutPages, type PlacedPage } from './documentLayout.ts';
+import type { FieldBox, Flash } from './FieldBox.ts';
+import { HoverCard } from './HoverCard.tsx';
+import { PageImage } from './PageImage.tsx';
+import { Thumbnails } from './Thumbnails.tsx';
+import { useDragPan } from './useDragPan.ts';
+import { useSheetView, type SheetView } from './useSheetView.ts';
+import { ViewerToolbar } from './ViewerToolbar.tsx';
+import { contentSize, realSize } from './zoom.ts';
+import './viewer.css';
+
+/** What a screen's keys may do to its viewer. */
+export interface ViewerControls {
+  readonly zoomBy: (direction: 1 | -1) => void;
+  readonly realSize: () => void;
+  readonly fitTo: (fit: 'page' | 'width') => void;
+}
+
+interface PageViewerProps {
+  readonly pages: readonly PageView[];
+  readonly boxes: readonly FieldBox[];
+  /** The box of the field at work: brought into sight whenever it changes. */
+  readonly focusedKey: string | null;
+  /** Evidence to bring into sight and light up once. */
+  readonly flash: Flash | null;
+  readonly onPickBox: (key: string) => void;
+  readonly controls?: Ref<ViewerControls>;
+}
+
+/** The document's pages, one below the other, with a box around everything that was read from them. */
+export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, controls }: PageViewerProps) {
+  const { t } = useTranslation();
+  const layout = useMemo(() => layOutPages(pages), [pages]);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const view = useSheetView(layout, scroller);
+  const drag = useDragPan(view.panBy);
+  const [hovered, setHovered] = useState<FieldBox | null>(null);
+  const [followsFields, setFollowsFields] = useState(true);
+  const [showsThumbnails, setShowsThumbnails] = useState(true);
+  useLookAtFocus(view, boxes, focusedKey, flash, followsFields);
+  useImperativeHandle(controls, () => ({
+    zoomBy: view.zoomBy,
+    realSize: () => view.zoomTo(realSize),
+    fitTo: view.fitTo,
+  }));
+
+  const problems = useMemo(() => countProblems(boxes), [boxes]);
+  if (pages.length === 0) {
+    return (
+      <section className="viewer" aria-label={t('viewer.region')}>
+        <p className="viewer-empty">{t('viewer.noPages')}</p>
+      </section>
+    );
+  }
+  const content = contentSize(layout, view.viewport, view.scale);
+  return (
+    <section className="viewer" aria-label={t('viewer.region')}>
+      <ViewerToolbar
+        view={view}
+        pageCount={pages.length}
+        followsFields={followsFields}
+        showsThumbnails={showsThumbnails}
+        onFollowFields={setFollowsFields}
+        onShowThumbnails={setShowsThumbnails}
+      />
+      <div className="viewer-body">
+        {pages.length > 1 && showsThumbnails ? (
+          <Thumbnails pages={pages} current={view.currentPage} problems={problems} onPick={view.goToPage} />
+        ) : null}
+        {/* The region scrolls and drags; everything it does has a key or a button elsewhere too. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <div
+          ref={setScroller}
+          className={`viewer-scroller${drag.isDragging ? ' is-dragging' : ''}`}
+          // A scrolling region must take the focus, else the arrow keys could not scroll it.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          // eslint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset would not scroll
+          role="group"
+          aria-label={t('viewer.pagesLabel', { count: pages.length })}
+          onKeyDown={keepSpaceForDragging}
+          {...drag.handlers}
+        >
+          <div className="viewer-content" style={{ width: content.width, height: content.height }}>
+            {layout.pages.map((place, index) => (
+              <Page
+                key={place.number}
+                place={place}
+                page={pages[index]}
+                view={view}
+                boxes={boxes}
+                focusedKey={focusedKey}
+                flash={flash}
+                onPick={(key) => (drag.wasDragged() ? undefined : onPickBox(key))}
+                onHover={setHovered}
+              />
+            ))}
+            <HoverCard box={drag.isDragging ? null : hovered} layout={layout} view={view} />
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface PageProps {
+  readonly place: PlacedPage;
+  readonly page: PageView | undefined;
+  readonly view: SheetView;
+  readonly boxes: readonly FieldBox[];
+  readonly focusedKey: string | null;
+  readonly flash: Flash | null;
+  readonly onPick: (key: string) => void;
+  readonly onHover: (box: FieldBox | null) => void;
+}
+
+function Page({ place, page, view, boxes, focusedKey, flash, onPick, onHover }: PageProps) {
+  const { scale, origin } = view;
+  return (
+    <div
+      className="viewer-page"
+      data-page={place.number}
+      style={{
+        left: origin.x + place.left * scale,
+        top: origin.y + place.top * scale,
+        width: place.width * scale,
+        height: place.height * scale,
+      }}
+    >
+      <PageImage url={page?.imageUrl ?? null} number={place.number} isNear={view.nearPages.includes(place.number)} />
+      <BoxOverlay
+        width={place.width}
+        height={place.height}
+        boxes={boxes.filter((box) => box.page === place.number)}
+        focusedKey={focusedKey}
+        flash={flash?.page === place.number ? flash : null}
+        onPick={onPick}
+        onHover={onHover}
+      />
+    </div>
+  );
+}
+
+function countProblems(boxes: readonly FieldBox[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { page, tone } of boxes) {
+    if (tone === 'doubtful' || tone === 'failed') counts.set(page, (counts.get(page) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Space held while dragging belongs to the drag; without this it would page down meanwhile. */
+function keepSpaceForDragging(event: KeyboardEvent<HTMLDivElement>): void {
+  if (event.key === ' ') event.preventDefault();
+}
+
+/** Brings the focused field's box, or new evidence, into sight: once for each, not after every scroll of the analyst. */
+function useLookAtFocus(
+  view: SheetView,
+  boxes: readonly FieldBox[],
+  focusedKey: string | null,
+  flash: Flash | null,
+  followsFields: boolean,
+): void {
+  const isReady = view.viewport.width > 0;
+  useEffect(() => {
+    const target = boxes.find(({ key }) => key === focusedKey);
+    if (target !== undefined) view.lookAt(target.page, target.box, followsFields);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new focus moves the page
+  }, [focusedKey, isReady]);
+  useEffect(() => {
+    if (flash !== null) view.lookAt(flash.page, flash.box, followsFields);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only new evidence moves the page
+  }, [flash?.serial, isReady]);
+}

@@ -1,0 +1,133 @@
+import { Button, ButtonGroup, Divider, Tooltip } from '@blueprintjs/core';
+import {
+  ChevronDown,
+  ChevronUp,
+  ArrowsHorizontal,
+  Locate,
+  PanelStats,
+  ZoomIn,
+  ZoomOut,
+  ZoomToFit,
+} from '@blueprintjs/icons';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SheetView } from './useSheetView.ts';
+import { realSize } from './zoom.ts';
+
+interface ViewerToolbarProps {
+  readonly view: SheetView;
+  readonly pageCount: number;
+  readonly followsFields: boolean;
+  readonly showsThumbnails: boolean;
+  readonly onFollowFields: (follow: boolean) => void;
+  readonly onShowThumbnails: (show: boolean) => void;
+}
+
+/** Zoom, fit and page controls of the page viewer. */
+export function ViewerToolbar(props: ViewerToolbarProps) {
+  const { view, pageCount } = props;
+  const { t, i18n } = useTranslation();
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(view.scale / realSize);
+  return (
+    <div className="viewer-toolbar" role="toolbar" aria-label={t('viewer.toolbar')}>
+      <ButtonGroup variant="minimal">
+        <IconButton label={t('viewer.zoomOut')} keys="Ctrl −" icon={<ZoomOut />} onClick={() => view.zoomBy(-1)} />
+        <Tooltip content={hint(t('viewer.realSize'), 'Ctrl 8')} openOnTargetFocus={false}>
+          <Button
+            className="viewer-percent"
+            text={percent}
+            aria-label={t('viewer.zoomLabel', { percent })}
+            onClick={() => view.zoomTo(realSize)}
+          />
+        </Tooltip>
+        <IconButton label={t('viewer.zoomIn')} keys="Ctrl +" icon={<ZoomIn />} onClick={() => view.zoomBy(1)} />
+        <Divider />
+        <IconButton
+          label={t('viewer.fitPage')}
+          keys="Ctrl 0"
+          icon={<ZoomToFit />}
+          pressed={view.fit === 'page'}
+          onClick={() => view.fitTo('page')}
+        />
+        <IconButton
+          label={t('viewer.fitWidth')}
+          keys="Ctrl 9"
+          icon={<ArrowsHorizontal />}
+          pressed={view.fit === 'width'}
+          onClick={() => view.fitTo('width')}
+        />
+        <Divider />
+        <IconButton
+          label={t('viewer.followFields')}
+          icon={<Locate />}
+          pressed={props.followsFields}
+          onClick={() => props.onFollowFields(!props.followsFields)}
+        />
+      </ButtonGroup>
+      {pageCount > 1 ? <PageControls {...props} /> : null}
+    </div>
+  );
+}
+
+function PageControls({ view, pageCount, showsThumbnails, onShowThumbnails }: ViewerToolbarProps) {
+  const { t } = useTranslation();
+  const current = view.currentPage ?? 1;
+  return (
+    <ButtonGroup variant="minimal">
+      <IconButton
+        label={t('viewer.previousPage')}
+        icon={<ChevronUp />}
+        disabled={current <= 1}
+        onClick={() => view.goToPage(current - 1)}
+      />
+      <span className="viewer-page-number" aria-live="polite">
+        {t('viewer.pageOf', { number: current, count: pageCount })}
+      </span>
+      <IconButton
+        label={t('viewer.nextPage')}
+        icon={<ChevronDown />}
+        disabled={current >= pageCount}
+        onClick={() => view.goToPage(current + 1)}
+      />
+      <IconButton
+        label={t('viewer.thumbnails')}
+        icon={<PanelStats />}
+        pressed={showsThumbnails}
+        onClick={() => onShowThumbnails(!showsThumbnails)}
+      />
+    </ButtonGroup>
+  );
+}
+
+interface IconButtonProps {
+  readonly label: string;
+  readonly icon: ReactElement;
+  readonly keys?: string;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
+function hint(label: string, keys: string | undefined) {
+  return keys === undefined ? (
+    label
+  ) : (
+    <>
+      {label} <kbd className="viewer-kbd">{keys}</kbd>
+    </>
+  );
+}
+
+function IconButton({ label, icon, keys, pressed, disabled = false, onClick }: IconButtonProps) {
+  return (
+    <Tooltip content={hint(label, keys)} openOnTargetFocus={false}>
+      <Button
+        icon={icon}
+        aria-label={label}
+        {...(pressed === undefined ? {} : { active: pressed, 'aria-pressed': pressed })}
+        disabled={disabled}
+        onClick={onClick}
+      />
+    </Tooltip>
+  );
+}
