@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { findViolations } from './findViolations.ts';
+import { Cases } from './pages/Cases.ts';
+import { Inbox } from './pages/Inbox.ts';
+import { Invoice } from './pages/Invoice.ts';
+import { LockScreen } from './pages/LockScreen.ts';
+import { Workbench } from './pages/Workbench.ts';
+import { RefusedStore } from './pages/RefusedStore.ts';
+import { sample } from './samples.ts';
+import { makeStoreNewer } from './makeStoreNewer.ts';
+import { expect, passphrase, test } from './vouchTest.ts';
+
+/** Looks at the screen as it is in both themes. Toasts are waited out: they fade while axe measures their contrast. */
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await test.step(`${screen}, ${colorScheme}`, async () => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await (colorScheme === 'dark'
+        ? expect(page.locator('body')).toHaveClass(/bp6-dark/)
+        : expect(page.locator('body')).not.toHaveClass(/bp6-dark/));
+      await page.waitForTimeout(250);
+      expect.soft(await findViolations(page), `${screen}, ${colorScheme}`).toEqual([]);
+    });
+  }
+}
+
+test('no screen breaks a rule of accessibility, light or dark', async ({ vouch }) => {
+  const { page } = vouch;
+  const bench = new Workbench(page);
+  const inbox = new Inbox(page);
+  await expectAccessible(page, 'Home, empty');
+  await bench.goTo('Inbox');
+  await expectAccessible(page, 'Inbox, empty');
+  await bench.goTo('Cases');
+  await expectAccessible(page, 'Cases, empty');
+  await bench.goTo('Inbox');
+  const earlier = ['01-harrow-pike-march.pdf', '02-harrow-pike-april.pdf', '09-harrow-pike-three-pages.pdf'];
+  await bench.drop(...earlier.map(sample), sample('13-cut-off.pdf'), sample('07-harrow-pike-credit-note.pdf'));
+  for (const file of earlier) await expect(inbox.row(file)).toContainText('Done');
+  await bench.drop(sample('11-harrow-pike-june.pdf'));
+  await expect(inbox.row('11-harrow-pike-june.pdf')).toContainText('Done');
+  await bench.noticesGone();
+  await inbox.row('11-harrow-pike-june.pdf').click();
+  await page.keyboard.press('Space');
+  await expectAccessible(page, 'Inbox with rows');
+  await page.getByRole('search').getByRole('button', { name: 'Status' }).click();
+  await expectAccessible(page, 'Inbox, choice of status');
+  await page.keyboard.press('Escape');
+  await inbox.open('11-harrow-pike-june.pdf');
+  await expect(new Invoice(page).pageImage(1)).toBeVisible();
+  await new Invoice(page).field('IBAN').focus();
+  await expectAccessible(page, 'Invoice');
+  await bench.goTo('Home');
+  await expectAccessible(page, 'Home');
+  await bench.goTo('Cases');
+  const cases = new Cases(page);
+  await expect(cases.row('Harrow & Pike')).toBeVisible();
+  await expectAccessible(page, 'Cases');
+  await cases.row('Harrow & Pike').dblclick();
+  await expect(cases.alerts).toBeVisible();
+  await expectAccessible(page, 'Case');
+  await page.keyboard.press('d');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page, 'Decision');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Control+K');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page, 'Command palette');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page, 'Keys of this screen');
+  await page.keyboard.press('Escape');
+  await bench.goTo('Settings');
+  await expect(page.getByRole('heading', { name: 'Appearance' })).toBeVisible();
+  await expectAccessible(page, 'Settings');
+});
+
+test('what stands before a store that is not open breaks no rule of accessibility either', async ({
+  profile,
+  start,
+}) => {
+  const first = await start({ passphrase: '' });
+  const lock = new LockScreen(first.page);
+  await expect(lock.makeHeading).toBeVisible();
+  await expectAccessible(first.page, 'New store');
+  await lock.makeStore(passphrase);
+  await new Workbench(first.page).navigation.waitFor();
+  await first.electron.close();
+  const second = await start({ passphrase: '' });
+  await expect(new LockScreen(second.page).unlockHeading).toBeVisible();
+  await expectAccessible(second.page, 'Locked store');
+  await new LockScreen(second.page).unlock('not the passphrase');
+  await expect(second.page.getByRole('alert')).toBeVisible();
+  await expectAccessible(second.page, 'Wrong passphrase');
+  await second.electron.close();
+  await makeStoreNewer(profile);
+  const third = await start();
+  await expect(new RefusedStore(third.page).heading).toBeVisible();
+  await expectAccessible(third.page, 'Refused store');
+});

@@ -1,0 +1,35 @@
+import { expect, type Page } from '@playwright/test';
+import { dropFiles } from '../dropFiles.ts';
+
+type Screen = 'Home' | 'Inbox' | 'Cases' | 'Settings';
+
+/** What surrounds every screen: navigation, notices, and the window itself, on which files are dropped. */
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get navigation() {
+    return this.page.getByRole('navigation', { name: 'Main' });
+  }
+
+  async goTo(screen: Screen): Promise<void> {
+    await this.navigation.getByRole('link', { name: screen }).click();
+  }
+
+  notice(text: string | RegExp) {
+    return this.page.getByText(text);
+  }
+
+  /** Waits until nothing is said any more. */
+  async noticesGone(): Promise<void> {
+    await expect(this.page.locator('.bp6-toast')).toHaveCount(0);
+  }
+
+  async drop(...paths: string[]): Promise<void> {
+    await this.navigation.waitFor();
+    await dropFiles(this.page, paths);
+  }
+}
