@@ -1,0 +1,42 @@
+/** `npm run bench [-- NAME]`: runs all benches or one, prints the figures and keeps them in `bench/results/NAME.json`. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run as runFlow } from '../bench/flow.ts';
+import { run as runStart } from '../bench/start.ts';
+import { run as runStore } from '../bench/store.ts';
+import { machineInWords, type BenchResult, type Metrics } from '../bench/measurement.ts';
+import { ensureElectronLibraries, hasDisplay, withDisplay } from './runtime/electronLibraries.ts';
+import { run } from './runtime/run.ts';
+
+const benches: Readonly<Record<string, () => Promise<Metrics>>> = { store: runStore, start: runStart, flow: runFlow };
+
+function show(result: BenchResult): void {
+  console.log(`\n${result.name} (${result.machine})`);
+  for (const [key, metric] of Object.entries(result.metrics)) {
+    const spread = metric.runs === 1 ? '' : `  (${metric.min} to ${metric.max}, ${metric.runs} runs)`;
+    console.log(`  ${key.padEnd(34)} ${String(metric.median).padStart(10)} ${metric.unit}${spread}`);
+  }
+}
+
+async function measure(names: readonly string[]): Promise<void> {
+  const results = fileURLToPath(new URL('../bench/results', import.meta.url));
+  await mkdir(results, { recursive: true });
+  for (const name of names) {
+    const bench = benches[name];
+    if (bench === undefined)
+      throw new Error(`No bench is called ${name}. There are: ${Object.keys(benches).join(', ')}.`);
+    const result = { name, machine: machineInWords(), metrics: await bench() };
+    await writeFile(join(results, `${name}.json`), `${JSON.stringify(result, null, 2)}\n`);
+    show(result);
+  }
+}
+
+const wanted = process.argv.slice(2);
+await ensureElectronLibraries();
+if (hasDisplay()) {
+  await measure(wanted.length === 0 ? Object.keys(benches) : wanted);
+} else {
+  const [program, args] = withDisplay(process.execPath, process.argv.slice(1));
+  process.exitCode = (await run(program, args)).code;
+}
