@@ -42,6 +42,7 @@ test('after a crash a store opened by a typed passphrase asks nobody again, and 
     await expect.poll(async () => (await enginePid(vouch)) ?? before).not.toBe(before);
     await expect(new Workbench(vouch.page).notice('The engine was started again.')).toBeVisible();
     await new Workbench(vouch.page).noticesGone();
+    expect(await vouch.page.evaluate('window.asked')).toBe(false);
   }
   await expect(inbox.row('05-waterkant-scan.pdf')).toContainText('Done', { timeout: 90_000 });
   expect(await vouch.page.evaluate('window.asked')).toBe(false);

@@ -2,7 +2,6 @@ import type { StoreStatus } from '../contract/storeStatus.ts';
 import { inspectStore } from '../engines/storeFolder/inspectStore.ts';
 import { listBackups } from '../engines/storeFolder/backups.ts';
 import { type StoreSecret } from '../engines/storeFolder/openStore.ts';
-import { resumeKey } from '../engines/storeFolder/resumeKey.ts';
 import { restoreBackup } from '../engines/storeFolder/restoreBackup.ts';
 import { type FailureCode, VouchFailure, failureOf } from '../vocabulary/failure.ts';
 import type { Session } from './Session.ts';
@@ -56,10 +55,9 @@ export class StoreKeeper {
     });
   }
 
-  /** What opens the store that is open now after a crash of the engine; see `resumeKey`. @throws VouchFailure STORE_LOCKED */
-  async resumeKey(): Promise<string | null> {
-    this.session();
-    return this.#secret === null ? null : resumeKey(this.#parts.folder, this.#secret);
+  /** What opens the store that is open now after a crash of the engine. @throws VouchFailure STORE_LOCKED */
+  resumeKey(): string | null {
+    return this.session().store.resumeKey;
   }
 
   backups(): ReturnType<typeof listBackups> {

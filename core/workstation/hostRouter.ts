@@ -19,7 +19,7 @@ export function makeHostRouter({ keeper, log }: RouterParts) {
       provideKeychainSecret: ask.store.provideKeychainSecret.handler(({ input }) =>
         keeper.unlock({ kind: 'keychain', secretHex: input.secret }),
       ),
-      resumeKey: ask.store.resumeKey.handler(async () => ({ key: await keeper.resumeKey() })),
+      resumeKey: ask.store.resumeKey.handler(() => ({ key: keeper.resumeKey() })),
       resume: ask.store.resume.handler(({ input }) => keeper.unlock({ kind: 'stretched', keyHex: input.key })),
     },
     intake: {

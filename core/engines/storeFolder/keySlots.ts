@@ -7,47 +7,49 @@ type SlotOwner =
   | { readonly kind: 'passphrase'; readonly passphrase: string }
   | { readonly kind: 'keychain'; readonly secretHex: string };
 
-/** What opens a key file: an owner of a slot, or the key its passphrase stretches to (see `stretchedKey`). */
+/** What opens a key file: an owner of a slot, or the key its passphrase stretches to (see `OpenedSlot`). */
 export type Unlocker = SlotOwner | { readonly kind: 'stretched'; readonly keyHex: string };
+
+/** What a slot held. */
+interface OpenedSlot {
+  readonly masterSecret: Uint8Array;
+  /**
+   * The key the passphrase stretched to, as 64 hex digits; null where no passphrase is involved. Whoever holds it opens
+   * this store until that slot is made anew, and learns nothing of the passphrase.
+   */
+  readonly stretchedHex: string | null;
+}
 
 /** 128 MB and about half a second: the cost OWASP's password storage sheet names for scrypt with one lane. */
 const stretchCostLog2 = 17;
 
-/** Wraps the master secret for one way of unlocking. */
-export async function makeSlot(masterSecret: Uint8Array, unlocker: SlotOwner): Promise<KeySlot> {
+/** Wraps the master secret for one way of unlocking; answers the slot opened, too. */
+export async function makeSlot(
+  masterSecret: Uint8Array,
+  unlocker: SlotOwner,
+): Promise<OpenedSlot & { readonly slot: KeySlot }> {
   const salt = randomBytes(16).toString('hex');
   if (unlocker.kind === 'keychain') {
-    return { kind: 'keychain', salt, wrapped: wrap(masterSecret, keychainKey(unlocker.secretHex, salt)) };
+    const wrapped = wrap(masterSecret, keychainKey(unlocker.secretHex, salt));
+    return { slot: { kind: 'keychain', salt, wrapped }, masterSecret, stretchedHex: null };
   }
   const stretch: Stretch = { name: 'scrypt', costLog2: stretchCostLog2, blockSize: 8, parallelism: 1, salt };
-  return { kind: 'passphrase', stretch, wrapped: wrap(masterSecret, await stretched(unlocker.passphrase, stretch)) };
+  const key = await stretched(unlocker.passphrase, stretch);
+  const slot: KeySlot = { kind: 'passphrase', stretch, wrapped: wrap(masterSecret, key) };
+  return { slot, masterSecret, stretchedHex: key.toString('hex') };
 }
 
 /**
  * The master secret, by whichever slot of the file this unlocker opens.
  * @throws VouchFailure STORE_KEY_WRONG
  */
-export async function openSlots(keyFile: KeyFile, unlocker: Unlocker): Promise<Uint8Array> {
+export async function openSlots(keyFile: KeyFile, unlocker: Unlocker): Promise<OpenedSlot> {
   for (const slot of keyFile.slots) {
     const key = await slotKey(slot, unlocker);
     const masterSecret = key && unwrap(slot.wrapped, key);
-    if (masterSecret) return masterSecret;
+    if (masterSecret) return { masterSecret, stretchedHex: slot.kind === 'passphrase' ? key.toString('hex') : null };
   }
   throw keyWrong(unlocker);
-}
-
-/**
- * The key a passphrase stretches to in the slot it opens, as 64 hex digits. Whoever holds it opens this store until
- * that slot is made anew, and learns nothing of the passphrase.
- * @throws VouchFailure STORE_KEY_WRONG
- */
-export async function stretchedKey(keyFile: KeyFile, passphrase: string): Promise<string> {
-  for (const slot of keyFile.slots) {
-    if (slot.kind !== 'passphrase') continue;
-    const key = await stretched(passphrase, slot.stretch);
-    if (unwrap(slot.wrapped, key)) return key.toString('hex');
-  }
-  throw keyWrong({ kind: 'passphrase' });
 }
 
 function keyWrong({ kind }: Pick<Unlocker, 'kind'>): VouchFailure {

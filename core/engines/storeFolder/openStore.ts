@@ -36,6 +36,11 @@ export interface OpenStore extends Store {
   readonly keySource: 'keychain' | 'passphrase' | 'ephemeral';
   readonly schemaVersion: number;
   readonly folder: string;
+  /**
+   * What opens this store again without asking a person, as 64 hex digits, for a host that keeps it in memory over the
+   * engine's crashes. Null where the host has the secret itself (keychain), or nothing outlives the engine (ephemeral).
+   */
+  readonly resumeKey: string | null;
   close(): Promise<void>;
 }
 
@@ -50,7 +55,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const lock = lockStore(paths.lock, nativeBinding);
   try {
-    const { keys, isNew } = await unlock(paths, secret);
+    const { keys, isNew, resumeKey } = await unlock(paths, secret);
     await finishRestore(folder);
     if (!isNew) await refuseLostDatabase(paths);
     const open = await openParts(options, keys);
@@ -59,7 +64,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
       if (secret.kind === 'ephemeral') await clearEphemeral(paths);
       lock.release();
     };
-    return { ...open, clock: options.clock, keySource: keySourceOf(secret), folder, close };
+    return { ...open, clock: options.clock, keySource: keySourceOf(secret), folder, resumeKey, close };
   } catch (error) {
     lock.release();
     throw error;
@@ -91,20 +96,28 @@ function openDatabase(paths: StorePaths, key: Uint8Array, nativeBinding: string 
   }
 }
 
-async function unlock(paths: StorePaths, secret: StoreSecret): Promise<{ keys: StoreKeys; isNew: boolean }> {
+interface Unlocked {
+  readonly keys: StoreKeys;
+  readonly isNew: boolean;
+  readonly resumeKey: string | null;
+}
+
+async function unlock(paths: StorePaths, secret: StoreSecret): Promise<Unlocked> {
   const keyFile = (await inspectStore(paths.folder)) === 'new' ? null : await readKeyFile(paths.keyFile);
   if (secret.kind === 'ephemeral') {
     if (keyFile !== null) throw keptStore();
     await markEphemeral(paths);
-    return { keys: deriveStoreKeys(randomBytes(32)), isNew: true };
+    return { keys: deriveStoreKeys(randomBytes(32)), isNew: true, resumeKey: null };
   }
-  if (keyFile !== null) return { keys: deriveStoreKeys(await openSlots(keyFile, secret)), isNew: false };
+  if (keyFile !== null) {
+    const { masterSecret, stretchedHex } = await openSlots(keyFile, secret);
+    return { keys: deriveStoreKeys(masterSecret), isNew: false, resumeKey: stretchedHex };
+  }
   if (secret.kind === 'stretched') throw noStore();
   await clearEphemeral(paths);
-  const masterSecret = randomBytes(32);
-  const slots = [await makeSlot(masterSecret, secret)];
-  await writeKeyFile(paths.keyFile, { format: 'vouch-key', version: 1, slots });
-  return { keys: deriveStoreKeys(masterSecret), isNew: true };
+  const { slot, masterSecret, stretchedHex } = await makeSlot(randomBytes(32), secret);
+  await writeKeyFile(paths.keyFile, { format: 'vouch-key', version: 1, slots: [slot] });
+  return { keys: deriveStoreKeys(masterSecret), isNew: true, resumeKey: stretchedHex };
 }
 
 async function refuseLostDatabase(paths: StorePaths): Promise<void> {

@@ -101,7 +101,7 @@ function TextEditor({ document, name, id, detailId, actions, failure, setFailure
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const [isActive, setActive] = useState(false);
-  // Enter saves and then moves on, which leaves the input: that must not save again.
+  // Leaving the input while Enter's save is under way must not save again.
   const isSaving = useRef(false);
   const value = document.fields[name]?.value ?? '';
   const currency = document.fields.currency?.value ?? null;
@@ -123,15 +123,18 @@ function TextEditor({ document, name, id, detailId, actions, failure, setFailure
     }
     const refusal = await actions.save(name, draft);
     setFailure(refusal);
-    if (refusal === null) setDraft(null);
+    // What was typed since then is not saved yet, and stays.
+    if (refusal === null) setDraft((now) => (now === draft ? null : now));
     return refusal === null;
   };
   const enter = async () => {
     const isChanged = draft !== null && draft.trim() !== start.trim();
     if (!isChanged) return actions.confirm(name);
     isSaving.current = true;
-    if (await save()) actions.goToNextDecision(name);
+    const isSaved = await save();
     isSaving.current = false;
+    // A focus that has gone elsewhere meanwhile, as into the palette, is where the analyst wants it.
+    if (isSaved && window.document.activeElement === input.current) actions.goToNextDecision(name);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.ctrlKey && !event.altKey) {
