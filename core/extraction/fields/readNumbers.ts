@@ -1,11 +1,15 @@
 import type { FieldReading } from '../../contract/extraction.ts';
 import type { DocumentView, Span } from '../DocumentView.ts';
 import type { Title } from '../kind/findTitles.ts';
+import type { Label } from '../labels/findLabels.ts';
 import type { LabelKind } from '../labels/LabelKind.ts';
 import { standsUnder } from '../layout/valuePlaces.ts';
 import { readingOf } from '../readingOf.ts';
 import { claimValues } from './claims.ts';
 import { readDocumentNumber, type DocumentNumber } from './readDocumentNumber.ts';
+
+/** Letter heights between a title and a number in the next cell. */
+const widestBeside = 12;
 
 const numberKinds: ReadonlySet<LabelKind> = new Set([
   'invoiceNumber',
@@ -33,7 +37,7 @@ export function readNumbers(view: DocumentView, titles: readonly Title[]): Invoi
   const claims = claimValues(view, numberKinds, (place) => readDocumentNumber(view, place));
   const labelled = (kind: LabelKind): Candidate[] =>
     claims
-      .filter(({ label }) => label.kind === kind)
+      .filter(({ label }) => label.kind === kind && !endsAnother(view, label))
       .map(({ value, strength, label }) => ({ number: value, score: strength * weight(label.phrase) }));
   const taken = new Set(claims.filter(({ label }) => label.kind !== 'invoiceNumber').map(({ value }) => keyOf(value)));
   const titled = titles
@@ -56,6 +60,11 @@ function weight(phrase: string): number {
   return phrase.length >= 8 ? 1 : 0.8 + 0.02 * phrase.length;
 }
 
+/** "Estimate Number": the label before says whose number it is. */
+function endsAnother(view: DocumentView, { phrase, segment, from }: Label): boolean {
+  return bareWords.has(phrase) && view.labels.get(segment)?.some((other) => other.to === from) === true;
+}
+
 function keyOf({ segment, from }: Span): string {
   return `${segment.row}/${segment.place}/${from}`;
 }
@@ -66,10 +75,20 @@ function numberOfTitle(view: DocumentView, title: Title): Candidate[] {
   const beside = readDocumentNumber(view, { segment, from: to, to: segment.tokens.length });
   if (beside !== null) return [{ number: beside, score: 0.75 * title.weight }];
   if (segment.tokens.length - (to - title.from) > 1) return [];
+  const right = cellBeside(view, segment);
+  if (right !== null) return [{ number: right, score: 0.85 }];
   const under = cellUnder(view, segment);
   if (under === undefined || under.tokens.length > 4) return [];
   const number = readDocumentNumber(view, { segment: under, from: 0, to: under.tokens.length });
   return number === null ? [] : [{ number, score: 0.62 * title.weight }];
+}
+
+/** A number alone in the next cell, in a row of its own or among rows of labels and values: "Invoice | 4711". */
+function cellBeside(view: DocumentView, segment: Title['segment']): DocumentNumber | null {
+  const right = view.layout.rows[segment.row]?.segments[segment.place + 1];
+  if (right === undefined || right.box.left - segment.box.right > widestBeside * segment.height) return null;
+  const number = readDocumentNumber(view, { segment: right, from: 0, to: right.tokens.length });
+  return number !== null && number.from === 0 && number.to === right.tokens.length ? number : null;
 }
 
 /** The nearest cell under a segment, at most three and a half letter heights below. */

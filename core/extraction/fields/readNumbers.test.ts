@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { extractInvoice } from '../extractInvoice.ts';
+import { pageOf } from '../testing/pageOf.ts';
+
+const sums = [
+  '',
+  { 300: 'Net total', 500: '100.00' },
+  { 300: 'VAT 20%', 500: '20.00' },
+  { 300: 'Total', 500: '120.00' },
+];
+const numberIn = (lines: Parameters<typeof pageOf>[0]): string | undefined =>
+  extractInvoice([pageOf([...lines, ...sums])]).fields.invoiceNumber?.value;
+
+it('the word "Invoice" in a list of labels is one, and another number keeps its own label', () => {
+  const lines = [
+    { 250: 'INVOICE' },
+    '',
+    { 300: 'Estimate Number', 400: '7262' },
+    { 300: 'Invoice', 400: '2490456-1' },
+    { 300: 'Invoice Date', 400: '05/31/2020' },
+  ];
+  expect(numberIn(lines)).toBe('2490456-1');
+});
+
+it('a title has no number in a cell of prose or far away', () => {
+  expect(numberIn([{ 40: 'INVOICE', 500: '4711' }])).toBeUndefined();
+  expect(numberIn([{ 40: 'INVOICE', 100: '24 hours service' }])).toBeUndefined();
+});
