@@ -9,6 +9,7 @@ import { derivedReading, readingOf } from '../readingOf.ts';
 import type { Title } from './findTitles.ts';
 
 const receiptEvidence: readonly LabelKind[] = ['tendered', 'change', 'rounding'];
+const paidAtTheTill = 1.9;
 const types: readonly DocumentType[] = ['invoice', 'credit note', 'receipt', 'other'];
 
 /**
@@ -50,5 +51,7 @@ function bodyEvidence(view: DocumentView, sums: readonly SumCandidate[]): { invo
   const paid = receiptEvidence.filter((kind) => stated(kind)).length;
   if (!total) return { invoice: invoice * 0.5, receipt: 0 };
   const narrow = isNarrow(view.layout);
+  // Nobody prints change on an invoice to be paid, whatever the paper calls itself.
+  if (stated('tendered') && stated('change')) return { invoice, receipt: paidAtTheTill };
   return { invoice, receipt: (narrow ? 0.3 : 0) + (paid > 1 || (paid > 0 && narrow) ? 0.85 + 0.2 * paid : 0) };
 }

@@ -2,9 +2,9 @@ import type { PhraseTable } from './LabelKind.ts';
 
 /** Labels of parties and their identifiers, one line a language: English, German, French, Dutch, Spanish, Italian, Portuguese, Polish. */
 export const partyPhrases: PhraseTable = {
-  seller: `seller|supplier|vendor|from|issued by|sold by|bill from|billed by|invoice from|service provider|provider|merchant|issuer|seller details|supplier details|vendor details|company name|sender|invoice issuer|seller name|vendor name|supplier name|biller|shipper
-|verkäufer|lieferant|rechnungssteller|aussteller|leistungserbringer|anbieter|absender|auftragnehmer|kreditor|rechnungsaussteller|verkäufer / lieferant|rechnungsersteller|leistungserbringer / aussteller
-|vendeur|fournisseur|émetteur|prestataire|émis par|vendu par|expéditeur|facturé par|créancier|société émettrice
+  seller: `seller|supplier|vendor|from|issued by|sold by|bill from|billed by|invoice from|service provider|provider|merchant|issuer|seller details|supplier details|vendor details|company name|sender|invoice issuer|seller name|vendor name|supplier name|biller|shipper|owned by|operated by|managed by
+|verkäufer|lieferant|rechnungssteller|aussteller|leistungserbringer|anbieter|absender|auftragnehmer|kreditor|rechnungsaussteller|verkäufer / lieferant|rechnungsersteller|leistungserbringer / aussteller|betrieben von|betreiber
+|vendeur|fournisseur|émetteur|prestataire|émis par|vendu par|expéditeur|facturé par|créancier|société émettrice|exploité par
 |verkoper|leverancier|van|afzender|opdrachtnemer
 |vendedor|proveedor|emisor|emitido por|expedidor|prestador|datos del emisor|datos del proveedor|de
 |venditore|fornitore|cedente|cedente prestatore|cedente/prestatore|emittente|prestatore|mittente

@@ -4,6 +4,8 @@ import type { Layout, Segment } from '../layout/Layout.ts';
 /** A party on the page: its name and the lines that belong to it. */
 export interface PartyBlock {
   readonly name: Span;
+  /** The second line of a name set over two lines. */
+  readonly continued?: Span;
   /** Cells of the block below the name, or parts of the name's own line after it. */
   readonly lines: readonly Span[];
   /** 0 to 1. */

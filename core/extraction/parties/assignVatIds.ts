@@ -41,8 +41,9 @@ function closer(id: VatId, to: PartyBlock | null, than: PartyBlock | null): bool
 function distance({ span }: VatId, block: PartyBlock): number {
   const { segment } = span;
   const parts = [block.name.segment, ...block.lines.map((line) => line.segment)];
+  const above = segment.box.bottom <= block.name.segment.box.top;
   const distances = parts.map((part) => {
-    if (part.page !== segment.page) return Number.POSITIVE_INFINITY;
+    if (part.page !== segment.page || above) return Number.POSITIVE_INFINITY;
     const down = Math.max(0, segment.box.top - part.box.bottom, part.box.top - segment.box.bottom);
     const aside = Math.max(0, segment.box.left - part.box.right, part.box.left - segment.box.right);
     return (down + aside * 0.5) / Math.max(1, segment.height);

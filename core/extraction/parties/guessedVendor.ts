@@ -9,20 +9,19 @@ import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 const separators = /^(?:[·•|*–—-]|,)$|,$/u;
 const leastScore = 0.3;
 
-/** The vendor where no label names it (`roll`: on a till's paper roll): letterhead, sender line, footer, web domain and tax id speak for a name. */
+/** The vendor of a letter where no label names it: letterhead, sender line, footer, web domain and tax id speak for a name. */
 export function guessedVendor(
   view: DocumentView,
   titles: readonly Title[],
   vatIds: readonly VatId[],
   buyer: PartyBlock | null,
-  roll: boolean,
 ): PartyBlock | null {
   const context = contextOf(view, titles, vatIds, buyer);
   let best: { name: Span; score: number } | null = null;
   for (const segment of view.layout.segments) {
     const name = nameOf(segment);
     if (name === null || isRuledOut(view, context, segment, name)) continue;
-    const score = roll ? receiptScore(context, segment) : letterScore(view, context, segment, name);
+    const score = letterScore(view, context, segment, name);
     if (best === null || score > best.score + 0.001) best = { name, score };
   }
   if (best === null || best.score < leastScore) return null;
@@ -125,21 +124,6 @@ function repeatScore(context: Context, text: string): number {
 
 function vatScore(context: Context, segment: Segment): number {
   return context.vatRows.some((row) => row >= segment.row && row - segment.row <= 6) ? 0.1 : 0;
-}
-
-/** Receipts name the shop in their first lines; a legal form decides between them. */
-function receiptScore(context: Context, segment: Segment): number {
-  const place = context.firstRows.indexOf(segment.row);
-  if (place < 0) return 0;
-  const wordy = /\p{L}{3}/u.test(segment.text) ? 0.1 : 0;
-  const address = addressWord.test(segment.text) && !legalForm.test(segment.text) ? 0.2 : 0;
-  return (
-    0.6 -
-    0.06 * place +
-    (legalForm.test(segment.text.toUpperCase()) || legalForm.test(segment.text) ? 0.45 : 0) +
-    wordy -
-    address
-  );
 }
 
 function linesOf(view: DocumentView, name: Span): Span[] {

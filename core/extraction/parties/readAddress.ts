@@ -5,10 +5,17 @@ import { foldText } from '../labels/foldText.ts';
 import { textOf } from '../layout/layoutPages.ts';
 import { readingOf } from '../readingOf.ts';
 import { cleanName } from './cleanName.ts';
-import { addressWord, contactLine, postalLine } from './companyWords.ts';
+import { addressWord, contactLine, country, postalLine } from './companyWords.ts';
 import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 
 const mostLines = 5;
+/** A postal code that opens the line or stands before a town, not a house number. */
+const townLine =
+  /(?:^|[\s,-])\d{5},?\s?\p{L}{3}|^\W*\d{4}\s\p{L}{3}|\p{L}{2}\d[\p{L}\d]?\s\d\p{L}{2}$|\d{2}-\d{3}\s\p{L}/u;
+/** A company's number on a line of its own: "JM0725755-U". */
+const registrationAlone = /^\W*\p{L}{0,3}\d{5,}\s?-?\s?\p{L}?\W*$/u;
+/** A state or county on a line of its own. */
+const region = /^\W*\p{L}{4,}(?:\s\p{L}{4,})?\W*$/u;
 const phoneNumber = /^\+?[\d\s()/-]{8,}$/;
 
 /** The address of the vendor: the lines after its name, else what an address label outside the buyer's block names. */
@@ -36,8 +43,14 @@ function addressLines(view: DocumentView, candidates: readonly Span[]): Span[] {
   for (const candidate of candidates) {
     const line = withoutLabel(view, candidate);
     const text = textOf(tokensOf(line));
-    if (phoneNumber.test(text) && lines.length > 0) break;
-    if (text.replace(/\P{L}/gu, '').length < 3 || cleanName(text) === '' || isDated(view, line)) continue;
+    if (lines.length > 0 && (phoneNumber.test(text) || isEnd(lines, text))) break;
+    if (
+      registrationAlone.test(text) ||
+      text.replace(/\P{L}/gu, '').length < 3 ||
+      cleanName(text) === '' ||
+      isDated(view, line)
+    )
+      continue;
     const place = addressWord.test(text) || postalLine.test(text);
     const other = contactLine.test(text) || (isLabelled(view, line) && !place);
     if (other && lines.length > 0) break;
@@ -46,6 +59,16 @@ function addressLines(view: DocumentView, candidates: readonly Span[]): Span[] {
     if (lines.length >= mostLines) break;
   }
   return lines;
+}
+
+/** After the line of the town come at most a country or what its comma announces; brackets, colons and numbers end it. */
+function isEnd(lines: readonly Span[], text: string): boolean {
+  if (/^\(|[:：]|\d{9,}/u.test(text)) return true;
+  const texts = lines.map((line) => textOf(tokensOf(line)));
+  const last = texts.at(-1) ?? '';
+  if (townLine.test(last) && region.test(text) && !/\p{L},\s?\p{L}/u.test(last)) return false;
+  const towned = texts.some((line) => townLine.test(line));
+  return towned && !/[,\-–]$/u.test(last) && !townLine.test(text) && !country.test(text);
 }
 
 /** "Address: 12 Main St" without its first word. */

@@ -13,6 +13,7 @@ import { labelledParties, namedParties } from './labelledParties.ts';
 import type { PartyBlock } from './PartyBlock.ts';
 import { assignVatIds } from './assignVatIds.ts';
 import { readAddress } from './readAddress.ts';
+import { receiptVendor } from './receiptVendor.ts';
 
 /** Who sells to whom; what is not found is absent. */
 export interface InvoiceParties {
@@ -33,7 +34,10 @@ export function readParties(
   const receipt = type === 'receipt';
   const labelledBuyer = labelledParties(view, 'buyer')[0] ?? null;
   const seller = labelledParties(view, 'seller')[0] ?? null;
-  const vendor = seller ?? guessedVendor(view, titles, vatIds, labelledBuyer, receipt || isNarrow(view.layout));
+  const roll = receipt || isNarrow(view.layout);
+  const vendor = roll
+    ? (strong(seller) ?? receiptVendor(view, titles) ?? seller)
+    : (seller ?? guessedVendor(view, titles, vatIds, labelledBuyer));
   const named = namedParties(view).find(({ name }) => name.segment !== vendor?.name.segment);
   const buyer = labelledBuyer ?? (receipt ? null : (guessedBuyer(view, vendor) ?? named ?? null));
   const ids = assignVatIds(vatIds, vendor, buyer);
@@ -41,12 +45,19 @@ export function readParties(
   return {
     ...(vendor && { vendor: nameReading(vendor) }),
     ...(address && { address }),
-    ...(buyer && { buyer: nameReading(buyer) }),
+    ...(buyer && { buyer: nameReading(buyer, true) }),
     ...(ids.vendor && { vendorVatId: ids.vendor }),
     ...(ids.buyer && { buyerVatId: ids.buyer }),
   };
 }
 
-function nameReading({ name, confidence }: PartyBlock): FieldReading {
-  return readingOf(cleanName(textOf(tokensOf(name))), [name], confidence);
+/** Tills print words like "from" and "to" for much else. */
+function strong(block: PartyBlock | null): PartyBlock | null {
+  return block !== null && block.confidence > 0.8 ? block : null;
+}
+
+function nameReading({ name, continued, confidence }: PartyBlock, keepsNumber = false): FieldReading {
+  const spans = continued === undefined ? [name] : [name, continued];
+  const text = spans.map((span) => textOf(tokensOf(span))).join(' ');
+  return readingOf(cleanName(text, keepsNumber), spans, confidence);
 }

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { FieldName } from '../../vocabulary/fieldNames.ts';
+import { extractInvoice } from '../extractInvoice.ts';
+import { pageOf, type PrintedLine } from '../testing/pageOf.ts';
+
+const read = (lines: readonly PrintedLine[], source: 'text-layer' | 'ocr' = 'text-layer') => {
+  const { fields } = extractInvoice([pageOf(lines, { source })]);
+  return Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value])) as Partial<
+    Record<FieldName, string>
+  >;
+};
+
+const till: readonly PrintedLine[] = [
+  '14/06/2018 20:41',
+  { 40: 'RICE 5KG', 200: '25.90' },
+  { 40: 'TOTAL', 200: '25.90' },
+  { 40: 'CASH', 200: '30.00' },
+  { 40: 'CHANGE', 200: '4.10' },
+];
+const receipt = (head: readonly PrintedLine[]) => read([...head, ...till], 'ocr');
+
+const address = (...lines: string[]) => receipt(['HAPPY CORNER SDN BHD', ...lines]).address;
+const invoice = (...lines: PrintedLine[]) =>
+  read([
+    'Brook Media LLC',
+    { 40: 'INVOICE', 300: 'Invoice number: 88123' },
+    ...lines,
+    '',
+    { 40: 'Total', 200: '100.00' },
+  ]);
+
+describe('the shop on a receipt', () => {
+  it('heads the roll; a company named further down is the customer', () => {
+    const found = receipt([
+      'KEDAI SERI MELATI',
+      'NO.5 JALAN MAWAR 3/2',
+      '43000 KAJANG',
+      'TEL : 03-8733 0000',
+      'TAX INVOICE',
+      'BLUE HERON (M) SDN BHD',
+    ]);
+    expect(found.vendor).toBe('KEDAI SERI MELATI');
+  });
+
+  it('with its legal form on a line of its own', () => {
+    expect(receipt(['HAPPY CORNER RESTAURANT', 'SDN BHD (445566-K)', 'NO 5, JALAN MAWAR, 43000 KAJANG']).vendor).toBe(
+      'HAPPY CORNER RESTAURANT SDN BHD',
+    );
+  });
+
+  it('is the line that carries a registration number, not the brand over it', () => {
+    const found = receipt(['SUNNY', 'WEE KIM TRADING (445566-K)', 'LOT 7, JALAN MAWAR', '43000 KAJANG']);
+    expect(found).toMatchObject({ vendor: 'WEE KIM TRADING', address: 'LOT 7, JALAN MAWAR, 43000 KAJANG' });
+  });
+
+  it('"owned by" names the company behind the brand', () => {
+    const found = read(['SUNNY PIZZA', 'JALAN MAWAR 3', ...till, 'OWNED BY', 'WEE KIM FOODS SDN BHD'], 'ocr');
+    expect(found.vendor).toBe('WEE KIM FOODS SDN BHD');
+  });
+
+  it('a place name with the letters of a legal form or a street word is neither', () => {
+    expect(receipt(['LIM & COMPANY', 'NO.54, JALAN IPOH,', 'KG.BARU,', '51200 KUALA LUMPUR']).vendor).toBe(
+      'LIM & COMPANY',
+    );
+    expect(receipt(['ROADVIEW HARDWARE(445566-K)', 'NO 3, JALAN MAWAR', '43000 KAJANG']).vendor).toBe(
+      'ROADVIEW HARDWARE',
+    );
+  });
+});
+
+describe('the address on a receipt', () => {
+  it('ends with the town: the branch in brackets and the slogan are not part of it', () => {
+    expect(address('LOT 18, JALAN KPB 6,', '43300 SERI KEMBANGAN, SELANGOR', '(RIVERSIDE MALL)')).toBe(
+      'LOT 18, JALAN KPB 6, 43300 SERI KEMBANGAN, SELANGOR',
+    );
+    expect(address('12 JALAN MAWAR', '40150 SHAH ALAM SELANGOR', "CORNER'S BEST FOOD")).toBe(
+      '12 JALAN MAWAR, 40150 SHAH ALAM SELANGOR',
+    );
+  });
+
+  it('goes on with the state where the line of the town has none', () => {
+    expect(address('NO.3, JALAN SS21/39', '47400 PETALING JAYA', 'SELANGOR', 'CORNER RAWANG DT')).toBe(
+      'NO.3, JALAN SS21/39, 47400 PETALING JAYA, SELANGOR',
+    );
+  });
+
+  it('leaves out the registration number before it', () => {
+    expect(address('JM0725755-U', '18,JALAN PERMAS 10/7', '81750 MASAI')).toBe('18,JALAN PERMAS 10/7, 81750 MASAI');
+  });
+});
+
+describe('labelled parties', () => {
+  it('"Sample Customer" is a name, not a label for the cell beside it', () => {
+    const found = invoice(
+      { 40: 'Bill to', 240: 'Delivery address' },
+      { 40: 'Sample Customer', 240: 'Gate 4' },
+      { 40: '7 Mill Lane', 240: '9 Dock Road' },
+    );
+    expect(found.buyer).toBe('Sample Customer');
+  });
+
+  it('a label glued to the end of another cell still names the party beside it', () => {
+    expect(invoice({ 40: 'REMIT TOBrook Media Advertiser', 240: 'Friends of Pat Rivers (33528)' }).buyer).toBe(
+      'Friends of Pat Rivers (33528)',
+    );
+  });
+
+  it('a name with the next label in its cell ends before that label', () => {
+    expect(invoice({ 40: 'Advertiser', 140: 'Rivers for Mayor Invoice Date', 340: '03/29/20' }).buyer).toBe(
+      'Rivers for Mayor',
+    );
+  });
+
+  it('a remark in brackets and a department are no names', () => {
+    expect(invoice('Bill to:', '(Not to be used for payment)', 'Rivers Ltd').buyer).toBe('Rivers Ltd');
+    expect(invoice('Attention: Accounts Payable', 'Elm Street 4').buyer).not.toBe('Accounts Payable');
+  });
+
+  it('a colon that stands apart belongs to the label', () => {
+    const found = invoice('Verkäufer :', 'Lieferant GmbH', 'Seeweg 4', '', 'Käufer :', 'Kunden AG Nord', 'Hafen 2');
+    expect(found).toMatchObject({ vendor: 'Lieferant GmbH', buyer: 'Kunden AG Nord' });
+  });
+
+  it("a tax id above the block of the buyer is not the buyer's", () => {
+    const found = invoice(
+      { 300: 'Brook Media LLC' },
+      { 300: '12 Harbour Street' },
+      { 300: 'NIF: (ES) B98602642' },
+      '',
+      { 300: 'Client' },
+      { 300: 'Rivers Inc.' },
+      { 300: '7 Mill Lane' },
+    );
+    expect(found.vendorVatId).toBe('B98602642');
+    expect(found.buyerVatId).toBeUndefined();
+  });
+});
