@@ -3,13 +3,16 @@ import { UsageError, parseCommandLine } from './commandLine.ts';
 
 describe('a command line', () => {
   test('names files and how to read them', () => {
-    expect(parseCommandLine(['read', 'a.pdf', '--json', 'b', '--visible-only', '--languages', 'eng,deu'])).toEqual({
+    expect(
+      parseCommandLine(['read', 'a.pdf', '--json', 'b', '--visible-only', '--languages', 'eng,deu', '--ocr', 'ppocr']),
+    ).toEqual({
       command: 'read',
       paths: ['a.pdf', 'b'],
       json: true,
       store: null,
       visibleOnly: true,
       languages: ['eng', 'deu'],
+      ocrEngine: 'ppocr',
       passphraseFile: null,
       workers: null,
     });
@@ -25,6 +28,7 @@ describe('a command line', () => {
     [['delete', 'x']],
     [['read', 'x', '--jsn']],
     [['read', 'x', '--languages', 'klingon']],
+    [['read', 'x', '--ocr', 'eyes']],
     [['read', 'x', '--workers', '0']],
   ])('is refused where it makes no sense: %j', (argv) => {
     expect(() => parseCommandLine(argv)).toThrow(UsageError);

@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type OcrLanguage, ocrLanguageSchema } from '../contract/settings.ts';
+import {
+  type OcrEngineSetting,
+  type OcrLanguage,
+  ocrEngineSettingSchema,
+  ocrLanguageSchema,
+} from '../contract/settings.ts';
 
 /** The command was not understood; the message says why. */
 export class UsageError extends Error {
@@ -15,6 +20,8 @@ export interface ReadCommand {
   readonly store: string | null;
   readonly visibleOnly: boolean;
   readonly languages: readonly OcrLanguage[] | null;
+  /** Null: the store's setting. */
+  readonly ocrEngine: OcrEngineSetting | null;
   readonly passphraseFile: string | null;
   readonly workers: number | null;
 }
@@ -32,6 +39,7 @@ const options = {
   store: { type: 'string' },
   'visible-only': { type: 'boolean', default: false },
   languages: { type: 'string' },
+  ocr: { type: 'string' },
   'passphrase-file': { type: 'string' },
   workers: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -67,6 +75,7 @@ export function parseCommandLine(argv: readonly string[]): Command {
     store,
     visibleOnly: values['visible-only'],
     languages: values.languages === undefined ? null : checked(languagesSchema, values.languages, languagesHint),
+    ocrEngine: values.ocr === undefined ? null : checked(ocrEngineSettingSchema, values.ocr, ocrHint),
     passphraseFile,
     workers:
       values.workers === undefined
@@ -75,6 +84,7 @@ export function parseCommandLine(argv: readonly string[]): Command {
   };
 }
 
+const ocrHint = `--ocr takes one of ${ocrEngineSettingSchema.options.join(', ')}.`;
 const languagesHint = `--languages takes a list of ${ocrLanguageSchema.options.join(', ')}.`;
 
 function checked<Value>(schema: z.ZodType<Value, string>, text: string, hint: string): Value {

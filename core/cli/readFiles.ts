@@ -27,6 +27,7 @@ export async function readFiles(command: ReadCommand, stop: AbortSignal, write: 
     workerCount: command.workers ?? undefined,
     visibleOnly: command.visibleOnly,
     languages: command.languages ?? undefined,
+    ocrEngine: command.ocrEngine ?? undefined,
   });
   try {
     await unlock(workstation, secret);

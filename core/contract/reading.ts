@@ -14,6 +14,14 @@ export type Word = Readonly<z.infer<typeof wordSchema>>;
 
 export const pageSourceSchema = z.enum(['text-layer', 'ocr', 'blank', 'xml']);
 
+/** Which engine recognised a page, and why that one. */
+export const ocrChoiceSchema = z.object({
+  engine: z.enum(['tesseract', 'ppocr']),
+  /** `setting`: it was told to. `receipt`: a narrow page. `coarse`: few dots per inch. `clean`: none of these. */
+  reason: z.enum(['setting', 'receipt', 'coarse', 'clean']),
+});
+export type OcrChoice = Readonly<z.infer<typeof ocrChoiceSchema>>;
+
 /** One page read. Boxes refer to the upright page: the original turned clockwise by `rotation`, then by `-skew`. */
 export const pageReadingSchema = z.object({
   /** 1-based. */
@@ -26,6 +34,8 @@ export const pageReadingSchema = z.object({
   /** Remaining slant found and corrected, degrees, positive = clockwise. */
   skew: z.number(),
   source: pageSourceSchema,
+  /** For pages recognised now; not kept with pages read earlier. */
+  ocr: ocrChoiceSchema.optional(),
   words: z.array(wordSchema).readonly(),
 });
 export type PageReading = Readonly<z.infer<typeof pageReadingSchema>>;

@@ -4,12 +4,17 @@ import { z } from 'zod';
 export const ocrLanguageSchema = z.enum(['eng', 'deu', 'fra', 'nld', 'spa', 'ita', 'por', 'pol']);
 export type OcrLanguage = z.infer<typeof ocrLanguageSchema>;
 
+/** Which engine recognises scans: the one that suits each page, or always the same. */
+export const ocrEngineSettingSchema = z.enum(['auto', 'tesseract', 'ppocr']);
+export type OcrEngineSetting = z.infer<typeof ocrEngineSettingSchema>;
+
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   density: z.enum(['compact', 'comfortable']).default('compact'),
   /** Name written beside corrections, notes and decisions. */
   analystName: z.string().trim().max(100).default(''),
   ocrLanguages: z.array(ocrLanguageSchema).min(1).default(['eng']),
+  ocrEngine: ocrEngineSettingSchema.default('auto'),
   /** Probability from which an alert opens; null = the model's own threshold. */
   alertThreshold: z.number().min(0).max(1).nullable().default(null),
   /** Values below this confidence are shown as doubtful. */
@@ -21,6 +26,7 @@ export const settingsChangeSchema = z.object({
   density: settingsSchema.shape.density.unwrap().optional(),
   analystName: settingsSchema.shape.analystName.unwrap().optional(),
   ocrLanguages: settingsSchema.shape.ocrLanguages.unwrap().optional(),
+  ocrEngine: settingsSchema.shape.ocrEngine.unwrap().optional(),
   alertThreshold: settingsSchema.shape.alertThreshold.unwrap().optional(),
   doubtThreshold: settingsSchema.shape.doubtThreshold.unwrap().optional(),
 });

@@ -1,5 +1,5 @@
 import type { PageReading } from '../contract/reading.ts';
-import type { OcrLanguage, Settings } from '../contract/settings.ts';
+import type { OcrEngineSetting, OcrLanguage, Settings } from '../contract/settings.ts';
 import type { Store } from '../store/Store.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import type { Failure } from '../vocabulary/failure.ts';
@@ -12,6 +12,8 @@ export interface FlowOptions {
   readonly visibleOnly: boolean;
   /** OCR languages instead of those in the settings. */
   readonly languages: readonly OcrLanguage[] | null;
+  /** The OCR engine instead of the one in the settings. */
+  readonly ocrEngine?: OcrEngineSetting | null;
   /** Pages read side by side where that is worth it; the number of OCR workers. */
   readonly workers: number;
   /** Milliseconds a file may take to be read from where it lies; 60 s unless given. */
@@ -66,8 +68,16 @@ export interface StageContext {
   progress(pagesDone: number, pageCount: number): void;
 }
 
-export function languagesOf(context: StageContext): readonly OcrLanguage[] {
-  return context.options.languages ?? settingsOf(context).ocrLanguages;
+/** How scans are to be recognised: as this engine was told, else as the store's settings say. */
+export function ocrOptionsOf(context: StageContext): {
+  readonly languages: readonly OcrLanguage[];
+  readonly ocrEngine: OcrEngineSetting;
+} {
+  const settings = settingsOf(context);
+  return {
+    languages: context.options.languages ?? settings.ocrLanguages,
+    ocrEngine: context.options.ocrEngine ?? settings.ocrEngine,
+  };
 }
 
 export function settingsOf(context: StageContext): Settings {

@@ -1,6 +1,6 @@
 import type { PageReading } from '../contract/reading.ts';
 import type { CancellationSignal } from '../vocabulary/cancellation.ts';
-import type { OcrLanguage } from '../contract/settings.ts';
+import type { OcrEngineSetting, OcrLanguage } from '../contract/settings.ts';
 
 /** An encoded picture of one upright page. */
 export interface PageImage {
@@ -22,6 +22,8 @@ export interface Attachment {
 
 export interface ReadOptions {
   readonly languages: readonly OcrLanguage[];
+  /** `auto` where not said. */
+  readonly ocrEngine?: OcrEngineSetting | undefined;
   readonly signal: CancellationSignal;
 }
 

@@ -1,3 +1,4 @@
+import type { OcrChoice } from '../contract/reading.ts';
 import type { OcrLanguage } from '../contract/settings.ts';
 import type { CancellationSignal } from '../vocabulary/cancellation.ts';
 import type { Box } from '../vocabulary/box.ts';
@@ -23,7 +24,10 @@ export interface OcrRequest {
   readonly signal: CancellationSignal;
 }
 
-/** Recognises the words of upright rasters; provided by `engines/tesseract`. */
+/** The engines a page may be read by. */
+export type OcrEngines = Readonly<Record<OcrChoice['engine'], OcrEngine>>;
+
+/** Recognises the words of upright rasters; provided by `engines/tesseract` and `engines/ppocr`. */
 export interface OcrEngine {
   /** @throws VouchFailure WORKER_DIED, STAGE_TIMEOUT, CANCELLED */
   recognise(request: OcrRequest): Promise<readonly OcrWord[]>;

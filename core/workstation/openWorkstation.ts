@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadRiskModel } from '../engines/onnx/loadRiskModel.ts';
 import { openDocumentReader } from '../engines/reader/openDocumentReader.ts';
 import { type StoreSecret, openStore } from '../engines/storeFolder/openStore.ts';
-import type { OcrLanguage } from '../contract/settings.ts';
+import type { OcrEngineSetting, OcrLanguage } from '../contract/settings.ts';
 import type { StoreStatus } from '../contract/storeStatus.ts';
 import { Pipeline } from '../pipeline/Pipeline.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
@@ -33,6 +33,8 @@ export interface WorkstationOptions {
   readonly visibleOnly?: boolean | undefined;
   /** OCR languages instead of those in the settings. */
   readonly languages?: readonly OcrLanguage[] | undefined;
+  /** The OCR engine instead of the one in the settings. */
+  readonly ocrEngine?: OcrEngineSetting | undefined;
   readonly clock?: Clock | undefined;
   /** Takes one line a call, never anything out of a document. */
   readonly log?: Log | undefined;
@@ -100,7 +102,12 @@ async function openSession(
   const pipeline = new Pipeline({
     store,
     ports: instruments?.ports?.(ports) ?? ports,
-    options: { visibleOnly: options.visibleOnly ?? false, languages: options.languages ?? null, workers },
+    options: {
+      visibleOnly: options.visibleOnly ?? false,
+      languages: options.languages ?? null,
+      ocrEngine: options.ocrEngine ?? null,
+      workers,
+    },
     owner: v7(),
     emit: (event) => hub.emit(event),
     onDefect: (error, stage) => log(`defect in ${stage}: ${describe(error)}`),

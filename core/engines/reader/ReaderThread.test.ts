@@ -8,7 +8,8 @@ const thread = new ReaderThread();
 const threads = { print: thread, scan: thread };
 afterAll(() => thread.close());
 const { signal } = new AbortController();
-const ocr: OcrEngine = { recognise: () => Promise.resolve([]), close: () => Promise.resolve() };
+const blind: OcrEngine = { recognise: () => Promise.resolve([]), close: () => Promise.resolve() };
+const ocr = { tesseract: blind, ppocr: blind };
 const options = { languages: ['eng'] as const, signal };
 
 test('work that takes too long ends its thread; documents opened before go on in the next', async () => {

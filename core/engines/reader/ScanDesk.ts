@@ -54,7 +54,9 @@ export class ScanDesk {
     if (geometry.blank) return { kind: 'read', reading, image: this.picture() };
     const raster = asIs ? grey : greyOf(canvas);
     const gaps = [...lineGaps(raster, straightDots)];
-    return { kind: 'scan', reading, raster, dotsPerInch: straightDots, sidewaysLead: geometry.sidewaysLead, gaps };
+    const { sidewaysLead } = geometry;
+    const resolutions = { dotsPerInch: straightDots, nativeDotsPerInch: dotsPerInch };
+    return { kind: 'scan', reading, raster, ...resolutions, sidewaysLead, gaps };
   }
 
   /** For people: straightened from the page as drawn in one step, as sharp as that allows. */

@@ -1,5 +1,5 @@
 import type { Attachment, OpenDocument, PageImage, ReadOptions, ReadPage } from '../../reading/DocumentReader.ts';
-import type { OcrEngine } from '../../reading/OcrEngine.ts';
+import type { OcrEngines } from '../../reading/OcrEngine.ts';
 import type { QuarterTurn } from '../../reading/uprightTurn.ts';
 import type { CancellationSignal } from '../../vocabulary/cancellation.ts';
 import type { OpenedFile } from './protocol.ts';
@@ -21,13 +21,13 @@ export interface ReaderThreads {
 
 interface Parts extends FileToOpen {
   readonly threads: ReaderThreads;
-  readonly ocr: OcrEngine;
+  readonly ocr: OcrEngines;
   readonly signal: CancellationSignal;
 }
 
 /** A document whose pages are parsed and drawn in the reader's threads. */
 export class ThreadDocument implements OpenDocument {
-  private readonly ocr: OcrEngine;
+  private readonly ocr: OcrEngines;
   /** Null for pictures: they have no text layer. */
   private readonly print: ThreadSeat | null;
   private readonly scan: ThreadSeat;
@@ -35,7 +35,7 @@ export class ThreadDocument implements OpenDocument {
   readonly attachments: readonly Attachment[];
   readonly attachmentsLeftOut: readonly string[];
 
-  private constructor(ocr: OcrEngine, print: ThreadSeat | null, scan: ThreadSeat, opened: OpenedFile) {
+  private constructor(ocr: OcrEngines, print: ThreadSeat | null, scan: ThreadSeat, opened: OpenedFile) {
     this.ocr = ocr;
     this.print = print;
     this.scan = scan;

@@ -38,6 +38,8 @@ const scanSchema = z.object({
   reading: pageReadingSchema,
   raster: z.object({ width: z.number(), height: z.number(), pixels: bytesSchema }),
   dotsPerInch: z.number(),
+  /** Resolution of the page as drawn, before it was scaled for recognition. */
+  nativeDotsPerInch: z.number(),
   /** Above 1, the page may lie on its side. */
   sidewaysLead: z.number(),
   gaps: z.array(z.object({ y: z.number(), above: z.number() })),

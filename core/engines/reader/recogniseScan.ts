@@ -1,7 +1,9 @@
+import type { OcrChoice } from '../../contract/reading.ts';
 import type { PageImage, ReadOptions, ReadPage } from '../../reading/DocumentReader.ts';
+import { chooseOcrEngine } from '../../reading/chooseOcrEngine.ts';
 import { findOrientation } from '../../reading/findOrientation.ts';
 import { legibilityOf } from '../../reading/legibility.ts';
-import type { OcrEngine, OcrWord } from '../../reading/OcrEngine.ts';
+import type { OcrEngines, OcrWord } from '../../reading/OcrEngine.ts';
 import { inReadingOrder } from '../../reading/readingOrder.ts';
 import type { QuarterTurn } from '../../reading/uprightTurn.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
@@ -28,35 +30,48 @@ const doubtfulMean = 0.6;
 export async function recogniseScan(
   scan: PreparedScan,
   prepareTurned: PrepareTurned,
-  ocr: OcrEngine,
+  engines: OcrEngines,
   options: ReadOptions,
 ): Promise<ReadPage> {
   const suspect = scan.sidewaysLead > 1;
-  const first = suspect ? await turnedRight(scan, prepareTurned, ocr, options) : scan;
-  const words = await ocr.recognise({ ...first, ...options });
-  if (suspect || legibilityOf(words).mean >= doubtfulMean) return pageOf(first, words);
-  const second = await turnedRight(first, prepareTurned, ocr, options);
-  if (second === first) return pageOf(first, words);
-  const again = await ocr.recognise({ ...second, ...options });
-  return legibilityOf(again).sure > legibilityOf(words).sure ? pageOf(second, again) : pageOf(first, words);
+  const first = suspect ? await turnedRight(scan, prepareTurned, engines, options) : scan;
+  const read = await recognised(first, engines, options);
+  if (suspect || legibilityOf(read.words).mean >= doubtfulMean) return pageOf(first, read);
+  const second = await turnedRight(first, prepareTurned, engines, options);
+  if (second === first) return pageOf(first, read);
+  const again = await recognised(second, engines, options);
+  const isBetter = legibilityOf(again.words).sure > legibilityOf(read.words).sure;
+  return isBetter ? pageOf(second, again) : pageOf(first, read);
+}
+
+interface Recognised {
+  readonly words: readonly OcrWord[];
+  readonly choice: OcrChoice;
+}
+
+async function recognised(scan: PreparedScan, engines: OcrEngines, options: ReadOptions): Promise<Recognised> {
+  const { width } = scan.reading;
+  const { nativeDotsPerInch } = scan;
+  const choice = chooseOcrEngine(options.ocrEngine ?? 'auto', { width, nativeDotsPerInch });
+  return { words: await engines[choice.engine].recognise({ ...scan, ...options }), choice };
 }
 
 async function turnedRight(
   scan: PreparedScan,
   prepareTurned: PrepareTurned,
-  ocr: OcrEngine,
+  engines: OcrEngines,
   options: ReadOptions,
 ): Promise<PreparedScan> {
-  const turn = await findOrientation(ocr, { ...scan, ...options });
+  const turn = await findOrientation(engines.tesseract, { ...scan, ...options });
   if (turn === 0) return scan;
   const prepared = await prepareTurned(turn);
   if (prepared.kind === 'read') throw new VouchFailure('STAGE_FAILED', 'A page with ink came back without.');
   return prepared;
 }
 
-async function pageOf({ reading, image, dotsPerInch }: PreparedScan, words: readonly OcrWord[]): Promise<ReadPage> {
+async function pageOf({ reading, image, dotsPerInch }: PreparedScan, { words, choice }: Recognised): Promise<ReadPage> {
   const placed = words.map((word) => inPoints(word, dotsPerInch));
-  return { reading: { ...reading, words: inReadingOrder(placed) }, image: await image };
+  return { reading: { ...reading, ocr: choice, words: inReadingOrder(placed) }, image: await image };
 }
 
 function inPoints({ text, box, confidence }: OcrWord, dotsPerInch: number): OcrWord {

@@ -3,7 +3,7 @@ import type { OcrRequest } from '../../reading/OcrEngine.ts';
 import { lineGaps } from '../../reading/lineGaps.ts';
 import { greyOf } from '../image/canvas.ts';
 import { partRead, scannedPage } from '../reader/testPages.ts';
-import { bandsOf } from './bandsOf.ts';
+import { bandsOf } from '../recognition/bandsOf.ts';
 import { TesseractPool } from './TesseractPool.ts';
 import { TesseractThread } from './TesseractThread.ts';
 

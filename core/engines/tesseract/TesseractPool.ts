@@ -1,16 +1,5 @@
-import PQueue from 'p-queue';
-import type { OcrLanguage } from '../../contract/settings.ts';
-import type { OcrEngine, OcrRequest, OcrWord } from '../../reading/OcrEngine.ts';
-import type { CancellationSignal } from '../../vocabulary/cancellation.ts';
-import { VouchFailure } from '../../vocabulary/failure.ts';
-import { bandsOf, type Band } from './bandsOf.ts';
-import { greyMap } from './greyMap.ts';
-import { tableOfWords } from './tableOfWords.ts';
+import { RecogniserPool } from '../recognition/RecogniserPool.ts';
 import { TesseractThread } from './TesseractThread.ts';
-
-const pageTimeoutMs = 120_000;
-/** One column of text of varying sizes: reads rows of a table across, as invoices and receipts need. */
-const singleColumn = 4;
 
 export interface TesseractPoolOptions {
   /** Threads; each takes about 250 MB once it has read a page. */
@@ -20,114 +9,9 @@ export interface TesseractPoolOptions {
   readonly pagesUntilRecycled?: number;
 }
 
-/** Recognises pages with tesseract.js in threads. A thread that dies costs the page it was reading. */
-export class TesseractPool implements OcrEngine {
-  private readonly queue: PQueue;
-  private readonly workers: number;
-  private readonly pagesUntilRecycled: number;
-  private readonly log: (line: string) => void;
-  private readonly idle: TesseractThread[] = [];
-  private readonly alive = new Set<TesseractThread>();
-  private closed = false;
-
-  constructor(options: TesseractPoolOptions) {
-    this.workers = Math.max(1, options.workers);
-    this.queue = new PQueue({ concurrency: this.workers });
-    this.log = options.log ?? (() => {});
-    this.pagesUntilRecycled = options.pagesUntilRecycled ?? 40;
+/** Recognises pages with tesseract.js in threads. */
+export class TesseractPool extends RecogniserPool {
+  constructor({ workers, log, pagesUntilRecycled = 40 }: TesseractPoolOptions) {
+    super({ workers, log, pagesUntilRecycled, start: () => new TesseractThread() });
   }
-
-  /** Starts a thread with these languages, so that the first page does not wait for it. */
-  async warm(languages: readonly OcrLanguage[]): Promise<void> {
-    await this.queue.add(async () => {
-      const thread = this.take();
-      try {
-        await thread.prepare(languages);
-      } finally {
-        this.putBack(thread);
-      }
-    });
-  }
-
-  async recognise(request: OcrRequest): Promise<readonly OcrWord[]> {
-    // Counted before anything is awaited: two pages arriving together must not both see the same free worker.
-    const free = this.workers - this.queue.pending - this.queue.size;
-    const bands = bandsOf(request, free);
-    const parts = await Promise.all(bands.map((band) => this.queue.add(() => this.read(request, band))));
-    return parts.flat();
-  }
-
-  async close(): Promise<void> {
-    this.closed = true;
-    await Promise.all([...this.alive].map((thread) => thread.terminate()));
-  }
-
-  private async read(request: OcrRequest, { top, bottom }: Band): Promise<readonly OcrWord[]> {
-    if (request.signal.aborted) throw cancelled();
-    const thread = this.take();
-    const guard = watch(thread, request.signal);
-    try {
-      await thread.prepare(request.languages);
-      const picture = greyMap(request.raster, top, bottom);
-      const { dotsPerInch } = request;
-      const table = await thread.recognise({ picture, dotsPerInch, segmentation: singleColumn });
-      return tableOfWords(table, top);
-    } catch (error) {
-      throw guard.reason() ?? error;
-    } finally {
-      guard.stop();
-      this.putBack(thread);
-    }
-  }
-
-  private take(): TesseractThread {
-    if (this.closed) throw new VouchFailure('ENGINE_STOPPED', 'The recogniser is closed.');
-    for (let thread = this.idle.pop(); thread; thread = this.idle.pop()) {
-      if (!thread.dead) return thread;
-      this.drop(thread, 'died idle');
-    }
-    const thread = new TesseractThread();
-    this.alive.add(thread);
-    return thread;
-  }
-
-  private putBack(thread: TesseractThread): void {
-    if (thread.dead) this.drop(thread, 'died');
-    else if (thread.pages >= this.pagesUntilRecycled) this.drop(thread, `recycled after ${thread.pages} pages`);
-    else this.idle.push(thread);
-  }
-
-  private drop(thread: TesseractThread, why: string): void {
-    this.alive.delete(thread);
-    this.log(`tesseract thread ${why}`);
-    void thread.terminate();
-  }
-}
-
-/** Recognition cannot be interrupted: cancelling and running out of time end the thread. */
-function watch(thread: TesseractThread, signal: CancellationSignal) {
-  let reason: VouchFailure | null = null;
-  const end = (why: VouchFailure): void => {
-    reason ??= why;
-    void thread.terminate();
-  };
-  const onAbort = (): void => end(cancelled());
-  const timer = setTimeout(() => end(tooSlow()), pageTimeoutMs);
-  signal.addEventListener('abort', onAbort, { once: true });
-  return {
-    reason: () => reason,
-    stop() {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-    },
-  };
-}
-
-function cancelled(): VouchFailure {
-  return new VouchFailure('CANCELLED', 'Recognition was cancelled.');
-}
-
-function tooSlow(): VouchFailure {
-  const message = 'Recognising this page took longer than two minutes.';
-  return new VouchFailure('STAGE_TIMEOUT', message, 'Retry the document, or scan the page at 300 dpi.');
 }

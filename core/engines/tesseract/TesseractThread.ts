@@ -2,7 +2,12 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { OcrLanguage } from '../../contract/settings.ts';
+import type { OcrRequest, OcrWord } from '../../reading/OcrEngine.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
+import type { Band } from '../recognition/bandsOf.ts';
+import type { RecogniserThread } from '../recognition/RecogniserThread.ts';
+import { greyMap } from './greyMap.ts';
+import { tableOfWords } from './tableOfWords.ts';
 import { trainedData } from './trainedData.ts';
 
 /** Replies of tesseract.js's worker script; progress reports are left aside. */
@@ -11,6 +16,8 @@ const recognitionSchema = z.object({ tsv: z.string() });
 
 /** Tesseract's engine mode "LSTM only", the one the data is made for. */
 const neuralOnly = 1;
+/** One column of text of varying sizes: reads rows of a table across, as invoices and receipts need. */
+const singleColumn = 4;
 
 export interface Recognition {
   /** A picture file tesseract can read. */
@@ -24,12 +31,12 @@ export interface Recognition {
  * One thread running tesseract.js's own worker script. The script is spoken to directly, because tesseract.js's wrapper
  * leaves a crash of its thread unhandled, which would end the engine, and its pending promises open.
  */
-export class TesseractThread {
+export class TesseractThread implements RecogniserThread {
+  readonly name = 'tesseract';
   private readonly worker: Worker;
   private readonly pending = new Map<string, { resolve(data: unknown): void; reject(error: Error): void }>();
   private ready: { readonly languages: string; readonly done: Promise<void> } | null = null;
   private jobs = 0;
-  /** Pages recognised so far. */
   pages = 0;
   dead = false;
 
@@ -45,11 +52,15 @@ export class TesseractThread {
     this.worker.unref();
   }
 
-  /** Loads the languages, unless they are loaded already. */
   prepare(languages: readonly OcrLanguage[]): Promise<void> {
     const wanted = languages.join('+');
     if (this.ready?.languages !== wanted) this.ready = { languages: wanted, done: this.load(languages) };
     return this.ready.done;
+  }
+
+  async read({ raster, dotsPerInch }: OcrRequest, { top, bottom }: Band): Promise<readonly OcrWord[]> {
+    const picture = greyMap(raster, top, bottom);
+    return tableOfWords(await this.recognise({ picture, dotsPerInch, segmentation: singleColumn }), top);
   }
 
   /** The words of a picture as tesseract's TSV table. @throws VouchFailure WORKER_DIED */

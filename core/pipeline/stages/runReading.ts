@@ -2,7 +2,7 @@ import type { PageReading, TextSource } from '../../contract/reading.ts';
 import type { OpenDocument } from '../../reading/DocumentReader.ts';
 import { readDocument, setPageCount, setTextSource } from '../../store/queries/documents.ts';
 import { readPageNumbers, saveReading } from '../../store/queries/pages.ts';
-import { type StageContext, type StageResult, languagesOf } from '../StageContext.ts';
+import { type StageContext, type StageResult, ocrOptionsOf } from '../StageContext.ts';
 import { YieldedPlace } from '../YieldedPlace.ts';
 import { isXml, loadPages } from '../loadDocument.ts';
 import { openOriginal, originalOf, xmlAmong } from '../originals.ts';
@@ -73,7 +73,7 @@ async function readAndSave(context: StageContext, open: OpenDocument, number: nu
   const { documentId, store, ports, signal } = context;
   context.place.pageBegins();
   try {
-    const { reading, image } = await open.readPage(number, { languages: languagesOf(context), signal });
+    const { reading, image } = await open.readPage(number, { ...ocrOptionsOf(context), signal });
     const sha256 = await ports.originals.put(image.bytes);
     context.checkpoint(() => saveReading(store, documentId, reading, { sha256, mediaType: image.mediaType }));
   } finally {

@@ -5,7 +5,15 @@ import type { SqlDatabase } from '../SqlDatabase.ts';
 import { jsonColumn, parseRow, parseRows } from '../rows.ts';
 
 const settingRowSchema = z.object({ name: z.string(), value: jsonColumn(z.unknown()) });
-const settingNames = z.enum(['theme', 'density', 'analystName', 'ocrLanguages', 'alertThreshold', 'doubtThreshold']);
+const settingNames = z.enum([
+  'theme',
+  'density',
+  'analystName',
+  'ocrLanguages',
+  'ocrEngine',
+  'alertThreshold',
+  'doubtThreshold',
+]);
 
 /** The settings; what was never changed has its default. */
 export function readSettings(db: SqlDatabase): Settings {

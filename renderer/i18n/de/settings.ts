@@ -24,6 +24,10 @@ export const settings: Texts<typeof english> = {
     por: 'Portugiesisch',
     pol: 'Polnisch',
   },
+  ocrEngine: 'Zeichenerkennung',
+  ocrEngineHint:
+    'Automatisch wählt für jede Seite: PP-OCR für Kassenzettel und grobe Bilder, Tesseract für saubere Seiten, wo es ebenso gut und schneller ist.',
+  ocrEngines: { auto: 'Automatisch', tesseract: 'Tesseract', ppocr: 'PP-OCR' },
   doubtThreshold: 'Zweifelhaft unter',
   doubtHint:
     'Jeder Wert trägt, wie wahrscheinlich er stimmt. Werte unter diesem Anteil gelten als zweifelhaft und kommen beim Prüfen zuerst: Höher heißt mehr anzusehen und weniger Fehler zu übersehen.',

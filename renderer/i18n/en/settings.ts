@@ -22,6 +22,10 @@ export const settings = {
     por: 'Portuguese',
     pol: 'Polish',
   },
+  ocrEngine: 'Character recognition',
+  ocrEngineHint:
+    'Automatic chooses for each page: PP-OCR for receipts and coarse pictures, Tesseract for clean pages, where it is as good and quicker.',
+  ocrEngines: { auto: 'Automatic', tesseract: 'Tesseract', ppocr: 'PP-OCR' },
   doubtThreshold: 'Doubtful below',
   doubtHint:
     'Each value carries how likely it is right. Those below this share are marked doubtful and come first when you check a document: higher means more to look at and fewer errors missed.',

@@ -1,6 +1,6 @@
-import { Checkbox } from '@blueprintjs/core';
+import { Checkbox, SegmentedControl } from '@blueprintjs/core';
 import { useTranslation } from 'react-i18next';
-import { type OcrLanguage, ocrLanguageSchema } from '../../../core/contract/settings.ts';
+import { type OcrLanguage, ocrEngineSettingSchema, ocrLanguageSchema } from '../../../core/contract/settings.ts';
 import { SettingLine, SettingsSection } from './SettingsSection.tsx';
 import { ShareInput } from './ShareInput.tsx';
 import type { SettingsSectionProps } from './useChangeSettings.ts';
@@ -28,6 +28,19 @@ export function ReadingSection({ settings, onChange }: SettingsSectionProps) {
             />
           ))}
         </fieldset>
+      </SettingLine>
+      <SettingLine label={t('settings.ocrEngine')} hint={t('settings.ocrEngineHint')}>
+        <SegmentedControl
+          size="small"
+          role="radiogroup"
+          aria-label={t('settings.ocrEngine')}
+          value={settings.ocrEngine}
+          onValueChange={(value) => onChange({ ocrEngine: ocrEngineSettingSchema.parse(value) })}
+          options={ocrEngineSettingSchema.options.map((engine) => ({
+            value: engine,
+            label: t(`settings.ocrEngines.${engine}`),
+          }))}
+        />
       </SettingLine>
       <SettingLine label={t('settings.doubtThreshold')} hint={t('settings.doubtHint')}>
         <ShareInput

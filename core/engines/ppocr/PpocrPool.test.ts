@@ -1,0 +1,46 @@
+import { afterAll, expect, test } from 'vitest';
+import type { OcrRequest } from '../../reading/OcrEngine.ts';
+import { lineGaps } from '../../reading/lineGaps.ts';
+import { greyOf } from '../image/canvas.ts';
+import { partRead, scannedPage } from '../reader/testPages.ts';
+import { PpocrPool } from './PpocrPool.ts';
+
+const raster = greyOf(scannedPage(200));
+const { signal } = new AbortController();
+const request: OcrRequest = { raster, dotsPerInch: 200, gaps: [], languages: ['eng'], signal };
+const pool = new PpocrPool({ workers: 2, pagesUntilRecycled: 2 });
+afterAll(() => pool.close());
+
+test('a page is read, whole and in two pieces, word by word', async () => {
+  const whole = await pool.recognise(request);
+  const parted = await pool.recognise({ ...request, gaps: lineGaps(raster, 200) });
+  expect(partRead(whole)).toBeGreaterThan(0.9);
+  expect(partRead(parted)).toBeGreaterThan(0.9);
+});
+
+test('boxes of words lie on their ink, inside the page', async () => {
+  const words = await pool.recognise(request);
+  for (const { text, box, confidence } of words) {
+    expect(box.left, text).toBeGreaterThanOrEqual(0);
+    expect(box.right, text).toBeLessThanOrEqual(raster.width);
+    expect(inkIn(box), text).toBeGreaterThan(0);
+    expect(confidence).toBeGreaterThan(0);
+  }
+});
+
+test('a cancelled page ends at once and costs no other', async () => {
+  const stop = new AbortController();
+  const cancelled = pool.recognise({ ...request, signal: stop.signal });
+  const other = pool.recognise(request);
+  setTimeout(() => stop.abort(), 100);
+  await expect(cancelled).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect(partRead(await other)).toBeGreaterThan(0.9);
+});
+
+function inkIn({ left, top, right, bottom }: { left: number; top: number; right: number; bottom: number }): number {
+  let dark = 0;
+  for (let y = Math.round(top); y < bottom; y += 1) {
+    for (let x = Math.round(left); x < right; x += 1) if ((raster.pixels[y * raster.width + x] ?? 255) < 128) dark += 1;
+  }
+  return dark;
+}

@@ -1,0 +1,79 @@
+import type { Alphabet } from './Alphabet.ts';
+
+/** A character as the recogniser saw it. */
+export interface ReadCharacter {
+  readonly text: string;
+  /** 0 to 1. */
+  readonly likelihood: number;
+  /** Middle of its time steps, in steps from the left. */
+  readonly step: number;
+  /** The greatest likelihood of a space between the previous character and this one, 0 to 1. */
+  readonly spaceBefore: number;
+}
+
+/** Likelihoods of every class at every time step, class by class within a step. */
+export interface Likelihoods {
+  readonly steps: number;
+  readonly values: Float32Array;
+  readonly alphabet: Alphabet;
+}
+
+const blank = 0;
+
+/**
+ * The best path of a CTC network (Graves et al. 2006): the likeliest class of every step, repeats joined and blanks left
+ * out. Spaces are not characters here: how likely one was is kept with the character after it.
+ */
+export function readCharacters({ steps, values, alphabet }: Likelihoods): readonly ReadCharacter[] {
+  const { classes, space, symbols } = alphabet;
+  const characters: ReadCharacter[] = [];
+  let open: { symbol: number; from: number; to: number; best: number } | null = null;
+  let spaceBefore = 0;
+  const close = (): void => {
+    if (open === null) return;
+    const step = (open.from + open.to) / 2;
+    characters.push({ text: alphabet.characters[open.symbol] ?? '', likelihood: open.best, step, spaceBefore });
+    open = null;
+    spaceBefore = 0;
+  };
+  for (let step = 0; step < steps; step += 1) {
+    const symbol = likeliest(values, step * classes, symbols);
+    const likelihood = values[step * classes + symbol] ?? 0;
+    const current = open as { symbol: number } | null;
+    if (current !== null && current.symbol !== symbol) close();
+    if (open === null) spaceBefore = Math.max(spaceBefore, values[step * classes + space] ?? 0);
+    if (symbol === blank || symbol === space) continue;
+    open = extended(open, symbol, step, likelihood);
+  }
+  close();
+  return characters;
+}
+
+interface OpenCharacter {
+  symbol: number;
+  from: number;
+  to: number;
+  best: number;
+}
+
+function extended(open: OpenCharacter | null, symbol: number, step: number, likelihood: number): OpenCharacter {
+  if (open === null) return { symbol, from: step, to: step, best: likelihood };
+  open.to = step;
+  open.best = Math.max(open.best, likelihood);
+  return open;
+}
+
+function likeliest(values: Float32Array, start: number, symbols: Int32Array): number {
+  let best = 0;
+  let most = -1;
+  for (const symbol of symbols) {
+    const value = values[start + symbol] ?? 0;
+    if (value > most) {
+      most = value;
+      best = symbol;
+      // Likelihoods of a step sum to 1: past a half nothing can be likelier.
+      if (value > 0.5) break;
+    }
+  }
+  return best;
+}
