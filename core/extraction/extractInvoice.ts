@@ -42,7 +42,7 @@ export function extractInvoice(pages: readonly PageReading[]): Extraction {
       ...readTotals(view, type, sums),
       ...bankFields(view),
     },
-    lineItems: readLineItems(view),
+    lineItems: readLineItems(view, type, sums),
   };
 }
 

@@ -66,7 +66,8 @@ function headingOf(rows: readonly Row[]): TableHeading | null {
   const columns = stacks.flatMap(columnsOf).sort((a, b) => a.left - b.left);
   const kinds = new Set(columns.map(({ kind }) => kind));
   const sums = kinds.has('lineTotal') || kinds.has('grossTotal') || (kinds.has('unitPrice') && kinds.has('quantity'));
-  const things = kinds.has('description') || kinds.has('quantity') || (kinds.has('position') && kinds.has('article'));
+  const named = kinds.has('description') || kinds.has('quantity') || kinds.has('article');
+  const things = named || (kinds.has('unitPrice') && kinds.size > 2);
   const covered = columns.length / Math.max(1, stacks.length);
   if (!sums || !things || kinds.size < 2 || covered < 0.5) return null;
   const height = first.segments[0]?.height ?? 1;

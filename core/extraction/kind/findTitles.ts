@@ -32,11 +32,19 @@ export function findTitles(view: DocumentView): Title[] {
   const heights = view.layout.segments.map(({ height }) => height).sort((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)] ?? 1;
   return view.layout.segments
-    .flatMap((segment) =>
-      index.find(segment.tokens, segment.source === 'ocr').map((hit) => titleOf(view, segment, hit, usual)),
-    )
+    .flatMap((segment) => hitsIn(segment).map((hit) => titleOf(view, segment, hit, usual)))
     .filter(({ weight }) => weight > 0.15)
     .sort((a, b) => b.weight - a.weight);
+}
+
+/** German and Dutch make one word of what is invoiced and "invoice": "Mietrechnung", "huurfactuur". */
+const compound = /^\p{L}{3,}(?<!ab|be|ver|hoch)(?:rechnung|factuur)$/u;
+
+function hitsIn(segment: Segment): PhraseHit<DocumentType>[] {
+  const hits = index.find(segment.tokens, segment.source === 'ocr');
+  const at = segment.tokens.findIndex(({ folded }) => compound.test(folded));
+  if (at < 0 || hits.some(({ from, to }) => from <= at && to > at)) return hits;
+  return [...hits, { kind: 'invoice', phrase: 'rechnung', from: at, to: at + 1, match: 1 }];
 }
 
 function titleOf(view: DocumentView, segment: Segment, hit: PhraseHit<DocumentType>, usual: number): Title {
@@ -52,7 +60,13 @@ function titleOf(view: DocumentView, segment: Segment, hit: PhraseHit<DocumentTy
   const prose = rest > 5 ? 0.3 : 0;
   const alonePlain = rest === 0 && hit.kind !== 'other' && !/[:：]$/u.test(segment.text);
   const titleLike = alonePlain || (rest <= 2 && (large > 0.04 || (upper > 0 && high > 0)));
-  const trust = weakTitles.has(hit.phrase) && !titleLike ? 0.4 : 1;
+  const labels = hit.kind === 'other' && hit.to === words && isLabelOf(view, segment);
+  const trust = labels || (weakTitles.has(hit.phrase) && !titleLike) ? 0.4 : 1;
   const weight = Math.max(0, (alone + start + large + high + upper - prose) * hit.match * trust);
   return { segment, from: hit.from, to: hit.to, type: hit.kind, phrase: hit.phrase, weight: Math.min(1, weight) };
+}
+
+/** "Bestellung:" beside a number names that number. */
+function isLabelOf(view: DocumentView, segment: Segment): boolean {
+  return /[:：]$/u.test(segment.text) && (view.layout.rows[segment.row]?.segments.length ?? 0) > segment.place + 1;
 }

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { extractInvoice } from '../extractInvoice.ts';
+import { pageOf, type PrintedLine } from '../testing/pageOf.ts';
+
+const typeOf = (lines: readonly PrintedLine[]): string | undefined =>
+  extractInvoice([pageOf(lines)]).fields.documentType?.value;
+
+it('a compound of "Rechnung" is an invoice, an Abrechnung is none by its name', () => {
+  expect(typeOf(['Mietrechnung Nr. 77/12', { 40: 'Gesamtbetrag', 200: '286,52' }])).toBe('invoice');
+  expect(typeOf(['Reisekostenabrechnung', 'Kilometer 220'])).toBe('other');
+});
+
+it('"Bestellung:" beside a number names the order of an invoice, it is not a title', () => {
+  const lines: readonly PrintedLine[] = [
+    'Mietrechnung Nr. 77/12 vom 01.10.2018',
+    { 40: 'Bestellung:', 200: 'B123456789' },
+    { 40: 'Bruttosumme', 200: '340,96' },
+  ];
+  expect(typeOf(lines)).toBe('invoice');
+});
+
+it('change handed back makes a receipt of what calls itself tax invoice', () => {
+  const lines: readonly PrintedLine[] = [
+    'LUCKY MART SDN BHD',
+    'TAX INVOICE',
+    { 40: 'INVOICE NO: 7712', 300: 'DATE: 24/11/2017' },
+    { 40: 'BATTERY', 400: '3.90' },
+    { 40: 'TOTAL INCL. GST@6%', 400: 'RM 3.90' },
+    { 40: 'CASH', 400: 'RM 4.00' },
+    { 40: 'CHANGE', 400: 'RM 0.10' },
+  ];
+  expect(typeOf(lines)).toBe('receipt');
+});
