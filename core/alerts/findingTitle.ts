@@ -23,6 +23,7 @@ export const findingTitle: Readonly<Record<FindingCode, string>> = {
   BANK_ACCOUNT_CHANGED: 'Bank account differs from earlier invoices',
   BANK_ACCOUNT_SHARED: 'Bank account belongs to another vendor',
   NOT_AN_INVOICE: 'Document is no invoice',
+  SEVERAL_DOCUMENTS: 'File seems to hold several documents',
   PAGE_UNREADABLE: 'Page could not be read',
   XML_PAGE_MISMATCH: 'Embedded data differs from the page',
 };

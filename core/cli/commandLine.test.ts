@@ -10,6 +10,7 @@ describe('a command line', () => {
       paths: ['a.pdf', 'b'],
       json: true,
       store: null,
+      acceptSplits: false,
       visibleOnly: true,
       languages: ['eng', 'deu'],
       ocrEngine: 'ppocr',

@@ -19,6 +19,8 @@ export interface ReadCommand {
   /** Null: an ephemeral store, removed at the end. */
   readonly store: string | null;
   readonly visibleOnly: boolean;
+  /** Divide files that seem to hold several documents, as proposed. */
+  readonly acceptSplits: boolean;
   readonly languages: readonly OcrLanguage[] | null;
   /** Null: the store's setting. */
   readonly ocrEngine: OcrEngineSetting | null;
@@ -38,6 +40,7 @@ const options = {
   json: { type: 'boolean', default: false },
   store: { type: 'string' },
   'visible-only': { type: 'boolean', default: false },
+  'accept-splits': { type: 'boolean', default: false },
   languages: { type: 'string' },
   ocr: { type: 'string' },
   'passphrase-file': { type: 'string' },
@@ -74,6 +77,7 @@ export function parseCommandLine(argv: readonly string[]): Command {
     json: values.json,
     store,
     visibleOnly: values['visible-only'],
+    acceptSplits: values['accept-splits'],
     languages: values.languages === undefined ? null : checked(languagesSchema, values.languages, languagesHint),
     ocrEngine: values.ocr === undefined ? null : checked(ocrEngineSettingSchema, values.ocr, ocrHint),
     passphraseFile,

@@ -4,9 +4,12 @@ import { join, resolve } from 'node:path';
 import type { StoreSecret } from '../engines/storeFolder/openStore.ts';
 import { readDocument } from '../store/queries/documents.ts';
 import { isAtWork } from '../store/queries/jobs.ts';
+import { decideSplit } from '../store/queries/splitDecisions.ts';
+import { readParts, readSplit } from '../store/queries/splits.ts';
 import { readDocumentView } from '../store/views/documentView.ts';
 import { VouchFailure } from '../vocabulary/failure.ts';
 import type { DocumentId } from '../vocabulary/ids.ts';
+import type { Settled } from '../pipeline/Pipeline.ts';
 import { type Session, analystOf } from '../workstation/Session.ts';
 import { type Workstation, openWorkstation } from '../workstation/openWorkstation.ts';
 import { type FinishedFile, InputOrder } from './InputOrder.ts';
@@ -70,6 +73,10 @@ async function readAll(
     written = written.then(() => write(line));
   };
   const order = new InputOrder((documentId) => isSettled(session, documentId), emit);
+  const settled = (one: Settled): void => {
+    if (command.acceptSplits && one.into === null) acceptProposal(session, one.documentId);
+    order.settled(one);
+  };
   const step = (change: () => void): void => {
     try {
       change();
@@ -79,7 +86,7 @@ async function readAll(
       gate.reject(error);
     }
   };
-  const unhear = session.pipeline.onSettled((settled) => step(() => order.settled(settled)));
+  const unhear = session.pipeline.onSettled((one) => step(() => settled(one)));
   stop.addEventListener('abort', () => gate.reject(stopped()), { once: true });
   try {
     const paths = command.paths.map((path) => resolve(path));
@@ -101,14 +108,32 @@ function stopped(): VouchFailure {
   return new VouchFailure('CANCELLED', 'The run was stopped.', 'With --store, the next run goes on where it stopped.');
 }
 
+/** A file is settled once its own document is, and those made of its parts. */
+function isSettled(session: Session, fileId: DocumentId): boolean {
+  const standing = readParts(session.store.db, fileId).filter(({ stands }) => stands);
+  return [fileId, ...standing.map(({ partId }) => partId)].every((documentId) => isAtRest(session, documentId));
+}
+
+/** Divides a file that was read to its end as it is proposed, if it is. */
+function acceptProposal(session: Session, documentId: DocumentId): void {
+  const { store, pipeline } = session;
+  if (readSplit(store.db, documentId)?.state !== 'open') return;
+  if (readDocument(store.db, documentId).status !== 'done') return;
+  decideSplit(store, { documentId, decision: 'accept' }, analystOf(session));
+  pipeline.wake();
+}
+
 /** A document that is done may have to be checked again, because an earlier arrival was read after it. */
-function isSettled(session: Session, documentId: DocumentId): boolean {
+function isAtRest(session: Session, documentId: DocumentId): boolean {
   const { status } = readDocument(session.store.db, documentId);
   return status !== 'queued' && status !== 'working' && !isAtWork(session.store.db, documentId);
 }
 
 function lineOf(command: ReadCommand, session: Session, file: string, finished: FinishedFile): string {
-  const view = readDocumentView(session.store.db, finished.documentId);
-  const result = resultOf(file, view, finished.isDuplicate);
+  const { db } = session.store;
+  const view = readDocumentView(db, finished.documentId);
+  const parts = readParts(db, finished.documentId).filter(({ stands }) => stands);
+  const views = parts.map(({ partId }) => readDocumentView(db, partId));
+  const result = resultOf(file, view, finished.isDuplicate, views);
   return command.json ? JSON.stringify(result) : resultLine(result);
 }

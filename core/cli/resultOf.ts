@@ -1,5 +1,6 @@
 import type { DocumentView } from '../contract/documents.ts';
 import type { FieldReading, LineItem } from '../contract/extraction.ts';
+import type { SplitView } from '../contract/splits.ts';
 import type { Risk } from '../contract/risk.ts';
 
 /** One value as printed: what is not known is left out. */
@@ -26,13 +27,41 @@ export interface Result {
   readonly findings: readonly { readonly code: string; readonly severity: string; readonly message: string }[];
   readonly risk: Pick<Risk, 'score' | 'probability' | 'reasons' | 'model'> | null;
   readonly timingsMs: DocumentView['timingsMs'];
+  /** How the file is, or is proposed to be, divided; absent where it is one document. */
+  readonly split?: PrintedSplit;
+  /** The documents the file was divided into, in the order of their pages. */
+  readonly parts?: readonly PartResult[];
+}
+
+/** One part of a divided file. */
+export interface PartResult extends Result {
+  readonly firstPage: number;
+  readonly lastPage: number;
+}
+
+interface PrintedSplit {
+  readonly state: SplitView['state'];
+  readonly confidence: number;
+  readonly parts: readonly {
+    readonly documentType: string;
+    readonly pages: readonly number[];
+    /** Pages that belong to it and are no content. */
+    readonly leftOut: readonly { readonly page: number; readonly role: string }[];
+    readonly confidence: number;
+    readonly signs: readonly string[];
+  }[];
 }
 
 /**
  * What the engine found out about a file, in the words of the command line. A duplicate repeats what is known of the
  * document that has the same bytes.
  */
-export function resultOf(file: string, document: DocumentView, isDuplicate: boolean): Result {
+export function resultOf(
+  file: string,
+  document: DocumentView,
+  isDuplicate: boolean,
+  parts: readonly DocumentView[] = [],
+): Result {
   const reason = isDuplicate ? sameBytesAs(document) : reasonOf(document);
   return {
     file,
@@ -47,6 +76,27 @@ export function resultOf(file: string, document: DocumentView, isDuplicate: bool
     findings: document.findings.map(({ code, severity, message }) => ({ code, severity, message })),
     risk: document.risk && riskOf(document.risk),
     timingsMs: document.timingsMs,
+    ...(document.split === null || document.partOf !== null ? {} : { split: printedSplit(document.split) }),
+    ...(parts.length === 0 ? {} : { parts: parts.map((part) => partResult(file, part)) }),
+  };
+}
+
+function partResult(file: string, part: DocumentView): PartResult {
+  const { firstPage = 0, lastPage = 0 } = part.partOf ?? {};
+  return { ...resultOf(file, part, false), firstPage, lastPage };
+}
+
+function printedSplit({ state, confidence, parts }: SplitView): PrintedSplit {
+  return {
+    state,
+    confidence,
+    parts: parts.map((part) => ({
+      documentType: part.documentType,
+      pages: part.pages.map(({ number }) => number),
+      leftOut: part.pages.flatMap(({ number, role }) => (role === 'content' ? [] : [{ page: number, role }])),
+      confidence: part.confidence,
+      signs: part.signs,
+    })),
   };
 }
 

@@ -4,6 +4,7 @@ export const usage = `vouch: reads invoices, checks them and scores their risk, 
     --json                       One JSON object a line per file, in the order of the input
     --store DIR                  Keep everything in this encrypted store (default: nothing is kept)
     --visible-only               Ignore XML carried inside a PDF; read the page itself
+    --accept-splits              Divide a file that seems to hold several documents, as proposed
     --languages eng,deu          Languages of scans (default: the store's settings, else eng)
     --ocr auto|tesseract|ppocr   What reads scans (default: the store's settings, else auto: page by page)
     --passphrase-file FILE       File whose first line opens the store (or set VOUCH_PASSPHRASE)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { mergedFile } from '../testing/mergedFile.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const sample = (name: string): string => join(root, 'assets', 'samples', name);
@@ -58,6 +59,11 @@ const linesOf = ({ stdout }: Run) =>
     .split('\n')
     .map((line) => lineSchema.parse(JSON.parse(line)));
 
+const splitLineSchema = lineSchema.extend({
+  split: z.object({ state: z.string(), parts: z.array(z.object({ pages: z.array(z.number()) })) }),
+  parts: z.array(lineSchema.extend({ firstPage: z.number(), lastPage: z.number() })).optional(),
+});
+
 describe('vouch read', () => {
   test('answers one line a file in input order, and keeps nothing', async () => {
     const run = await vouch(['read', '--json', 'in', 'nowhere.pdf', 'in/2-good.pdf']);
@@ -105,5 +111,33 @@ describe('vouch read', () => {
       expect(run.stderr).toContain('vouch read PATH');
     }
     expect(await vouch(['--help'])).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe('a file of several documents', () => {
+  const pieces = [{ sample: '02-harrow-pike-april.pdf' }, 'terms', { sample: '03-saubermann-rechnung.pdf' }] as const;
+
+  test('tells the proposed split, and the parts where splits are accepted', async () => {
+    await writeFile(join(folder, 'several.pdf'), await mergedFile(pieces));
+    const proposed = splitLineSchema.parse(JSON.parse((await vouch(['read', '--json', 'several.pdf'])).stdout));
+    expect(proposed.split).toEqual({ state: 'open', parts: [{ pages: [1, 2] }, { pages: [3] }] });
+    expect(proposed.findings.map(({ code }) => code)).toContain('SEVERAL_DOCUMENTS');
+    expect(proposed.parts).toBeUndefined();
+    const run = await vouch(['read', '--json', '--accept-splits', 'several.pdf', 'several.pdf']);
+    const [first, again] = run.stdout.trimEnd().split('\n');
+    const accepted = splitLineSchema.parse(JSON.parse(first ?? ''));
+    expect(accepted.split.state).toBe('accepted');
+    expect(accepted.fields).toEqual({});
+    const read = accepted.parts?.map(({ firstPage, lastPage, status, fields }) => [
+      firstPage,
+      lastPage,
+      status,
+      fields['grandTotal']?.value,
+    ]);
+    expect(read).toEqual([
+      [1, 2, 'done', '521.76'],
+      [3, 3, 'done', '5554.56'],
+    ]);
+    expect(lineSchema.parse(JSON.parse(again ?? '')).status).toBe('duplicate');
   });
 });

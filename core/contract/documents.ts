@@ -8,6 +8,7 @@ import { lineItemSchema, storedFieldSchema } from './extraction.ts';
 import { findingSchema } from './findings.ts';
 import { pageReadingSchema, textSourceSchema, wordSchema } from './reading.ts';
 import { riskSchema } from './risk.ts';
+import { partOfSchema, splitViewSchema } from './splits.ts';
 
 /** The stages in running order; `core/flow.ts` is the list with their functions. */
 export const stageSchema = z.enum(['intake', 'reading', 'extraction', 'validation', 'scoring', 'alerting']);
@@ -59,6 +60,11 @@ export const documentViewSchema = z.object({
   findings: z.array(findingSchema).readonly(),
   risk: riskSchema.nullable(),
   caseId: caseIdSchema.nullable(),
+  /** False for a file that was split into its parts, and for a part of a split that was taken back. */
+  stands: z.boolean(),
+  /** How the file it is, or is a part of, is or may be divided; null where nothing was proposed or drawn. */
+  split: splitViewSchema.nullable(),
+  partOf: partOfSchema.nullable(),
   timingsMs: z.partialRecord(stageSchema, z.number()),
   history: z.array(historyEntrySchema).readonly(),
 });

@@ -8,6 +8,7 @@ import { correctionSchema, documentViewSchema, pageWordsSchema } from './documen
 import { engineEventSchema } from './events.ts';
 import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
+import { splitDecisionSchema } from './splits.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 import { backupSchema, passphraseSchema, storeStatusSchema } from './storeStatus.ts';
 
@@ -52,6 +53,8 @@ export const engineContract = {
       .input(z.object({ documentId: documentIdSchema, page: z.number().int().positive() }))
       .output(pageWordsSchema),
     correct: base.input(correctionSchema).output(documentViewSchema),
+    /** Accepts, dismisses or reopens how a file is divided; answers the file, with its parts. */
+    decideSplit: base.input(splitDecisionSchema).output(documentViewSchema),
   },
   changes: {
     /** Takes back the newest change of this analyst that can be taken back. Answers what it was about. */

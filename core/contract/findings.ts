@@ -25,6 +25,7 @@ export const findingCodeSchema = z.enum([
   'BANK_ACCOUNT_CHANGED', // this vendor's earlier invoices name another account (test B1)
   'BANK_ACCOUNT_SHARED', // this account belongs to another vendor (test B2)
   'NOT_AN_INVOICE',
+  'SEVERAL_DOCUMENTS', // the file seems to hold several invoices
   'PAGE_UNREADABLE',
   'XML_PAGE_MISMATCH',
 ]);

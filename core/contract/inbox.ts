@@ -69,6 +69,10 @@ export const inboxRowSchema = z.object({
   worstSeverity: severitySchema.nullable(),
   probability: z.number().nullable(),
   caseId: caseIdSchema.nullable(),
+  /** First and last page in its file, where the document is a part of one. */
+  part: z.object({ firstPage: z.number().int(), lastPage: z.number().int() }).nullable(),
+  /** Documents the file seems to hold, where a split waits for a decision; null where none is proposed. */
+  proposedParts: z.number().int().nullable(),
 });
 export type InboxRow = Readonly<z.infer<typeof inboxRowSchema>>;
 

@@ -115,7 +115,8 @@ export class JobBook {
   retry(documentIds: readonly DocumentId[], by: string): readonly DocumentId[] {
     const { db, clock } = this.#store;
     return this.#changeEach(documentIds, (documentId) => {
-      const { status, failure } = readDocument(db, documentId);
+      const { status, failure, stands } = readDocument(db, documentId);
+      if (!stands) return false;
       if (status === 'queued' || status === 'working' || (status === 'done' && failure === null)) return false;
       const revived = jobs.enqueueRecheck(db, documentId) || jobs.reviveJobs(db, documentId);
       if (!revived) jobs.enqueueJob(db, { documentId, stage: 'intake', enqueuedAt: clock.now() });

@@ -2,6 +2,7 @@ import type { Extraction } from '../contract/extraction.ts';
 import type { Finding } from '../contract/findings.ts';
 import type { PageReading } from '../contract/reading.ts';
 import type { Reason, Risk } from '../contract/risk.ts';
+import type { Split } from '../contract/splits.ts';
 import type { DocumentReader } from '../reading/DocumentReader.ts';
 import type { InvoiceHistory } from '../validation/InvoiceHistory.ts';
 import type { IsoDate } from '../vocabulary/dates.ts';
@@ -71,6 +72,8 @@ export interface StagePorts {
   readonly originals: Originals;
   readonly reader: DocumentReader;
   extractPages(pages: readonly PageReading[]): Extraction;
+  /** Which pages of a file are documents of their own; null where it is one document. */
+  proposeSplit(pages: readonly PageReading[]): Split | null;
   isInvoiceXml(bytes: Uint8Array): boolean;
   /** @throws VouchFailure XML_REFUSED */
   extractXml(bytes: Uint8Array): Extraction;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseStateSchema } from '../contract/cases.ts';
+import { splitSchema } from '../contract/splits.ts';
 import { VouchFailure } from '../vocabulary/failure.ts';
 import {
   type CaseId,
@@ -15,7 +16,11 @@ import type { Store } from './Store.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { putField } from './queries/corrections.ts';
 import { readCaseFile, writeCaseState } from './queries/caseFiles.ts';
+import { divideFile } from './queries/dividedFiles.ts';
+import { readDocument } from './queries/documents.ts';
 import { fieldStateSchema, readFieldState } from './queries/fields.ts';
+import { splitDecided } from './queries/splitDecisions.ts';
+import { readSplit } from './queries/splits.ts';
 import { jsonColumn, parseRow } from './rows.ts';
 
 /** What undo or redo answers: the entry it wrote and what it was about. */
@@ -25,7 +30,7 @@ export interface TakenBack {
   readonly documentId: DocumentId | null;
   /** The case it was about; null for a document. */
   readonly caseId: CaseId | null;
-  /** The field that was corrected, so that the reader can name it in its own language; null for a case. */
+  /** The field that was corrected, so that the reader can name it in its own language; null for a case or a split. */
   readonly field: FieldName | null;
   /** In English, e.g. "Correction of issue date". */
   readonly description: string;
@@ -36,10 +41,23 @@ export interface TakenBack {
  * answered by another act, never undone. `.undone` takes one back, `.redone` takes that back again.
  */
 const fieldKinds = { done: 'field.corrected', undone: 'field.correction-undone', redone: 'field.correction-redone' };
+const splitKinds = {
+  done: splitDecided,
+  undone: 'split.decision-undone',
+  redone: 'split.decision-redone',
+} as const;
 const caseKinds = { done: 'case.moved', undone: 'case.move-undone', redone: 'case.move-redone' };
 
 const openState = caseStateSchema.exclude(['closed']);
-const changeRowSchema = z.discriminatedUnion('record_kind', [
+const changeRowSchema = z.union([
+  z.object({
+    kind: z.enum([splitKinds.done, splitKinds.undone, splitKinds.redone]),
+    record_kind: z.literal('document').transform(() => 'split' as const),
+    id: changeIdSchema,
+    record_id: documentIdSchema,
+    before: jsonColumn(splitSchema),
+    after: jsonColumn(splitSchema),
+  }),
   z.object({
     record_kind: z.literal('document'),
     id: changeIdSchema,
@@ -89,6 +107,9 @@ function newestStanding(store: Store, by: string, candidates: string): Reversibl
 }
 
 function stillStands(store: Store, change: Reversible): boolean {
+  if (change.record_kind === 'split') {
+    return canonicalJson(readSplit(store.db, change.record_id)) === canonicalJson(change.after);
+  }
   if (change.record_kind === 'case') return readCaseFile(store.db, change.record_id).state === change.after.state;
   const present = readFieldState(store.db, change.record_id, change.after.field);
   return canonicalJson(present) === canonicalJson(change.after);
@@ -104,6 +125,13 @@ function revert(store: Store, by: string, change: Reversible, how: 'undone' | 'r
       const { field } = change.before;
       const description = `Correction of ${spokenName(field)}`;
       return { changeId, documentId: change.record_id, caseId: null, field, description };
+    }
+    case 'split': {
+      divideFile(store, change.record_id, { before: change.after, after: change.before, by });
+      const states = { before: change.after, after: change.before };
+      const changeId = store.changeLog.append({ ...entry, ...states, kind: splitKinds[how], recordKind: 'document' });
+      const description = `Split of ${readDocument(store.db, change.record_id).fileName}`;
+      return { changeId, documentId: change.record_id, caseId: null, field: null, description };
     }
     case 'case': {
       writeCaseState(store, change.record_id, change.before.state, by);
@@ -124,10 +152,11 @@ function spokenName(field: FieldName): string {
   return words.replace(/\b(?:vat|iban|bic)\b/g, (word) => word.toUpperCase());
 }
 
-const done = `('${fieldKinds.done}', '${caseKinds.done}')`;
-const applied = `('${fieldKinds.done}', '${caseKinds.done}', '${fieldKinds.redone}', '${caseKinds.redone}')`;
-const undone = `('${fieldKinds.undone}', '${caseKinds.undone}')`;
-const columns = 'c.id, c.record_kind, c.record_id, c.before, c.after';
+const done = `('${fieldKinds.done}', '${caseKinds.done}', '${splitKinds.done}')`;
+const applied = `('${fieldKinds.done}', '${caseKinds.done}', '${fieldKinds.redone}', '${caseKinds.redone}',
+  '${splitKinds.done}', '${splitKinds.redone}')`;
+const undone = `('${fieldKinds.undone}', '${caseKinds.undone}', '${splitKinds.undone}')`;
+const columns = 'c.id, c.kind, c.record_kind, c.record_id, c.before, c.after';
 const notReverted = 'NOT EXISTS (SELECT 1 FROM change AS later WHERE later.reverts = c.id)';
 const undoableSql = `SELECT ${columns} FROM change AS c
   WHERE c.actor = :actor AND c.kind IN ${applied} AND ${notReverted} ORDER BY c.sequence DESC`;

@@ -31,6 +31,7 @@ export function flowPorts(files: TestFiles, replaced: Partial<StagePorts> = {}):
     },
     reader: textReader(readNow),
     extractPages: (pages) => sampleExtraction({ invoiceNumber: pages[0]?.words[0]?.text ?? '' }),
+    proposeSplit: () => null,
     isInvoiceXml: () => false,
     extractXml: () => sampleExtraction(),
     validate: () => [],

@@ -4,6 +4,7 @@ import { expandPaths } from '../engines/files/expandPaths.ts';
 import { readFileBytes } from '../engines/files/readFileBytes.ts';
 import type { Vault } from '../engines/vault/Vault.ts';
 import { extractInvoice } from '../extraction/extractInvoice.ts';
+import { proposeSplit } from '../extraction/segments/proposeSplit.ts';
 import { extractFromXml, isInvoiceXml } from '../extraction/xml/extractFromXml.ts';
 import { sniffMediaType } from '../intake/sniffMediaType.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
@@ -29,6 +30,7 @@ export function composePorts({ vault, reader, model }: PortParts): StagePorts {
     originals: vault,
     reader,
     extractPages: extractInvoice,
+    proposeSplit,
     isInvoiceXml,
     extractXml: (bytes) => extractFromXml(bytes).extraction,
     validate: validateInvoice,

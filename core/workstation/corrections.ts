@@ -6,6 +6,7 @@ import type { TakenBack } from '../store/undo.ts';
 import { readDocumentView } from '../store/views/documentView.ts';
 import type { EventHub } from './EventHub.ts';
 import { type Session, analystOf } from './Session.ts';
+import { documentsOfFile } from './splits.ts';
 
 /** The answer waits this long, in milliseconds, for the checks to be made again; later they are announced by event. */
 const recheckPatienceMs = 2000;
@@ -41,9 +42,12 @@ export async function takeBack(
     if (step.documentId !== null) checks.push(pipeline.recheck(step.documentId));
     return step;
   });
+  pipeline.wake();
   await soon(checks);
   if (taken.caseId !== null) hub.emit({ kind: 'cases-changed', caseIds: [taken.caseId] });
-  if (taken.documentId !== null) hub.emit({ kind: 'documents-changed', documentIds: [taken.documentId] });
+  if (taken.documentId !== null) {
+    hub.emit({ kind: 'documents-changed', documentIds: documentsOfFile(session, taken.documentId) });
+  }
   return taken;
 }
 

@@ -16,6 +16,7 @@ import { type Session, analystOf } from './Session.ts';
 import type { StoreKeeper } from './StoreKeeper.ts';
 import { correctDocument, takeBack } from './corrections.ts';
 import { type Log, refusalOf } from './refusals.ts';
+import { decideFileSplit } from './splits.ts';
 import { verifyInParts } from './verifyInParts.ts';
 
 export interface RouterParts {
@@ -71,6 +72,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
         readWords(keeper.session().store.db, input.documentId, input.page),
       ),
       correct: ask.documents.correct.handler(({ input }) => correctDocument(keeper.session(), hub, input)),
+      decideSplit: ask.documents.decideSplit.handler(({ input }) => decideFileSplit(keeper.session(), hub, input)),
     },
     changes: {
       undo: ask.changes.undo.handler(() => takeBack(keeper.session(), hub, undo)),

@@ -1,10 +1,11 @@
 import type { Extraction } from '../../contract/extraction.ts';
 import { type StoredDocument, readDocument, setTextSource } from '../../store/queries/documents.ts';
 import { saveExtraction } from '../../store/queries/extraction.ts';
+import { saveProposal } from '../../store/queries/splits.ts';
 import { flowActor } from '../../store/Store.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { StageContext, StageResult } from '../StageContext.ts';
-import { isXml, loadPages } from '../loadDocument.ts';
+import { contentOf, isXml, loadPages } from '../loadDocument.ts';
 import { locateOnPages } from '../locateOnPages.ts';
 import { openOriginal, originalOf, xmlAmong } from '../originals.ts';
 
@@ -12,14 +13,18 @@ import { openOriginal, originalOf, xmlAmong } from '../originals.ts';
 export async function runExtraction(context: StageContext): Promise<StageResult> {
   const { store, documentId, ports } = context;
   const document = readDocument(store.db, documentId);
-  const xml = await xmlOf(context, document);
+  // XML that a file carries is the data of one invoice; parts are made only of files that carry none.
+  const xml = document.isPart ? null : await xmlOf(context, document);
   const pages = loadPages(context);
-  const seen = pages.length === 0 ? null : ports.extractPages(pages);
+  const content = contentOf(context, pages);
+  const seen = content.length === 0 ? null : ports.extractPages(content);
   const stated = xml === null ? null : statedIn(context, xml, document);
+  const proposal = document.isPart || xml !== null ? null : ports.proposeSplit(pages);
   const extraction = stated === null ? (seen ?? { fields: {}, lineItems: [] }) : locateOnPages(stated, seen);
   return {
     save: () => {
       saveExtraction(store, documentId, extraction, flowActor);
+      if (!document.isPart) saveProposal(store, documentId, proposal);
       if (stated !== null) setTextSource(store, documentId, 'xml');
       return { kind: 'next' };
     },

@@ -3,9 +3,11 @@ import { readDocument } from '../../store/queries/documents.ts';
 import { readExtraction } from '../../store/queries/extraction.ts';
 import { saveFindings } from '../../store/queries/findings.ts';
 import { sqlInvoiceHistory } from '../../store/queries/invoiceHistory.ts';
+import { readSplit } from '../../store/queries/splits.ts';
 import type { StageContext, StageResult } from '../StageContext.ts';
 import { loadPages, today } from '../loadDocument.ts';
 import { originalOf } from '../originals.ts';
+import { findingsOfFile } from '../findingsOfFile.ts';
 
 /** Findings a person can read, about the values as they stand: read, or corrected by an analyst. */
 export async function runValidation(context: StageContext): Promise<StageResult> {
@@ -19,7 +21,8 @@ export async function runValidation(context: StageContext): Promise<StageResult>
   });
   return {
     save: () => {
-      saveFindings(store, documentId, incomplete ? [breaksOff, ...findings] : findings);
+      const whole = findingsOfFile(readSplit(store.db, documentId));
+      saveFindings(store, documentId, [...(incomplete ? [breaksOff] : []), ...whole, ...findings]);
       return { kind: 'next' };
     },
   };

@@ -1,5 +1,6 @@
 import { type Correction, correctionSchema } from '../../contract/documents.ts';
 import { instantOf } from '../../vocabulary/clock.ts';
+import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { ChangeId, DocumentId } from '../../vocabulary/ids.ts';
 import { normaliseTyped } from '../../vocabulary/typedValues.ts';
 import type { Store } from '../Store.ts';
@@ -11,12 +12,12 @@ import { refreshInvoice } from './invoices.ts';
 /**
  * Writes what an analyst says a field is; empty text says that the document has no such value. Confirming a machine's
  * value is a correction too; saying what an analyst already said changes nothing (null).
- * @throws VouchFailure NOT_FOUND, INVALID_VALUE
+ * @throws VouchFailure NOT_FOUND, INVALID_VALUE, REFUSED
  */
 export function correctField(store: Store, correction: Correction, by: string): ChangeId | null {
   const { documentId, field, value: typed, page, box } = correctionSchema.parse(correction);
   return store.db.transaction(() => {
-    readDocument(store.db, documentId);
+    if (!readDocument(store.db, documentId).stands) throw doesNotStand();
     const currency = readFields(store.db, documentId).currency?.value ?? null;
     const value = normaliseTyped(field, typed, currency);
     const at = instantOf(store.clock);
@@ -42,6 +43,14 @@ export function correctField(store: Store, correction: Correction, by: string): 
 export function putField(store: Store, documentId: DocumentId, state: FieldState): void {
   writeFieldState(store.db, documentId, state);
   refreshInvoice(store.db, documentId);
+}
+
+function doesNotStand(): VouchFailure {
+  return new VouchFailure(
+    'REFUSED',
+    'This is no document of its own at the moment: the file was split, or the split was taken back.',
+    'Correct the document that stands in its place.',
+  );
 }
 
 function saysTheSame(before: FieldState, after: FieldState): boolean {

@@ -13,7 +13,7 @@ export function saveDocumentText(db: SqlDatabase, documentId: DocumentId): void 
     z.object({ seq: z.number() }),
     db.prepare('SELECT seq FROM document WHERE id = :documentId').get({ documentId }),
   );
-  db.prepare('DELETE FROM document_text WHERE rowid = :seq').run({ seq });
+  removeDocumentText(db, documentId);
   const text = pageText(db, documentId) || fieldText(db, documentId);
   db.prepare('INSERT INTO document_text (rowid, document_id, text) VALUES (:seq, :documentId, :text)').run({
     seq,
@@ -22,11 +22,18 @@ export function saveDocumentText(db: SqlDatabase, documentId: DocumentId): void 
   });
 }
 
+/** Takes a document out of the full-text search. */
+export function removeDocumentText(db: SqlDatabase, documentId: DocumentId): void {
+  db.prepare('DELETE FROM document_text WHERE rowid = (SELECT seq FROM document WHERE id = :documentId)').run({
+    documentId,
+  });
+}
+
 function pageText(db: SqlDatabase, documentId: DocumentId): string {
   const row = db
     .prepare(
       `SELECT coalesce(group_concat(word.value, ' '), '') AS text
-       FROM page, json_each(page.words, '$.text') AS word WHERE page.document_id = :documentId`,
+       FROM document_page AS page, json_each(page.words, '$.text') AS word WHERE page.document_id = :documentId`,
     )
     .get({ documentId });
   return parseRow(z.object({ text: z.string() }), row).text;

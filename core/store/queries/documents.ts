@@ -9,7 +9,7 @@ import type { SqlDatabase } from '../SqlDatabase.ts';
 import type { JsonValue } from '../canonicalJson.ts';
 import { parseRow } from '../rows.ts';
 
-/** A document's own row. `sha256` is null, `mediaType` '' and `byteSize` 0 until intake has looked at the bytes. */
+/** A document's own row; the hash of a part is its file's. `sha256` is null, `mediaType` '' and `byteSize` 0 until intake has looked at the bytes. */
 export interface StoredDocument {
   readonly id: DocumentId;
   readonly sha256: string | null;
@@ -24,12 +24,16 @@ export interface StoredDocument {
   readonly pageCount: number | null;
   readonly receivedAt: string;
   readonly finishedAt: string | null;
+  /** False for a file that was split into its parts, and for a part of a split that was taken back. */
+  readonly stands: boolean;
+  /** It is some pages of a file that holds several documents. */
+  readonly isPart: boolean;
 }
 
 const documentRowSchema = z
   .object({
     id: documentIdSchema,
-    sha256: z.string().nullable(),
+    original: z.string().nullable(),
     file_name: z.string(),
     media_type: z.string(),
     byte_size: z.number(),
@@ -42,10 +46,12 @@ const documentRowSchema = z
     page_count: z.number().int().nullable(),
     received_at: z.string(),
     finished_at: z.string().nullable(),
+    stands: z.number(),
+    file_id: z.string().nullable(),
   })
   .transform((row): StoredDocument => ({
     id: row.id,
-    sha256: row.sha256,
+    sha256: row.original,
     fileName: row.file_name,
     mediaType: row.media_type,
     byteSize: row.byte_size,
@@ -59,11 +65,17 @@ const documentRowSchema = z
     pageCount: row.page_count,
     receivedAt: row.received_at,
     finishedAt: row.finished_at,
+    stands: row.stands === 1,
+    isPart: row.file_id !== null,
   }));
+
+const readDocumentSql = `SELECT d.*, coalesce(d.sha256, file.sha256) AS original, part.file_id FROM document AS d
+  LEFT JOIN document_part AS part ON part.part_id = d.id LEFT JOIN document AS file ON file.id = part.file_id
+  WHERE d.id = :documentId`;
 
 /** @throws VouchFailure NOT_FOUND */
 export function readDocument(db: SqlDatabase, documentId: DocumentId): StoredDocument {
-  const row = db.prepare('SELECT * FROM document WHERE id = :documentId').get({ documentId });
+  const row = db.prepare(readDocumentSql).get({ documentId });
   if (row !== undefined) return parseRow(documentRowSchema, row);
   throw new VouchFailure('NOT_FOUND', 'This document is no longer in the store.', 'Refresh the list.');
 }

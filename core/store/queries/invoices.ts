@@ -22,6 +22,15 @@ export function refreshInvoice(db: SqlDatabase, documentId: DocumentId): void {
   });
 }
 
+/** Takes a document's row of comparable values away: it is no invoice any more, and later arrivals are checked without it. */
+export function withdrawInvoice(db: SqlDatabase, documentId: DocumentId): void {
+  db.transaction(() => {
+    const before = readCompared(db, documentId);
+    db.prepare('DELETE FROM invoice WHERE document_id = :documentId').run({ documentId });
+    recheckLater(db, [before]);
+  });
+}
+
 function writeInvoice(db: SqlDatabase, documentId: DocumentId): void {
   const fields = readFields(db, documentId);
   const vendor = fields.vendor?.value ?? null;

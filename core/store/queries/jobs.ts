@@ -267,11 +267,13 @@ export function restJob(db: SqlDatabase, job: JobKey): void {
 
 /**
  * Has a read document checked again from `validation` on, since its values have changed; whatever later stage is at
- * work loses its lease. Answers false where extraction is still to come, which checks it anyway.
+ * work loses its lease. Answers false where extraction is still to come, which checks it anyway, and where the document
+ * does not stand.
  */
 export function enqueueRecheck(db: SqlDatabase, documentId: DocumentId): boolean {
   const extracted = db
-    .prepare(`SELECT enqueued_at FROM job WHERE document_id = :documentId AND stage = 'extraction' AND state = 'done'`)
+    .prepare(`SELECT enqueued_at FROM job WHERE document_id = :documentId AND stage = 'extraction' AND state = 'done'
+       AND EXISTS (SELECT 1 FROM document WHERE id = :documentId AND stands = 1)`)
     .get({ documentId });
   if (extracted === undefined) return false;
   const { enqueued_at: enqueuedAt } = parseRow(z.object({ enqueued_at: z.number().int() }), extracted);
@@ -280,4 +282,12 @@ export function enqueueRecheck(db: SqlDatabase, documentId: DocumentId): boolean
   });
   enqueueJob(db, { documentId, stage: 'validation', enqueuedAt });
   return true;
+}
+
+/** Has the pages of a document extracted anew, since others of them count as content; `enqueuedAt` is its place in the queue. */
+export function enqueueReextraction(db: SqlDatabase, documentId: DocumentId, enqueuedAt: number): void {
+  db.prepare(`DELETE FROM job WHERE document_id = :documentId AND stage IN ('validation', 'scoring', 'alerting')`).run({
+    documentId,
+  });
+  enqueueJob(db, { documentId, stage: 'extraction', enqueuedAt });
 }

@@ -52,7 +52,7 @@ const pageRowSchema = z
 export function readPages(db: SqlDatabase, documentId: DocumentId): PageReading[] {
   const rows = db
     .prepare(
-      `SELECT number, width, height, rotation, skew, source, words FROM page
+      `SELECT number, width, height, rotation, skew, source, words FROM document_page
        WHERE document_id = :documentId ORDER BY number`,
     )
     .all({ documentId });
@@ -62,7 +62,7 @@ export function readPages(db: SqlDatabase, documentId: DocumentId): PageReading[
 /** Numbers of the pages read so far, ascending: what a resumed reading may skip. */
 export function readPageNumbers(db: SqlDatabase, documentId: DocumentId): number[] {
   const rows = db
-    .prepare('SELECT number FROM page WHERE document_id = :documentId ORDER BY number')
+    .prepare('SELECT number FROM document_page WHERE document_id = :documentId ORDER BY number')
     .all({ documentId });
   return parseRows(z.object({ number: z.number() }), rows).map((row) => row.number);
 }
@@ -70,7 +70,7 @@ export function readPageNumbers(db: SqlDatabase, documentId: DocumentId): number
 /** Words of one page in reading order. @throws VouchFailure NOT_FOUND */
 export function readWords(db: SqlDatabase, documentId: DocumentId, number: number): Word[] {
   const row = db
-    .prepare('SELECT words FROM page WHERE document_id = :documentId AND number = :number')
+    .prepare('SELECT words FROM document_page WHERE document_id = :documentId AND number = :number')
     .get({ documentId, number });
   if (row === undefined) throw noSuchPage();
   return parseRow(z.object({ words: jsonColumn(keptWords) }), row).words;
@@ -80,7 +80,7 @@ export function readWords(db: SqlDatabase, documentId: DocumentId, number: numbe
 export function readPageImage(db: SqlDatabase, documentId: DocumentId, number: number): StoredImage {
   const row = db
     .prepare(
-      `SELECT image_sha256 AS sha256, image_media_type AS mediaType FROM page
+      `SELECT image_sha256 AS sha256, image_media_type AS mediaType FROM document_page
        WHERE document_id = :documentId AND number = :number AND image_sha256 IS NOT NULL`,
     )
     .get({ documentId, number });

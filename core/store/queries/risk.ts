@@ -72,7 +72,7 @@ export function noteUnscored(store: Store, documentId: DocumentId, failure: Fail
   });
 }
 
-const notedSql = `SELECT id FROM document WHERE failure_code = 'MODEL_REFUSED' AND status = 'done'`;
+const notedSql = `SELECT id FROM document WHERE failure_code = 'MODEL_REFUSED' AND status = 'done' AND stands = 1`;
 
 /** Finished documents without a score, because there was no model; at most `limit`. */
 export function listUnscored(db: SqlDatabase, limit: number): DocumentId[] {

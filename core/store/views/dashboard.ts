@@ -31,7 +31,7 @@ export function readDashboard(db: SqlDatabase, days: number, clock: Clock): Dash
   };
 }
 
-const inPeriod = 'd.received_day BETWEEN :from AND :to';
+const inPeriod = 'd.stands = 1 AND d.received_day BETWEEN :from AND :to';
 const documents = 'FROM document AS d LEFT JOIN invoice AS i ON i.document_id = d.id';
 const totalsSchema = z.object({
   received: z.number().int(),
@@ -74,7 +74,8 @@ function readVolume(db: SqlDatabase, { from, to }: Period): Dashboard['volume'] 
 function readOpenAlerts(db: SqlDatabase): Dashboard['openAlerts'] {
   const rows = db
     .prepare(
-      `SELECT severity, count(*) AS count FROM alert WHERE closed_at IS NULL
+      `SELECT severity, count(*) AS count FROM alert AS a JOIN document AS d ON d.id = a.document_id
+       WHERE a.closed_at IS NULL AND d.stands = 1
        GROUP BY severity_rank, severity ORDER BY severity_rank DESC`,
     )
     .all();

@@ -11,6 +11,7 @@ import { readFindings } from '../queries/findings.ts';
 import { readHistory } from '../queries/history.ts';
 import { readTimings } from '../queries/jobs.ts';
 import { readRisk } from '../queries/risk.ts';
+import { readPartOf, readSplitView } from '../queries/splits.ts';
 
 /** Everything the invoice screen shows of one document. @throws VouchFailure NOT_FOUND */
 export function readDocumentView(db: SqlDatabase, documentId: DocumentId): DocumentView {
@@ -27,19 +28,34 @@ export function readDocumentView(db: SqlDatabase, documentId: DocumentId): Docum
     arrivals: readArrivals(db, documentId),
     textSource: document.textSource,
     pages: readPageViews(db, documentId),
-    fields: readFields(db, documentId),
-    lineItems: readLineItems(db, documentId),
-    findings: readFindings(db, documentId),
-    risk: readRisk(db, documentId),
+    ...(document.stands ? readInvoiceView(db, documentId) : noInvoice),
     caseId: caseOfDocument(db, documentId),
+    stands: document.stands,
+    split: readSplitView(db, documentId),
+    partOf: readPartOf(db, documentId),
     timingsMs: readTimings(db, documentId),
     history: readHistory(db, 'document', documentId),
   };
 }
 
+/** What was read and found, kept aside while the document does not stand. */
+function readInvoiceView(db: SqlDatabase, documentId: DocumentId): InvoiceView {
+  return {
+    fields: readFields(db, documentId),
+    lineItems: readLineItems(db, documentId),
+    findings: readFindings(db, documentId),
+    risk: readRisk(db, documentId),
+  };
+}
+
+type InvoiceView = Pick<DocumentView, 'fields' | 'lineItems' | 'findings' | 'risk'>;
+const noInvoice: InvoiceView = { fields: {}, lineItems: [], findings: [], risk: null };
+
 function readArrivals(db: SqlDatabase, documentId: DocumentId): DocumentView['arrivals'] {
   const rows = db
-    .prepare('SELECT file_name, at FROM arrival WHERE document_id = :documentId ORDER BY id')
+    .prepare(`SELECT file_name, at FROM arrival
+       WHERE document_id = coalesce((SELECT file_id FROM document_part WHERE part_id = :documentId), :documentId)
+       ORDER BY id`)
     .all({ documentId });
   return parseRows(z.object({ file_name: z.string(), at: z.string() }), rows).map((row) => ({
     fileName: row.file_name,
@@ -52,7 +68,7 @@ const pageRowSchema = pageViewSchema.omit({ imageUrl: true }).extend({ has_image
 function readPageViews(db: SqlDatabase, documentId: DocumentId): PageView[] {
   const rows = db
     .prepare(
-      `SELECT number, width, height, rotation, skew, source, image_sha256 IS NOT NULL AS has_image FROM page
+      `SELECT number, width, height, rotation, skew, source, image_sha256 IS NOT NULL AS has_image FROM document_page
        WHERE document_id = :documentId ORDER BY number`,
     )
     .all({ documentId });

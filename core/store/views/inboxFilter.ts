@@ -22,7 +22,8 @@ export const needsAttentionSql = `(d.status IN ('parked', 'rejected') OR (d.stat
 
 /** All conditions of a filter joined by AND; an empty filter lists everything. */
 export function inboxCondition(filter: InboxFilter): SqlCondition {
-  const clauses: string[] = [];
+  // a file that was split, and a part of a split taken back, are listed nowhere
+  const clauses: string[] = ['d.stands = 1'];
   const parameters: Record<string, SqlValue> = {};
   const add = (clause: string, values: Readonly<Record<string, SqlValue>> = {}): void => {
     clauses.push(clause);
@@ -44,7 +45,7 @@ export function inboxCondition(filter: InboxFilter): SqlCondition {
   if (filter.receivedFrom) add('d.received_day >= :receivedFrom', { receivedFrom: filter.receivedFrom });
   if (filter.receivedTo) add('d.received_day <= :receivedTo', { receivedTo: filter.receivedTo });
   if (filter.currency) add('i.currency = :currency', { currency: filter.currency });
-  return { where: clauses.length === 0 ? 'TRUE' : clauses.join(' AND '), parameters };
+  return { where: clauses.join(' AND '), parameters };
 }
 
 const openAlertSql = 'SELECT 1 FROM alert AS a WHERE a.document_id = d.id AND a.closed_at IS NULL';

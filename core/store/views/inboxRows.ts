@@ -15,13 +15,15 @@ SELECT d.id, d.file_name, d.status, d.failure_code, d.failure_message, d.failure
   iif(d.status IN ('queued', 'working', 'parked', 'cancelled'), (SELECT j.stage FROM job AS j
     WHERE j.document_id = d.id AND j.state <> 'done' LIMIT 1), NULL) AS stage,
   iif(d.status = 'done', coalesce(d.page_count, 0),
-    (SELECT count(*) FROM page AS p WHERE p.document_id = d.id)) AS pages_done,
-  (SELECT count(*) FROM arrival AS v WHERE v.document_id = d.id AND v.outcome = 'duplicate') AS duplicate_arrivals,
+    (SELECT count(*) FROM document_page AS p WHERE p.document_id = d.id)) AS pages_done,
+  (SELECT count(*) FROM arrival AS v WHERE v.document_id = coalesce(part.file_id, d.id) AND v.outcome = 'duplicate') AS duplicate_arrivals,
   (SELECT count(*) FROM finding AS f WHERE f.document_id = d.id) AS finding_count,
   (SELECT max(f.severity_rank) FROM finding AS f WHERE f.document_id = d.id) AS worst_rank,
-  (SELECT a.case_id FROM alert AS a WHERE a.document_id = d.id) AS case_id
+  (SELECT a.case_id FROM alert AS a WHERE a.document_id = d.id) AS case_id,
+  part.first_page, part.last_page, iif(s.state = 'open', json_array_length(s.parts), NULL) AS proposed_parts
 FROM listed JOIN document AS d ON d.id = listed.id
 LEFT JOIN invoice AS i ON i.document_id = d.id LEFT JOIN risk AS r ON r.document_id = d.id
+LEFT JOIN document_part AS part ON part.part_id = d.id LEFT JOIN split AS s ON s.document_id = d.id
 ORDER BY listed.position`;
 
 const rowSchema = z
@@ -47,6 +49,9 @@ const rowSchema = z
     finding_count: z.number().int(),
     worst_rank: z.number().int().nullable(),
     case_id: caseIdSchema.nullable(),
+    first_page: z.number().int().nullable(),
+    last_page: z.number().int().nullable(),
+    proposed_parts: z.number().int().nullable(),
   })
   .transform((row): InboxRow => ({
     id: row.id,
@@ -71,6 +76,9 @@ const rowSchema = z
     worstSeverity: row.worst_rank === null ? null : (severitySchema.options[row.worst_rank] ?? null),
     probability: row.probability,
     caseId: row.case_id,
+    part:
+      row.first_page === null || row.last_page === null ? null : { firstPage: row.first_page, lastPage: row.last_page },
+    proposedParts: row.proposed_parts !== null && row.proposed_parts > 1 ? row.proposed_parts : null,
   }));
 
 export function parseInboxRows(rows: readonly unknown[]): InboxRow[] {

@@ -9,9 +9,9 @@ export type QueueCounts = Readonly<z.infer<typeof countsSchema>>;
 export function readQueueCounts(db: SqlDatabase): QueueCounts {
   const row = db
     .prepare(
-      `SELECT (SELECT count(*) FROM document WHERE status = 'queued') AS waiting,
-         (SELECT count(*) FROM document WHERE status = 'working') AS working,
-         (SELECT count(*) FROM document WHERE status = 'parked') AS parked`,
+      `SELECT (SELECT count(*) FROM document WHERE status = 'queued' AND stands = 1) AS waiting,
+         (SELECT count(*) FROM document WHERE status = 'working' AND stands = 1) AS working,
+         (SELECT count(*) FROM document WHERE status = 'parked' AND stands = 1) AS parked`,
     )
     .get();
   return parseRow(countsSchema, row);

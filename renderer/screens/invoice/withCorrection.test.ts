@@ -32,6 +32,9 @@ const document: DocumentView = {
   findings: [],
   risk: null,
   caseId: null,
+  stands: true,
+  split: null,
+  partOf: null,
   timingsMs: {},
   history: [],
 };
