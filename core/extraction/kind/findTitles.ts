@@ -61,7 +61,8 @@ function titleOf(view: DocumentView, segment: Segment, hit: PhraseHit<DocumentTy
   const alonePlain = rest === 0 && hit.kind !== 'other' && !/[:：]$/u.test(segment.text);
   const titleLike = alonePlain || (rest <= 2 && (large > 0.04 || (upper > 0 && high > 0)));
   const labels = hit.kind === 'other' && hit.to === words && isLabelOf(view, segment);
-  const trust = labels || (weakTitles.has(hit.phrase) && !titleLike) ? 0.4 : 1;
+  const weak = weakTitles.has(hit.phrase) && !titleLike ? 0.4 : 1;
+  const trust = labels ? 0.1 : weak;
   const weight = Math.max(0, (alone + start + large + high + upper - prose) * hit.match * trust);
   return { segment, from: hit.from, to: hit.to, type: hit.kind, phrase: hit.phrase, weight: Math.min(1, weight) };
 }
