@@ -1,6 +1,6 @@
 import { PDFDocument, StandardFonts, rgb, type PDFFont, type PDFPage } from 'pdf-lib';
 import { Big } from 'big.js';
-import { spaced } from './identifiers.ts';
+import { spaced } from '../../models/train/documents/identifiers.ts';
 import { lineTotal, totalsOf, type SampleInvoice } from './SampleInvoice.ts';
 
 const width = 595.28;

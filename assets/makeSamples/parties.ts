@@ -1,4 +1,4 @@
-import { ibanOf, vatIdFrom } from './identifiers.ts';
+import { ibanOf, vatIdFrom } from '../../models/train/documents/identifiers.ts';
 import type { SampleParty } from './SampleInvoice.ts';
 
 /** Invented companies with identifiers whose check digits are right. */
