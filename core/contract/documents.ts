@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { instantSchema } from '../vocabulary/dates.ts';
 import { failureSchema } from '../vocabulary/failure.ts';
 import { fieldNameSchema } from '../vocabulary/fieldNames.ts';
-import { caseIdSchema, changeIdSchema, documentIdSchema } from '../vocabulary/ids.ts';
+import { caseIdSchema, changeIdSchema, documentIdSchema, lessonIdSchema } from '../vocabulary/ids.ts';
 import { boxSchema } from '../vocabulary/box.ts';
 import { lineItemSchema, storedFieldSchema } from './extraction.ts';
 import { findingSchema } from './findings.ts';
+import { fieldMemorySchema } from './memory.ts';
 import { pageReadingSchema, textSourceSchema, wordSchema } from './reading.ts';
 import { riskSchema } from './risk.ts';
 import { partOfSchema, splitViewSchema } from './splits.ts';
@@ -56,6 +57,10 @@ export const documentViewSchema = z.object({
   textSource: textSourceSchema.nullable(),
   pages: z.array(pageViewSchema).readonly(),
   fields: z.partialRecord(fieldNameSchema, storedFieldSchema),
+  /** What was learned of this layout before had to do with these fields. */
+  memory: z.partialRecord(fieldNameSchema, fieldMemorySchema),
+  /** Lessons that corrections of this document taught, where they are still known. */
+  taught: z.partialRecord(fieldNameSchema, lessonIdSchema),
   lineItems: z.array(lineItemSchema).readonly(),
   findings: z.array(findingSchema).readonly(),
   risk: riskSchema.nullable(),

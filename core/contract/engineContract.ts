@@ -2,12 +2,13 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { failureSchema } from '../vocabulary/failure.ts';
 import { fieldNameSchema } from '../vocabulary/fieldNames.ts';
-import { caseIdSchema, changeIdSchema, documentIdSchema } from '../vocabulary/ids.ts';
+import { caseIdSchema, changeIdSchema, documentIdSchema, lessonIdSchema } from '../vocabulary/ids.ts';
 import { caseDecisionSchema, caseQuerySchema, caseRowSchema, caseStateSchema, caseViewSchema } from './cases.ts';
 import { correctionSchema, documentViewSchema, pageWordsSchema } from './documents.ts';
 import { engineEventSchema } from './events.ts';
 import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
+import { lessonViewSchema } from './memory.ts';
 import { splitDecisionSchema } from './splits.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 import { backupSchema, passphraseSchema, storeStatusSchema } from './storeStatus.ts';
@@ -20,11 +21,12 @@ const base = oc.errors({ VOUCH: { data: failureSchema } });
 const documentIds = z.object({ documentIds: z.array(documentIdSchema).min(1).max(10_000) });
 const changed = z.object({ changed: z.number().int() });
 
-/** What undo or redo was about: a field of a document, or a case. */
+/** What undo or redo was about: a field of a document, a case, or a lesson. */
 const takenBack = z.object({
   changeId: changeIdSchema,
   documentId: documentIdSchema.nullable(),
   caseId: caseIdSchema.nullable(),
+  lessonId: lessonIdSchema.nullable(),
   field: fieldNameSchema.nullable(),
   /** In English; `field` lets the reader say it in another language. */
   description: z.string(),
@@ -55,6 +57,16 @@ export const engineContract = {
     correct: base.input(correctionSchema).output(documentViewSchema),
     /** Accepts, dismisses or reopens how a file is divided; answers the file, with its parts. */
     decideSplit: base.input(splitDecisionSchema).output(documentViewSchema),
+    /** Has fields and line items read anew from pages that were read before, with what is known now. */
+    readAgain: base.input(documentIds).output(changed),
+  },
+  memory: {
+    /** Everything corrections have taught, by vendor and layout. */
+    list: base.output(z.array(lessonViewSchema).readonly()),
+    /** Forgets lessons, as one change. Answers the documents whose values they decided. */
+    forget: base
+      .input(z.object({ lessonIds: z.array(lessonIdSchema).min(1).max(1000) }))
+      .output(z.object({ documentIds: z.array(documentIdSchema).readonly() })),
   },
   changes: {
     /** Takes back the newest change of this analyst that can be taken back. Answers what it was about. */

@@ -19,6 +19,8 @@ export const engineEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('queue'), queue: queueStateSchema }),
   z.object({ kind: z.literal('cases-changed'), caseIds: z.array(caseIdSchema) }),
   z.object({ kind: z.literal('settings-changed') }),
+  /** Something was learned, forgotten or remembered again. */
+  z.object({ kind: z.literal('memory-changed') }),
   z.object({ kind: z.literal('store-status'), status: storeStatusSchema }),
   /** A file with bytes already known arrived again. */
   z.object({ kind: z.literal('duplicate-arrived'), documentId: documentIdSchema, fileName: z.string() }),

@@ -2,7 +2,7 @@ import type { Stage } from '../contract/documents.ts';
 import type { EngineEvent } from '../contract/events.ts';
 import type { QueueState } from '../contract/inbox.ts';
 import { readDocument } from '../store/queries/documents.ts';
-import { type ClaimedJob, enqueueRecheck, nextDueAt } from '../store/queries/jobs.ts';
+import { type ClaimedJob, enqueueExtraction, enqueueRecheck, nextDueAt } from '../store/queries/jobs.ts';
 import { listUnscored } from '../store/queries/risk.ts';
 import { type Store, flowActor } from '../store/Store.ts';
 import { assertNever } from '../vocabulary/assertNever.ts';
@@ -118,6 +118,14 @@ export class Pipeline {
     });
     queueMicrotask(() => this.#pump());
     return settled;
+  }
+
+  /** Has the values of documents taken from their pages again, with what is known now. Answers how many. */
+  readAgain(documentIds: readonly DocumentId[]): number {
+    const { db } = this.#parts.store;
+    const queued = db.transaction(() => documentIds.filter((documentId) => enqueueExtraction(db, documentId)));
+    this.#pump();
+    return queued.length;
   }
 
   /** Goes to work on what was queued past it: checks to be made again after a decision. */

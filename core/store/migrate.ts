@@ -4,6 +4,7 @@ import { spine } from './migrations/0010-spine.ts';
 import { arrivalOrder } from './migrations/0020-arrival-order.ts';
 import { brokenOff } from './migrations/0030-broken-off.ts';
 import { inboxSearch } from './migrations/0040-inbox-search.ts';
+import { vendorMemory } from './migrations/0050-vendor-memory.ts';
 import { splits } from './migrations/0060-splits.ts';
 
 /** One step of the schema. Versions count in tens and only grow; a shipped migration never changes. */
@@ -15,7 +16,7 @@ export interface Migration {
 }
 
 /** All migrations, oldest first. */
-export const migrations: readonly Migration[] = [spine, arrivalOrder, brokenOff, inboxSearch, splits];
+export const migrations: readonly Migration[] = [spine, arrivalOrder, brokenOff, inboxSearch, vendorMemory, splits];
 
 /** The schema version a database is at; 0 before the first migration. */
 export function schemaVersion(db: SqlDatabase): number {

@@ -21,3 +21,8 @@ export function boxAround(boxes: readonly Box[]): Box | null {
     first,
   );
 }
+
+/** True where two boxes share some area. */
+export function boxesMeet(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}

@@ -18,6 +18,13 @@ export const alertIdSchema = uuid.brand<'AlertId'>();
 export const changeIdSchema = uuid.brand<'ChangeId'>();
 export type ChangeId = z.infer<typeof changeIdSchema>;
 
+/** One thing vendor memory has learned, and the layout it was learned of. */
+export const lessonIdSchema = uuid.brand<'LessonId'>();
+export type LessonId = z.infer<typeof lessonIdSchema>;
+
+export const layoutIdSchema = uuid.brand<'LayoutId'>();
+export type LayoutId = z.infer<typeof layoutIdSchema>;
+
 /** A new identifier of the kind the schema names, e.g. `newId(documentIdSchema)`. */
 export function newId<Id>(schema: { parse(value: unknown): Id }): Id {
   return schema.parse(v7());

@@ -1,17 +1,27 @@
 import type { z } from 'zod';
 import type { DocumentView, correctionSchema } from '../contract/documents.ts';
 import { correctField } from '../store/queries/corrections.ts';
+import { readFields } from '../store/queries/fields.ts';
+import { forgetLessons } from '../store/queries/lessons.ts';
+import { documentsUsing } from '../store/queries/lessonUses.ts';
+import { readPages } from '../store/queries/pages.ts';
 import type { Store } from '../store/Store.ts';
 import type { TakenBack } from '../store/undo.ts';
 import { readDocumentView } from '../store/views/documentView.ts';
+import type { DocumentId, LessonId } from '../vocabulary/ids.ts';
+import { normaliseTyped } from '../vocabulary/typedValues.ts';
 import type { EventHub } from './EventHub.ts';
 import { type Session, analystOf } from './Session.ts';
 import { documentsOfFile } from './splits.ts';
+import { type Teaching, prepareTeaching, teach } from './teachLayout.ts';
 
 /** The answer waits this long, in milliseconds, for the checks to be made again; later they are announced by event. */
 const recheckPatienceMs = 2000;
 
-/** Writes what the analyst says a field is, and answers the document as it is after its checks were made again. */
+/**
+ * Writes what the analyst says a field is, with the place of the page that shows it, and learns from it for the next
+ * document of the layout. Answers the document as it is after its checks were made again.
+ */
 export async function correctDocument(
   session: Session,
   hub: EventHub,
@@ -19,14 +29,46 @@ export async function correctDocument(
 ): Promise<DocumentView> {
   const { store, pipeline } = session;
   const { documentId } = correction;
+  const by = analystOf(session);
+  const { place, taught } = teachingOf(session, correction);
   const checks: Promise<void>[] = [];
   store.db.transaction(() => {
-    const changeId = correctField(store, correction, analystOf(session));
-    if (changeId !== null) checks.push(pipeline.recheck(documentId));
+    const changeId = correctField(store, { ...correction, page: place?.page ?? null, box: place?.box ?? null }, by);
+    if (changeId === null) return;
+    checks.push(pipeline.recheck(documentId));
+    if (taught !== null) teach(store, documentId, taught, by, changeId);
   });
   await soon(checks);
   hub.emit({ kind: 'documents-changed', documentIds: [documentId] });
+  if (taught !== null) hub.emit({ kind: 'memory-changed' });
   return readDocumentView(store.db, documentId);
+}
+
+/** What a correction teaches, looked up before it is written; a document without pages shows and teaches nothing. */
+function teachingOf(
+  { store, extractPages }: Session,
+  { documentId, field, value, page, box }: z.output<typeof correctionSchema>,
+): Teaching {
+  const pointedAt = page === null || box === null ? null : { page, box };
+  const currency = readFields(store.db, documentId).currency?.value ?? null;
+  const canonical = normaliseTyped(field, value, currency);
+  const pages = readPages(store.db, documentId);
+  if (pages.length === 0) return { place: pointedAt, taught: null };
+  return prepareTeaching(pages, extractPages(pages), field, canonical, pointedAt);
+}
+
+/** Forgets lessons and answers the documents whose values they decided. */
+export function forget(
+  session: Session,
+  hub: EventHub,
+  lessonIds: readonly LessonId[],
+): { documentIds: readonly DocumentId[] } {
+  const { store } = session;
+  const forgotten = forgetLessons(store, lessonIds, analystOf(session));
+  const documentIds = documentsUsing(store.db, forgotten);
+  hub.emit({ kind: 'memory-changed' });
+  hub.emit({ kind: 'documents-changed', documentIds });
+  return { documentIds };
 }
 
 /** Undoes or redoes the analyst's newest change and has the document it was about checked again. */
@@ -48,6 +90,7 @@ export async function takeBack(
   if (taken.documentId !== null) {
     hub.emit({ kind: 'documents-changed', documentIds: documentsOfFile(session, taken.documentId) });
   }
+  if (taken.caseId === null) hub.emit({ kind: 'memory-changed' });
   return taken;
 }
 

@@ -9,12 +9,13 @@ import { readCaseView } from '../store/views/caseView.ts';
 import { readDashboard } from '../store/views/dashboard.ts';
 import { readDocumentView } from '../store/views/documentView.ts';
 import { listInbox, listInboxIds } from '../store/views/inboxList.ts';
+import { listLessons } from '../store/views/lessonList.ts';
 import type { CaseView } from '../contract/cases.ts';
 import type { CaseId } from '../vocabulary/ids.ts';
 import type { EventHub } from './EventHub.ts';
 import { type Session, analystOf } from './Session.ts';
 import type { StoreKeeper } from './StoreKeeper.ts';
-import { correctDocument, takeBack } from './corrections.ts';
+import { correctDocument, forget, takeBack } from './corrections.ts';
 import { type Log, refusalOf } from './refusals.ts';
 import { decideFileSplit } from './splits.ts';
 import { verifyInParts } from './verifyInParts.ts';
@@ -73,6 +74,13 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       ),
       correct: ask.documents.correct.handler(({ input }) => correctDocument(keeper.session(), hub, input)),
       decideSplit: ask.documents.decideSplit.handler(({ input }) => decideFileSplit(keeper.session(), hub, input)),
+      readAgain: ask.documents.readAgain.handler(({ input }) => ({
+        changed: keeper.session().pipeline.readAgain(input.documentIds),
+      })),
+    },
+    memory: {
+      list: ask.memory.list.handler(() => listLessons(keeper.session().store.db)),
+      forget: ask.memory.forget.handler(({ input }) => forget(keeper.session(), hub, input.lessonIds)),
     },
     changes: {
       undo: ask.changes.undo.handler(() => takeBack(keeper.session(), hub, undo)),

@@ -124,6 +124,7 @@ async function openSession(
   return {
     store,
     pipeline,
+    extractPages: (pages) => ports.extractPages(pages),
     async close() {
       await pipeline.close();
       await reader.close();

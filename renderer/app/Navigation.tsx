@@ -50,7 +50,7 @@ export function Navigation() {
           count={cases}
           countLabel={t('frame.countCases', { count: cases })}
         />
-        <Item place={places.settings} below="-" label={t('frame.settings')} icon={<Cog />} />
+        <Item place={places.settings} below={places.memory} label={t('frame.settings')} icon={<Cog />} />
       </ul>
     </nav>
   );

@@ -7,6 +7,7 @@ import { CasesScreen } from '../screens/cases/CasesScreen.tsx';
 import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 import { InboxScreen } from '../screens/inbox/InboxScreen.tsx';
 import { InvoiceScreen } from '../screens/invoice/InvoiceScreen.tsx';
+import { MemoryScreen } from '../screens/memory/MemoryScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useScreenTitle } from './useScreenTitle.ts';
@@ -20,6 +21,7 @@ export function Screens() {
       <Route path="/documents/:id">{({ id }) => <OneDocument id={id} />}</Route>
       <Route path="/cases" component={CasesScreen} />
       <Route path="/cases/:id">{({ id }) => <OneCase id={id} />}</Route>
+      <Route path="/memory" component={MemoryScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route component={NoScreen} />
     </Switch>

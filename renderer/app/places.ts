@@ -1,4 +1,4 @@
-import type { CaseId, DocumentId } from '../../core/vocabulary/ids.ts';
+import type { CaseId, DocumentId, LessonId } from '../../core/vocabulary/ids.ts';
 import type { CaseState } from '../../core/contract/cases.ts';
 import type { Severity } from '../../core/vocabulary/fieldNames.ts';
 
@@ -8,8 +8,10 @@ export const places = {
   inbox: '/inbox',
   cases: '/cases',
   settings: '/settings',
+  memory: '/memory',
   document: (id: DocumentId): string => `/documents/${id}`,
   case: (id: CaseId): string => `/cases/${id}`,
+  lesson: (id: LessonId): string => `/memory?lesson=${id}`,
 } as const;
 
 /** Cases listed by state and severity, e.g. "/cases?state=open,in-review&severity=high". CasesScreen reads the same words. */

@@ -1,11 +1,13 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseId, DocumentId } from '../../core/vocabulary/ids.ts';
+import type { TFunction } from 'i18next';
 import { engine } from '../bridge/bridge.ts';
 import { failureFrom } from '../bridge/failureFrom.ts';
 import { showFailure, showToast } from '../ui/toasts.tsx';
 import { navigate } from './address.ts';
 import { places } from './places.ts';
+
+type Taken = Awaited<ReturnType<typeof engine.changes.undo>>;
 
 /** Takes the analyst's last change back, or makes it again, and says what it was, with a way to it. */
 export function useUndo(): { readonly undo: () => void; readonly redo: () => void } {
@@ -14,7 +16,7 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
     async (direction: 'undo' | 'redo') => {
       try {
         const taken = await engine.changes[direction]();
-        const what = taken.field === null ? t('frame.caseMoved') : t(`field.${taken.field}`);
+        const what = nameOf(taken, t);
         const place = placeOf(taken);
         const open = place && { text: t('action.open'), onClick: () => navigate(place) };
         const message = t(direction === 'undo' ? 'frame.undone' : 'frame.redone', { what });
@@ -31,8 +33,15 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
   return { undo, redo };
 }
 
+/** What was taken back, in words. */
+function nameOf({ field, lessonId }: Taken, t: TFunction): string {
+  if (field === null) return t('frame.caseMoved');
+  return lessonId === null ? t(`field.${field}`) : t('frame.forgetting', { field: t(`field.${field}`) });
+}
+
 /** Where one sees what was taken back; null where one is there already. */
-function placeOf({ documentId, caseId }: { documentId: DocumentId | null; caseId: CaseId | null }): string | null {
-  const place = documentId !== null ? places.document(documentId) : caseId !== null ? places.case(caseId) : null;
+function placeOf({ documentId, caseId, lessonId }: Taken): string | null {
+  const inDocument = documentId === null ? null : places.document(documentId);
+  const place = inDocument ?? (caseId === null ? lessonId && places.memory : places.case(caseId));
   return place === null || location.hash.startsWith(`#${place}`) ? null : place;
 }

@@ -9,6 +9,7 @@ import { home } from './de/home.ts';
 import { inbox } from './de/inbox.ts';
 import { invoice } from './de/invoice.ts';
 import { settings } from './de/settings.ts';
+import { memory } from './de/memory.ts';
 import { viewer } from './de/viewer.ts';
 import { words } from './de/words.ts';
 
@@ -21,6 +22,7 @@ export const de: Texts<typeof en> = {
   gate,
   home,
   inbox,
+  memory,
   settings,
   viewer,
   invoice,

@@ -7,6 +7,7 @@ import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { StageContext, StageResult } from '../StageContext.ts';
 import { contentOf, isXml, loadPages } from '../loadDocument.ts';
 import { locateOnPages } from '../locateOnPages.ts';
+import { recallLayout } from '../recallLayout.ts';
 import { openOriginal, originalOf, xmlAmong } from '../originals.ts';
 
 /** Fields and line items: from the XML a file is or carries, else from the words of its pages. */
@@ -17,13 +18,15 @@ export async function runExtraction(context: StageContext): Promise<StageResult>
   const xml = document.isPart ? null : await xmlOf(context, document);
   const pages = loadPages(context);
   const content = contentOf(context, pages);
-  const seen = content.length === 0 ? null : ports.extractPages(content);
+  const remembered = content.length === 0 ? null : recallLayout(store.db, content, ports.extractPages(content));
+  const seen = remembered?.extraction ?? null;
   const stated = xml === null ? null : statedIn(context, xml, document);
   const proposal = document.isPart || xml !== null ? null : ports.proposeSplit(pages);
   const extraction = stated === null ? (seen ?? { fields: {}, lineItems: [] }) : locateOnPages(stated, seen);
   return {
     save: () => {
-      saveExtraction(store, documentId, extraction, flowActor);
+      const uses = (remembered?.uses ?? []).filter(({ field }) => stated?.fields[field] === undefined);
+      saveExtraction(store, documentId, extraction, flowActor, uses);
       if (!document.isPart) saveProposal(store, documentId, proposal);
       if (stated !== null) setTextSource(store, documentId, 'xml');
       return { kind: 'next' };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Extraction, type LineItem, fieldReadingSchema, lineItemSchema } from '../../contract/extraction.ts';
+import type { LessonUse } from '../../review/Memory.ts';
 import { instantOf } from '../../vocabulary/clock.ts';
 import { fieldNames } from '../../vocabulary/fieldNames.ts';
 import type { DocumentId } from '../../vocabulary/ids.ts';
@@ -9,12 +10,19 @@ import { jsonColumn, parseRows } from '../rows.ts';
 import { saveDocumentText } from './documentText.ts';
 import { readFields, readRuledFields, writeFieldState } from './fields.ts';
 import { refreshInvoice } from './invoices.ts';
+import { saveLessonUses } from './lessonUses.ts';
 
 /**
  * Saves what extraction made of a document, in place of what it made before: fields, line items, the row of comparable
- * values and the searchable text. Fields an analyst has set or removed stay as the analyst left them.
+ * values, the searchable text, and what vendor memory did (`uses`). Fields an analyst has set or removed stay as the analyst left them.
  */
-export function saveExtraction(store: Store, documentId: DocumentId, extraction: Extraction, by: string): void {
+export function saveExtraction(
+  store: Store,
+  documentId: DocumentId,
+  extraction: Extraction,
+  by: string,
+  uses: readonly LessonUse[] = [],
+): void {
   const { db } = store;
   db.transaction(() => {
     const before = valuesOf(readFields(db, documentId));
@@ -27,13 +35,18 @@ export function saveExtraction(store: Store, documentId: DocumentId, extraction:
     saveLineItems(db, documentId, extraction.lineItems);
     refreshInvoice(db, documentId);
     saveDocumentText(db, documentId);
+    saveLessonUses(db, documentId, uses);
     store.changeLog.append({
       actor: by,
       kind: 'document.extracted',
       recordKind: 'document',
       recordId: documentId,
       before: Object.keys(before).length === 0 ? null : { fields: before },
-      after: { fields: valuesOf(readFields(db, documentId)), lineItems: extraction.lineItems.length },
+      after: {
+        fields: valuesOf(readFields(db, documentId)),
+        lineItems: extraction.lineItems.length,
+        ...lessonsIn(uses),
+      },
     });
   });
 }
@@ -61,6 +74,12 @@ function saveLineItems(db: SqlDatabase, documentId: DocumentId, lineItems: reado
   for (const [position, cells] of lineItems.entries()) {
     insert.run({ documentId, position, cells: JSON.stringify(cells) });
   }
+}
+
+/** Which lessons were used, for the log. */
+function lessonsIn(uses: readonly LessonUse[]): { lessons?: { field: string; lesson: string; outcome: string }[] } {
+  if (uses.length === 0) return {};
+  return { lessons: uses.map(({ field, lesson, outcome }) => ({ field, lesson: lesson.id, outcome })) };
 }
 
 function valuesOf(fields: ReturnType<typeof readFields>): Record<string, string> {

@@ -271,16 +271,32 @@ export function restJob(db: SqlDatabase, job: JobKey): void {
  * does not stand.
  */
 export function enqueueRecheck(db: SqlDatabase, documentId: DocumentId): boolean {
-  const extracted = db
+  return enqueueAgain(db, documentId, ['validation', 'scoring', 'alerting']);
+}
+
+/**
+ * Has the values of a read document taken from its pages again; whatever later stage is at work loses its lease.
+ * Answers false where they were never taken yet, and where the document does not stand.
+ */
+export function enqueueExtraction(db: SqlDatabase, documentId: DocumentId): boolean {
+  return enqueueAgain(db, documentId, ['extraction', 'validation', 'scoring', 'alerting']);
+}
+
+/** Queues the first of these stages once more where the document was extracted before, and forgets how the others ended. */
+function enqueueAgain(db: SqlDatabase, documentId: DocumentId, stages: readonly [Stage, ...Stage[]]): boolean {
+  const done = db
     .prepare(`SELECT enqueued_at FROM job WHERE document_id = :documentId AND stage = 'extraction' AND state = 'done'
        AND EXISTS (SELECT 1 FROM document WHERE id = :documentId AND stands = 1)`)
     .get({ documentId });
-  if (extracted === undefined) return false;
-  const { enqueued_at: enqueuedAt } = parseRow(z.object({ enqueued_at: z.number().int() }), extracted);
-  db.prepare(`DELETE FROM job WHERE document_id = :documentId AND stage IN ('validation', 'scoring', 'alerting')`).run({
-    documentId,
-  });
-  enqueueJob(db, { documentId, stage: 'validation', enqueuedAt });
+  if (done === undefined) return false;
+  const { enqueued_at: enqueuedAt } = parseRow(z.object({ enqueued_at: z.number().int() }), done);
+  db.prepare('DELETE FROM job WHERE document_id = :documentId AND stage IN (SELECT value FROM json_each(:stages))').run(
+    {
+      documentId,
+      stages: JSON.stringify(stages),
+    },
+  );
+  enqueueJob(db, { documentId, stage: stages[0], enqueuedAt });
   return true;
 }
 

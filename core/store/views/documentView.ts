@@ -8,6 +8,8 @@ import { readDocument } from '../queries/documents.ts';
 import { readLineItems } from '../queries/extraction.ts';
 import { readFields } from '../queries/fields.ts';
 import { readFindings } from '../queries/findings.ts';
+import { readTaught } from '../queries/lessons.ts';
+import { readFieldMemory } from '../queries/lessonUses.ts';
 import { readHistory } from '../queries/history.ts';
 import { readTimings } from '../queries/jobs.ts';
 import { readRisk } from '../queries/risk.ts';
@@ -42,14 +44,16 @@ export function readDocumentView(db: SqlDatabase, documentId: DocumentId): Docum
 function readInvoiceView(db: SqlDatabase, documentId: DocumentId): InvoiceView {
   return {
     fields: readFields(db, documentId),
+    memory: readFieldMemory(db, documentId),
+    taught: readTaught(db, documentId),
     lineItems: readLineItems(db, documentId),
     findings: readFindings(db, documentId),
     risk: readRisk(db, documentId),
   };
 }
 
-type InvoiceView = Pick<DocumentView, 'fields' | 'lineItems' | 'findings' | 'risk'>;
-const noInvoice: InvoiceView = { fields: {}, lineItems: [], findings: [], risk: null };
+type InvoiceView = Pick<DocumentView, 'fields' | 'memory' | 'taught' | 'lineItems' | 'findings' | 'risk'>;
+const noInvoice: InvoiceView = { fields: {}, memory: {}, taught: {}, lineItems: [], findings: [], risk: null };
 
 function readArrivals(db: SqlDatabase, documentId: DocumentId): DocumentView['arrivals'] {
   const rows = db

@@ -5,6 +5,8 @@ import { strokesOf } from '../../keys/KeyRegistry.ts';
 import { useKeyScopes } from '../../keys/useKeys.ts';
 import { shellQueries } from '../../queries/engineQueries.ts';
 import { showFailure } from '../../ui/toasts.tsx';
+import { navigate } from '../address.ts';
+import { places } from '../places.ts';
 import { useCarryOut, type Command } from '../useCarryOut.ts';
 
 interface PaletteCommand {
@@ -38,6 +40,7 @@ export function useCommands(): readonly CommandGroup[] {
         goTo(t('frame.goInbox'), 'go-inbox', 'Ctrl+2'),
         goTo(t('frame.goCases'), 'go-cases', 'Ctrl+3'),
         goTo(t('frame.goSettings'), 'go-settings', 'Ctrl+4'),
+        { label: t('frame.goMemory'), stroke: null, run: () => navigate(places.memory) },
         { label: t('frame.chooseFiles'), stroke: 'Ctrl+O', run: () => choose({ kind: 'files' }) },
         { label: t('frame.chooseFolder'), stroke: 'Ctrl+Shift+O', run: () => choose({ kind: 'folder' }) },
       ],

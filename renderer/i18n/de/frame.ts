@@ -48,6 +48,8 @@ export const frame: Texts<typeof english> = {
   goInbox: 'Zum Eingang',
   goCases: 'Zu den Fällen',
   goSettings: 'Zu den Einstellungen',
+  goMemory: 'Zu dem, was Vouch gelernt hat',
+  forgetting: 'Vergessen von {{field}}',
   toggleTheme: 'Hell und dunkel wechseln',
   showKeys: 'Tasten dieser Ansicht zeigen',
   openPalette: 'Befehlspalette öffnen',

@@ -46,6 +46,8 @@ export const frame = {
   goInbox: 'Go to Inbox',
   goCases: 'Go to Cases',
   goSettings: 'Go to Settings',
+  goMemory: 'Go to What Vouch learned',
+  forgetting: 'forgetting of {{field}}',
   toggleTheme: 'Switch light and dark',
   showKeys: 'Show the keys of this screen',
   openPalette: 'Open the command palette',

@@ -5,6 +5,7 @@ import type { StoredField } from '../../../core/contract/extraction.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
 import type { FieldName } from '../../../core/vocabulary/fieldNames.ts';
 import { FieldCrop } from '../../viewer/FieldCrop.tsx';
+import { FieldMemory } from './FieldMemory.tsx';
 import { failedChecks, type FieldState } from './fieldState.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { formatValue } from './formatValue.ts';
@@ -40,6 +41,7 @@ export function FieldDetail({ id, document, name, state, doubtThreshold, failure
           <span> {t('invoice.origin.belowThreshold', { threshold: formats.percent(doubtThreshold) })}</span>
         ) : null}
       </p>
+      <FieldMemory document={document} name={name} />
       {failedChecks(document, name).map((finding) => (
         <p key={`${finding.code} ${finding.message}`} className="invoice-field-finding">
           {finding.message}

@@ -50,7 +50,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
             {field === undefined ? '' : formats.percent(field.confidence)}
           </span>
         )}
-        <FieldSource field={field} />
+        <FieldSource field={field} isLearned={document.memory[name]?.outcome === 'applied'} />
         <StateMark state={state} />
       </div>
       {isFocused || failure !== null ? (
@@ -67,11 +67,11 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
   );
 });
 
-/** Where the value comes from: by name where a person set it. */
-function FieldSource({ field }: { readonly field: StoredField | undefined }) {
+/** Where the value comes from: by name where a person set it, `isLearned` where an earlier correction decided it. */
+function FieldSource({ field, isLearned }: { readonly field: StoredField | undefined; readonly isLearned: boolean }) {
   const { t } = useTranslation();
   if (field === undefined) return <span className="invoice-field-source" />;
-  const source = t(`invoice.source.${field.source}`);
+  const source = isLearned ? t('invoice.memory.source') : t(`invoice.source.${field.source}`);
   return field.source === 'analyst' ? (
     <span className="invoice-field-source is-person" title={t('invoice.origin.by', { by: field.by })}>
       {field.by}

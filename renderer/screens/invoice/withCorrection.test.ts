@@ -29,6 +29,8 @@ const document: DocumentView = {
   pages: [],
   fields: { currency: read('EUR'), grandTotal: read('119.00'), vendor: read('Acme') },
   lineItems: [],
+  memory: {},
+  taught: {},
   findings: [],
   risk: null,
   caseId: null,

@@ -1,0 +1,43 @@
+import type { memory as english } from '../en/memory.ts';
+import type { Texts } from '../Texts.ts';
+
+export const memory: Texts<typeof english> = {
+  title: 'Was Vouch gelernt hat',
+  intro:
+    'Eine Korrektur lehrt das Layout ihres Lieferanten: Das nächste Dokument dieses Layouts wird dort gelesen, wo Sie es gezeigt haben. Gegen starke Belege der Seite wird nichts angewandt, und ein Konto wird nie ergänzt.',
+  loading: 'Gelerntes wird gesucht…',
+  none: 'Noch nichts gelernt',
+  noneHint:
+    'Korrigieren Sie ein Feld einer Rechnung: Die nächste Rechnung desselben Layouts wird dann richtig gelesen.',
+  unknownVendor: 'Lieferant nicht bekannt',
+  count_one: 'ein Eintrag',
+  count_other: '{{count}} Einträge',
+  field: 'Feld',
+  what: 'Was gelernt wurde',
+  from: 'Von',
+  used: 'Benutzt',
+  overruled: 'Überstimmt',
+  trust: 'Vertrauen',
+  forget: 'Vergessen',
+  forgetLabel: '{{field}} von {{vendor}} vergessen',
+  forgetAll: 'Alles vergessen',
+  forgetAllLabel: 'Alles über {{vendor}} vergessen',
+  beside: 'Gelesen neben „{{label}}“',
+  here: 'Gelesen an derselben Stelle der Seite',
+  constant: 'Immer {{value}}',
+  absent: 'Es gibt keinen solchen Wert',
+  taughtAs: 'dort {{value}}',
+  instead: 'statt {{value}}',
+  by: '{{by}}, {{at}}',
+  rests: 'Ruht: zu oft überstimmt',
+  forgotten_one: 'Ein Eintrag vergessen.',
+  forgotten_other: '{{count}} Einträge vergessen.',
+  usedOn_zero: 'Kein Dokument wurde damit gelesen.',
+  usedOn_one: 'Ein Dokument wurde damit gelesen; sein Wert gilt, bis es neu gelesen wird.',
+  usedOn_other: '{{count}} Dokumente wurden damit gelesen; ihre Werte gelten, bis sie neu gelesen werden.',
+  readAgain_one: 'Neu lesen',
+  readAgain_other: 'Alle neu lesen',
+  reading_one: 'Ein Dokument wird neu gelesen.',
+  reading_other: '{{count}} Dokumente werden neu gelesen.',
+  undo: 'Rückgängig',
+};
