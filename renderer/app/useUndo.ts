@@ -34,8 +34,8 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
 }
 
 /** What was taken back, in words. */
-function nameOf({ field, lessonId }: Taken, t: TFunction): string {
-  if (field === null) return t('frame.caseMoved');
+function nameOf({ field, lessonId, caseId }: Taken, t: TFunction): string {
+  if (field === null) return t(caseId === null ? 'frame.fileDivided' : 'frame.caseMoved');
   return lessonId === null ? t(`field.${field}`) : t('frame.forgetting', { field: t(`field.${field}`) });
 }
 

@@ -10,6 +10,7 @@ import { inbox } from './de/inbox.ts';
 import { invoice } from './de/invoice.ts';
 import { settings } from './de/settings.ts';
 import { memory } from './de/memory.ts';
+import { split } from './de/split.ts';
 import { viewer } from './de/viewer.ts';
 import { words } from './de/words.ts';
 
@@ -24,6 +25,7 @@ export const de: Texts<typeof en> = {
   inbox,
   memory,
   settings,
+  split,
   viewer,
   invoice,
   cases,

@@ -8,8 +8,23 @@ import { inbox } from './en/inbox.ts';
 import { invoice } from './en/invoice.ts';
 import { settings } from './en/settings.ts';
 import { memory } from './en/memory.ts';
+import { split } from './en/split.ts';
 import { viewer } from './en/viewer.ts';
 import { words } from './en/words.ts';
 
 /** Every visible text, in English: one file a screen, in `en/`. */
-export const en = { ...words, failures, feature, frame, gate, home, inbox, memory, settings, viewer, invoice, cases };
+export const en = {
+  ...words,
+  failures,
+  feature,
+  frame,
+  gate,
+  home,
+  inbox,
+  memory,
+  settings,
+  split,
+  viewer,
+  invoice,
+  cases,
+};

@@ -6,7 +6,7 @@ import { layOutPages, type PlacedPage } from './documentLayout.ts';
 import type { FieldBox, Flash } from './FieldBox.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { PageImage } from './PageImage.tsx';
-import { Thumbnails } from './Thumbnails.tsx';
+import { Thumbnails, type PageMark } from './Thumbnails.tsx';
 import { useDragPan } from './useDragPan.ts';
 import { useSheetView, type SheetView } from './useSheetView.ts';
 import { ViewerToolbar } from './ViewerToolbar.tsx';
@@ -18,6 +18,8 @@ export interface ViewerControls {
   readonly zoomBy: (direction: 1 | -1) => void;
   readonly realSize: () => void;
   readonly fitTo: (fit: 'page' | 'width') => void;
+  /** Number of the page most in view. */
+  readonly currentPage: () => number | null;
 }
 
 interface PageViewerProps {
@@ -28,11 +30,13 @@ interface PageViewerProps {
   /** Evidence to bring into sight and light up once. */
   readonly flash: Flash | null;
   readonly onPickBox: (key: string) => void;
+  /** What pages are to a file of several documents, by number. */
+  readonly marks?: ReadonlyMap<number, PageMark>;
   readonly controls?: Ref<ViewerControls>;
 }
 
 /** The document's pages, one below the other, with a box around everything that was read from them. */
-export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, controls }: PageViewerProps) {
+export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, marks, controls }: PageViewerProps) {
   const { t } = useTranslation();
   const layout = useMemo(() => layOutPages(pages), [pages]);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
@@ -46,6 +50,7 @@ export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, control
     zoomBy: view.zoomBy,
     realSize: () => view.zoomTo(realSize),
     fitTo: view.fitTo,
+    currentPage: () => view.currentPage,
   }));
 
   const problems = useMemo(() => countProblems(boxes), [boxes]);
@@ -61,7 +66,7 @@ export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, control
     <section className="viewer" aria-label={t('viewer.region')}>
       <ViewerToolbar
         view={view}
-        pageCount={pages.length}
+        pages={pages.map(({ number }) => number)}
         followsFields={followsFields}
         showsThumbnails={showsThumbnails}
         onFollowFields={setFollowsFields}
@@ -69,7 +74,13 @@ export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, control
       />
       <div className="viewer-body">
         {pages.length > 1 && showsThumbnails ? (
-          <Thumbnails pages={pages} current={view.currentPage} problems={problems} onPick={view.goToPage} />
+          <Thumbnails
+            pages={pages}
+            current={view.currentPage}
+            problems={problems}
+            marks={marks}
+            onPick={view.goToPage}
+          />
         ) : null}
         {/* The region scrolls and drags; everything it does has a key or a button elsewhere too. */}
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}

@@ -16,7 +16,8 @@ import { realSize } from './zoom.ts';
 
 interface ViewerToolbarProps {
   readonly view: SheetView;
-  readonly pageCount: number;
+  /** Numbers of the pages, ascending; those of a part begin later than at 1. */
+  readonly pages: readonly number[];
   readonly followsFields: boolean;
   readonly showsThumbnails: boolean;
   readonly onFollowFields: (follow: boolean) => void;
@@ -25,7 +26,7 @@ interface ViewerToolbarProps {
 
 /** Zoom, fit and page controls of the page viewer. */
 export function ViewerToolbar(props: ViewerToolbarProps) {
-  const { view, pageCount } = props;
+  const { view, pages } = props;
   const { t, i18n } = useTranslation();
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(view.scale / realSize);
   return (
@@ -64,29 +65,33 @@ export function ViewerToolbar(props: ViewerToolbarProps) {
           onClick={() => props.onFollowFields(!props.followsFields)}
         />
       </ButtonGroup>
-      {pageCount > 1 ? <PageControls {...props} /> : null}
+      {pages.length > 1 ? <PageControls {...props} /> : null}
     </div>
   );
 }
 
-function PageControls({ view, pageCount, showsThumbnails, onShowThumbnails }: ViewerToolbarProps) {
+function PageControls({ view, pages, showsThumbnails, onShowThumbnails }: ViewerToolbarProps) {
   const { t } = useTranslation();
-  const current = view.currentPage ?? 1;
+  const first = pages[0] ?? 1;
+  const last = pages.at(-1) ?? first;
+  const current = view.currentPage ?? first;
   return (
     <ButtonGroup variant="minimal">
       <IconButton
         label={t('viewer.previousPage')}
         icon={<ChevronUp />}
-        disabled={current <= 1}
+        disabled={current <= first}
         onClick={() => view.goToPage(current - 1)}
       />
       <span className="viewer-page-number" aria-live="polite">
-        {t('viewer.pageOf', { number: current, count: pageCount })}
+        {first === 1
+          ? t('viewer.pageOf', { number: current, count: pages.length })
+          : t('viewer.pageWithin', { number: current, first, last })}
       </span>
       <IconButton
         label={t('viewer.nextPage')}
         icon={<ChevronDown />}
-        disabled={current >= pageCount}
+        disabled={current >= last}
         onClick={() => view.goToPage(current + 1)}
       />
       <IconButton

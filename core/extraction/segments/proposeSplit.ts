@@ -94,6 +94,9 @@ function typeOf(content: readonly PageEvidence[]): DocumentType {
   return content.some(({ hasTotal, documentNumber }) => hasTotal && documentNumber !== null) ? 'invoice' : 'other';
 }
 
+/** Never quite certain: the weights are judged. */
+const mostSure = 0.99;
+
 function rounded(probability: number): number {
-  return Math.round(probability * 1000) / 1000;
+  return Math.round(Math.min(mostSure, probability) * 1000) / 1000;
 }

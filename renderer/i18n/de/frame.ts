@@ -31,6 +31,7 @@ export const frame: Texts<typeof english> = {
   reconnecting: 'Die Engine ist stehen geblieben. Sie startet neu…',
   undone: 'Rückgängig: {{what}}',
   caseMoved: 'Verschieben eines Falls',
+  fileDivided: 'Aufteilung einer Datei',
   redone: 'Wiederholt: {{what}}',
   nothingToUndo: 'Nichts rückgängig zu machen',
   nothingToRedo: 'Nichts zu wiederholen',

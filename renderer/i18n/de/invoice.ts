@@ -151,6 +151,13 @@ export const invoice: Texts<typeof source> = {
       'field-corrected': 'Gesetzt',
       'field-correction-undone': 'Zurückgenommen',
       'field-correction-redone': 'Wiederholt',
+      'split-proposed': 'Aufteilung vorgeschlagen',
+      'split-decided': 'Aufteilung entschieden',
+      'split-decision-undone': 'Aufteilung zurückgenommen',
+      'split-decision-redone': 'Aufteilung wiederhergestellt',
+      'part-made': 'Aus einer Datei entstanden',
+      'document-set-aside': 'Zurückgestellt',
+      'document-stands-again': 'Gilt wieder',
     },
   },
   keys: {

@@ -16,6 +16,7 @@ export const viewer: Texts<typeof source> = {
   previousPage: 'Vorige Seite',
   nextPage: 'Nächste Seite',
   pageOf: '{{number}} / {{count}}',
+  pageWithin: '{{number}} ({{first}}–{{last}})',
   thumbnails: 'Seitenübersicht',
   goToPage_zero: 'Seite {{number}}',
   goToPage_one: 'Seite {{number}}, ein Wert zu prüfen',

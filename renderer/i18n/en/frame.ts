@@ -29,6 +29,7 @@ export const frame = {
   reconnecting: 'The engine stopped. It is starting again…',
   undone: 'Undone: {{what}}',
   caseMoved: 'move of a case',
+  fileDivided: 'division of a file',
   redone: 'Redone: {{what}}',
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',

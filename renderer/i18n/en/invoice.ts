@@ -149,6 +149,13 @@ export const invoice = {
       'field-corrected': 'Set',
       'field-correction-undone': 'Undone',
       'field-correction-redone': 'Redone',
+      'split-proposed': 'Split proposed',
+      'split-decided': 'Split decided',
+      'split-decision-undone': 'Split undone',
+      'split-decision-redone': 'Split redone',
+      'part-made': 'Made from a file',
+      'document-set-aside': 'Set aside',
+      'document-stands-again': 'Stands again',
     },
   },
   keys: {

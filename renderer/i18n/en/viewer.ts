@@ -14,6 +14,7 @@ export const viewer = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   pageOf: '{{number}} / {{count}}',
+  pageWithin: '{{number}} ({{first}}–{{last}})',
   thumbnails: 'Small pages',
   goToPage_zero: 'Page {{number}}',
   goToPage_one: 'Page {{number}}, one value to check',

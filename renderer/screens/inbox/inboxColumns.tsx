@@ -109,6 +109,8 @@ function FileCell({ row }: { readonly row: InboxRow }) {
       <a className="inbox-file" href={hrefOf(places.document(row.id))} tabIndex={-1} title={row.fileName}>
         <bdi>{row.fileName}</bdi>
       </a>
+      {row.part === null ? null : <PartTag {...row.part} />}
+      {row.proposedParts === null ? null : <ProposedTag count={row.proposedParts} />}
       {arrivals > 1 ? (
         <Tag minimal className="inbox-note" title={i18next.t('inbox.arrived', { count: arrivals })}>
           <span className="visually-hidden">{i18next.t('inbox.arrived', { count: arrivals })}</span>
@@ -116,6 +118,29 @@ function FileCell({ row }: { readonly row: InboxRow }) {
         </Tag>
       ) : null}
     </>
+  );
+}
+
+/** Which pages of its file a document is. */
+function PartTag({ firstPage, lastPage }: { readonly firstPage: number; readonly lastPage: number }) {
+  const range = firstPage === lastPage ? String(firstPage) : `${firstPage}–${lastPage}`;
+  const label = i18next.t('split.inbox.partLabel', { range });
+  return (
+    <Tag minimal className="inbox-note" title={label}>
+      <span className="visually-hidden">{label}</span>
+      <span aria-hidden="true">{i18next.t('split.inbox.part', { range })}</span>
+    </Tag>
+  );
+}
+
+/** The file seems to hold several documents, and nobody has decided yet. */
+function ProposedTag({ count }: { readonly count: number }) {
+  const label = i18next.t('split.inbox.proposedLabel', { count });
+  return (
+    <Tag minimal intent="warning" className="inbox-note" title={label}>
+      <span className="visually-hidden">{label}</span>
+      <span aria-hidden="true">{i18next.t('split.inbox.proposed', { count })}</span>
+    </Tag>
   );
 }
 

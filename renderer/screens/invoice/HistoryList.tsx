@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { documentStatusSchema, type HistoryEntry } from '../../../core/contract/documents.ts';
+import { splitStateSchema } from '../../../core/contract/splits.ts';
 import { fieldNameSchema } from '../../../core/vocabulary/fieldNames.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { actorName } from './actorName.ts';
@@ -40,6 +41,8 @@ function Change({ entry, currency }: { readonly entry: HistoryEntry; readonly cu
   const inWords = (value: string | null) => {
     if (value === null || value === '') return <em>{t('invoice.history.nothing')}</em>;
     if (field.success) return formatValue(field.data, value, formats, currency);
+    const split = splitStateSchema.safeParse(value);
+    if (split.success) return t(`split.state.${split.data}`);
     const status = documentStatusSchema.safeParse(value);
     return status.success ? t(`status.${status.data}`) : value;
   };

@@ -13,6 +13,10 @@ import { evidenceOf } from './FindingList.tsx';
 import { formatValue } from './formatValue.ts';
 import { InvoicePanel } from './InvoicePanel.tsx';
 import { SplitPane } from './SplitPane.tsx';
+import { SplitStrip } from './split/SplitStrip.tsx';
+import { usePageMarks } from './split/usePageMarks.ts';
+import { useSplitDesk } from './split/useSplitDesk.ts';
+import { useSplitKeys } from './split/useSplitKeys.ts';
 import { useFieldDesk } from './useFieldDesk.ts';
 
 interface InvoiceDeskProps {
@@ -38,34 +42,41 @@ export function InvoiceDesk({ document, doubtThreshold, analystName }: InvoiceDe
     },
     [document],
   );
+  const splitDesk = useSplitDesk(document);
+  const marks = usePageMarks(document, splitDesk);
   useKeys(t('invoice.scope'), useDeskKeys(controls, desk.goToProblem));
+  useKeys(t('split.region'), useSplitKeys(splitDesk, document, controls));
   return (
-    <SplitPane
-      name="vouch.invoice.split"
-      left={
-        <PageViewer
-          controls={controls}
-          pages={document.pages}
-          boxes={boxes}
-          focusedKey={desk.focusedKey}
-          flash={flash}
-          onPickBox={desk.pick}
-        />
-      }
-      right={
-        <InvoicePanel
-          panelRef={panel}
-          document={document}
-          doubtThreshold={doubtThreshold}
-          focusedKey={desk.focusedKey}
-          actions={desk.actions}
-          openDecisions={desk.openDecisions}
-          onGoToFirst={desk.goToFirst}
-          onShowFinding={showFinding}
-          onShowCell={desk.show}
-        />
-      }
-    />
+    <>
+      <SplitStrip document={document} desk={splitDesk} />
+      <SplitPane
+        name="vouch.invoice.split"
+        left={
+          <PageViewer
+            controls={controls}
+            pages={document.pages}
+            boxes={boxes}
+            focusedKey={desk.focusedKey}
+            flash={flash}
+            onPickBox={desk.pick}
+            marks={marks}
+          />
+        }
+        right={
+          <InvoicePanel
+            panelRef={panel}
+            document={document}
+            doubtThreshold={doubtThreshold}
+            focusedKey={desk.focusedKey}
+            actions={desk.actions}
+            openDecisions={desk.openDecisions}
+            onGoToFirst={desk.goToFirst}
+            onShowFinding={showFinding}
+            onShowCell={desk.show}
+          />
+        }
+      />
+    </>
   );
 }
 

@@ -38,7 +38,8 @@ export function InvoicePanel(props: InvoicePanelProps) {
   const { t } = useTranslation();
   const formats = useFormat();
   const currency = document.fields.currency?.value ?? null;
-  const isRead = document.status === 'done' || Object.keys(document.fields).length > 0;
+  // A file that was split is no invoice: its parts have the values.
+  const isRead = document.stands && (document.status === 'done' || Object.keys(document.fields).length > 0);
   return (
     <section className="invoice-panel" ref={panelRef} aria-label={t('invoice.panelLabel')}>
       <StatusPanel document={document} />
