@@ -55,7 +55,7 @@ function Part({ part, proposed, onBoundary, onLeaveOut }: PartProps) {
 function useHint(part: DrawnPart, proposed: SplitPart | undefined): string {
   const { t } = useTranslation();
   const formats = useFormat();
-  const pages = t('split.pages', { range: rangeText(part) });
+  const pages = t('split.pages', { range: rangeText(part), count: part.pages.length });
   if (proposed === undefined) return pages;
   const signs = proposed.signs.slice(0, 4).map((sign) => t(`split.sign.${sign}`));
   const sure = t('split.sure', { sure: formats.percent(proposed.confidence) });

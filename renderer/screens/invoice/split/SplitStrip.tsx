@@ -76,7 +76,8 @@ function DividedStrip({ split, desk }: { readonly split: SplitView; readonly des
         {split.parts.map((part) =>
           part.documentId === null ? null : (
             <Link key={part.documentId} className="split-part-link" href={places.document(part.documentId)}>
-              {t(`documentType.${part.documentType}`)} · {t('split.pages', { range: rangeText(part) })}
+              {t(`documentType.${part.documentType}`)} ·{' '}
+              {t('split.pages', { range: rangeText(part), count: part.pages.length })}
             </Link>
           ),
         )}
@@ -114,13 +115,15 @@ function PartStrip({ document, partOf }: { readonly document: DocumentView; read
   const { fileId, position, count, firstPage, lastPage } = partOf;
   const pages = document.split?.parts.find((part) => part.documentId === document.id)?.pages ?? [];
   const leftOut = pages.filter(({ role }) => role !== 'content');
-  const range = firstPage === lastPage ? String(firstPage) : `${firstPage}–${lastPage}`;
+  const length = lastPage - firstPage + 1;
+  const range = length === 1 ? String(firstPage) : `${firstPage}–${lastPage}`;
+  const own = t('split.pages', { range, count: length });
   return (
     <Strip icon={<DocumentShare />} tone="settled">
       <p className="split-says">
         {document.stands
-          ? t('split.isPart', { position, count, range, file: document.fileName })
-          : t('split.isNoPart', { range, file: document.fileName })}
+          ? t('split.isPart', { position, parts: count, pages: own, file: document.fileName })
+          : t('split.isNoPart', { pages: own, file: document.fileName })}
         {leftOut.length === 0 ? null : (
           <span className="split-quiet">
             {' '}
