@@ -50,7 +50,7 @@ export const pagePhrases: Readonly<Record<PageMark, string>> = {
 |da riportare|a riportare|segue a pagina|continua a pagina
 |a transportar|continua na página
 |do przeniesienia|ciąg dalszy na stronie`,
-  carried: `übertrag|report|carry over|carryover|transport|transporte`,
+  carried: `übertrag|carry over|carryover|report`,
 };
 
 /** Words that are frequent in one of the languages and in none of the others. */

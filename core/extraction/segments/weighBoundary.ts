@@ -2,7 +2,7 @@ import type { SplitSign } from '../../contract/splits.ts';
 import type { PageEvidence, Sheet, Weighed } from './PageEvidence.ts';
 
 /** Log odds that a page begins a document of its own, before anything is seen of it. */
-const prior = -5;
+const prior = -4.5;
 
 /**
  * What speaks for and against a new document beginning at `page`, where `document` are the content pages of the one
@@ -87,7 +87,7 @@ function isMore(sheet: Sheet | null): boolean {
 function weighTotals(document: readonly PageEvidence[], page: PageEvidence): Weighed[] {
   return [
     { sign: 'total-before', logOdds: document.some(({ hasTotal }) => hasTotal) ? 2 : -1.5 },
-    { sign: 'own-total', logOdds: page.hasTotal ? 1 : -0.5 },
+    { sign: 'own-total', logOdds: page.hasTotal ? 1.5 : -0.5 },
   ];
 }
 
@@ -105,7 +105,7 @@ function weighSender(document: readonly PageEvidence[], page: PageEvidence): Wei
   const sharesAccount = [...page.accounts].some((account) => accounts.has(account));
   const isOther = accounts.size > 0 && page.accounts.size > 0 && !sharesAccount;
   return [
-    differs('other-date', ({ issueDate }) => issueDate, 1.5),
+    differs('other-date', ({ issueDate }) => issueDate, 2),
     differs('other-language', ({ language }) => language, 1),
     { sign: 'other-account', logOdds: isOther ? 2.5 : 0 },
     { sign: 'other-letterhead', logOdds: likeness(document[0]?.letterhead, page.letterhead) < 0.2 ? 1 : 0 },
