@@ -20,6 +20,9 @@ export class Draft {
   /** Fields whose value follows from the page though it may not be printed as such. */
   readonly implied = new Set<FieldName>(['documentType', 'grandTotal', 'duePayable']);
 
+  /** Sums of the document where they are not those of its contents. */
+  sums: Readonly<Partial<Record<FieldName, string>>> | null = null;
+
   constructor(contents: Contents, random: Random, size?: PageSize) {
     this.contents = contents;
     this.vendor = contents.vendor;

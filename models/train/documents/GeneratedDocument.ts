@@ -4,10 +4,25 @@ import type { LanguageCode } from './Country.ts';
 import type { Drawing } from './Sheet.ts';
 
 export const invoiceTypes = ['invoice', 'credit note', 'receipt'] as const;
-export const generatedTypes = [...invoiceTypes] as const;
+/** Papers that are no invoice, some of which look much like one. */
+export const otherTypes = [
+  'pro forma',
+  'reminder',
+  'order',
+  'delivery note',
+  'contract',
+  'statement',
+  'time sheet',
+  'terms',
+  'letter',
+  'blank',
+  'photograph',
+] as const;
+export type OtherType = (typeof otherTypes)[number];
+export const generatedTypes = [...invoiceTypes, ...otherTypes] as const;
 export type GeneratedType = (typeof generatedTypes)[number];
 
-export const layouts = ['letter', 'form', 'web', 'listing', 'receipt'] as const;
+export const layouts = ['letter', 'form', 'web', 'listing', 'receipt', 'utility', 'broadcast', 'paper'] as const;
 /** The family a document's composition belongs to; within one, much still varies by vendor. */
 export type LayoutName = (typeof layouts)[number];
 

@@ -25,6 +25,8 @@ export interface Ink {
   readonly align?: 'left' | 'right' | 'centre';
   readonly colour?: string;
   readonly face?: Typeface;
+  /** Points the text may take; it is set smaller to keep to them. */
+  readonly room?: number;
 }
 
 interface TextStroke {
@@ -106,7 +108,8 @@ export class Sheet implements Drawing {
   /** The ink, smaller where the text would leave the page. */
   #fitted(x: number, pieces: readonly Piece[], ink: Ink): Ink {
     const right = (this.pages.at(-1)?.width ?? 0) - 4 - x;
-    const room = ink.align === 'right' ? x - 4 : ink.align === 'centre' ? 2 * Math.min(x - 4, right) : right;
+    const onPage = ink.align === 'right' ? x - 4 : ink.align === 'centre' ? 2 * Math.min(x - 4, right) : right;
+    const room = Math.min(onPage, ink.room ?? onPage);
     const width = this.widthOf(pieces, ink);
     return width > room && room > 0 ? { ...ink, size: (ink.size * room) / width } : ink;
   }

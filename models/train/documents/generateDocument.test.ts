@@ -3,6 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import type { Box } from '../../../core/vocabulary/box.ts';
 import { generateDocument } from './generateDocument.ts';
+import { otherTypes } from './GeneratedDocument.ts';
 import { languageCodes } from './languages/languages.ts';
 
 interface TextPiece {
@@ -79,8 +80,28 @@ test('documents of one vendor share parties and look, not contents', async () =>
 
 test('net and tax make the gross total, to the cent', async () => {
   for (let seed = 0; seed < 150; seed += 1) {
-    const { truth } = await generateDocument(seed, { type: 'invoice' });
+    const { truth, layout } = await generateDocument(seed, { type: 'invoice' });
+    if (layout === 'broadcast') continue;
     const { netTotal, taxTotal, grandTotal } = truth.fields;
     expect(new Big(netTotal ?? 0).plus(taxTotal ?? 0).toFixed(2), `seed ${seed}`).toBe(grandTotal);
   }
+});
+
+test("a station's net due is its gross less the agency's 15 percent", async () => {
+  for (let seed = 0; seed < 10; seed += 1) {
+    const { grandTotal = '0', duePayable } = (await generateDocument(seed, { layout: 'broadcast' })).truth.fields;
+    expect(
+      new Big(grandTotal)
+        .times('0.85')
+        .minus(duePayable ?? 0)
+        .abs()
+        .lte('0.005'),
+    ).toBe(true);
+  }
+});
+
+test.each(otherTypes)('a %s states its type and no sum', async (type) => {
+  const { truth, drawing } = await generateDocument(4, { type });
+  expect(truth).toEqual({ fields: { documentType: 'other' }, places: {}, lineItems: [] });
+  expect(drawing.pages.length).toBeGreaterThan(0);
 });

@@ -1,13 +1,32 @@
 import { assertNever } from '../../../core/vocabulary/assertNever.ts';
 import { makeContents, type Contents } from './Contents.ts';
 import { Draft } from './Draft.ts';
-import type { GeneratedDocument, GeneratedType, LayoutName, PrintedText, Wish } from './GeneratedDocument.ts';
+import {
+  otherTypes,
+  type GeneratedDocument,
+  type GeneratedType,
+  type LayoutName,
+  type OtherType,
+  type PrintedText,
+  type Wish,
+} from './GeneratedDocument.ts';
 import { countryList } from './countries/countries.ts';
-import { languageCodes } from './languages/languages.ts';
+import { drawBroadcast } from './layouts/drawBroadcast.ts';
 import { drawForm } from './layouts/drawForm.ts';
 import { drawInvoiceLetter } from './layouts/drawLetter.ts';
 import { drawListing } from './layouts/drawListing.ts';
+import {
+  drawContract,
+  drawDeliveryNote,
+  drawOpenItems,
+  drawOrder,
+  drawPhotograph,
+  drawPlainLetter,
+  drawProForma,
+  drawTimeSheet,
+} from './layouts/drawOther.ts';
 import { drawReceipt } from './layouts/drawReceipt.ts';
+import { drawUtility } from './layouts/drawUtility.ts';
 import { drawWeb } from './layouts/drawWeb.ts';
 import { Random } from './Random.ts';
 import { pdfOf } from './Sheet.ts';
@@ -16,37 +35,84 @@ import { Vendor } from './Vendor.ts';
 
 function typeOf(random: Random, wish: Wish): GeneratedType {
   if (wish.type !== undefined) return wish.type;
-  if (wish.layout !== undefined)
-    return wish.layout === 'receipt' ? 'receipt' : random.weighted({ invoice: 9, 'credit note': 1 });
+  if (wish.layout === 'receipt') return 'receipt';
+  if (wish.layout === 'paper') return random.pick(otherTypes);
+  if (wish.layout === 'utility' || wish.layout === 'broadcast') return 'invoice';
+  if (wish.layout !== undefined) return random.weighted({ invoice: 9, 'credit note': 1 });
   return random.weighted({ invoice: 70, 'credit note': 8, receipt: 22 });
 }
 
-/** The family follows from the vendor, so that all documents of one vendor look alike. */
+/** The family follows from the vendor, so that all invoices of one vendor look alike. */
 function layoutOf(random: Random, type: GeneratedType, wish: Wish): LayoutName {
   if (wish.layout !== undefined) return wish.layout;
+  const isEnglish = (wish.language ?? 'en') === 'en' && (wish.country ?? 'US') === 'US';
   if (type === 'receipt') return 'receipt';
-  return random.weighted({ letter: 9, form: 2, web: 4, listing: 1 });
+  if (type === 'invoice')
+    return random.weighted({ letter: 9, form: 2, web: 4, listing: 1, utility: 1.5, broadcast: isEnglish ? 1 : 0 });
+  if (type === 'credit note') return random.weighted({ letter: 9, form: 2, web: 4, listing: 1 });
+  if (type === 'order') return random.weighted({ letter: 3, broadcast: isEnglish ? 1 : 0 });
+  return type === 'pro forma' || type === 'delivery note' ? 'letter' : 'paper';
+}
+
+function drawOther(draft: Draft, type: OtherType): void {
+  switch (type) {
+    case 'pro forma':
+      return drawProForma(draft);
+    case 'order':
+      return drawOrder(draft);
+    case 'delivery note':
+      return drawDeliveryNote(draft);
+    case 'reminder':
+    case 'statement':
+      return drawOpenItems(draft, type);
+    case 'contract':
+      return drawContract(draft, 'contract');
+    case 'terms':
+      return drawContract(draft, 'conditions');
+    case 'time sheet':
+      return drawTimeSheet(draft);
+    case 'letter':
+      return drawPlainLetter(draft);
+    case 'photograph':
+      return drawPhotograph(draft);
+    case 'blank':
+      return undefined;
+    default:
+      return assertNever(type);
+  }
+}
+
+function drawInvoice(draft: Draft, layout: LayoutName): void {
+  switch (layout) {
+    case 'letter':
+    case 'paper':
+    case 'receipt':
+      return drawInvoiceLetter(draft);
+    case 'form':
+      return drawForm(draft);
+    case 'web':
+      return drawWeb(draft);
+    case 'listing':
+      return drawListing(draft);
+    case 'utility':
+      return drawUtility(draft);
+    case 'broadcast':
+      return drawBroadcast(draft, draft.contents.type === 'order');
+    default:
+      return assertNever(layout);
+  }
+}
+
+function isOther(type: GeneratedType): type is OtherType {
+  return otherTypes.some((other) => other === type);
 }
 
 function draw(contents: Contents, layout: LayoutName, random: Random): Draft {
   if (layout === 'receipt') return drawReceipt(contents, random);
   const draft = new Draft(contents, random);
-  switch (layout) {
-    case 'letter':
-      drawInvoiceLetter(draft);
-      return draft;
-    case 'form':
-      drawForm(draft);
-      return draft;
-    case 'web':
-      drawWeb(draft);
-      return draft;
-    case 'listing':
-      drawListing(draft);
-      return draft;
-    default:
-      return assertNever(layout);
-  }
+  if (isOther(contents.type) && layout !== 'broadcast') drawOther(draft, contents.type);
+  else drawInvoice(draft, layout);
+  return draft;
 }
 
 function printedOf(draft: Draft): PrintedText[] {
@@ -64,17 +130,19 @@ export async function generateDocument(seed: number, wish: Wish = {}): Promise<G
   const ofVendor = new Random(vendorSeed, 'family');
   const type = typeOf(new Random(seed, 'type'), wish);
   const asked = countryList.find(({ code }) => code === wish.country)?.languages[0];
-  const language =
-    wish.language ??
-    asked ??
-    ofVendor.weighted({ en: 3, de: 2, fr: 1.4, nl: 1, es: 1, it: 1, pt: 0.9, pl: 0.9 }) ??
-    languageCodes[0];
+  const drawn = ofVendor.weighted({ en: 3, de: 2, fr: 1.4, nl: 1, es: 1, it: 1, pt: 0.9, pl: 0.9 });
   const layout = layoutOf(ofVendor, type, wish);
-  const vendor = new Vendor(vendorSeed, language, layout, wish.country);
+  const isStation = layout === 'broadcast';
+  const language = isStation ? 'en' : (wish.language ?? asked ?? drawn);
+  const vendor = new Vendor(vendorSeed, language, layout, isStation ? 'US' : wish.country);
   const random = new Random(seed, 'contents');
   const retail = layout === 'receipt';
   const isLong = random.chance(0.12);
-  const contents = makeContents(type, vendor, random, { retail, fewest: 1, most: isLong ? 60 : retail ? 9 : 10 });
+  const contents = makeContents(type, vendor, random, {
+    retail,
+    fewest: 1,
+    most: isLong || isStation ? 60 : retail ? 9 : 10,
+  });
   const draft = draw(contents, layout, new Random(seed, 'layout'));
   const title = `${type} ${contents.number}`;
   return {

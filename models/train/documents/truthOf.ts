@@ -40,6 +40,8 @@ function implied(draft: Draft, field: FieldName, type: DocumentType): string | u
   const { sums } = draft.contents;
   if (field === 'documentType') return type;
   if (!draft.implied.has(field)) return undefined;
+  const own = draft.sums?.[field];
+  if (own !== undefined) return own;
   if (field === 'currency') return draft.vendor.country.currency;
   if (field === 'netTotal') return sums.net.toFixed(2);
   if (field === 'taxTotal') return sums.tax.toFixed(2);

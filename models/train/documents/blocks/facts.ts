@@ -102,8 +102,8 @@ export function factRow(
     const cell = width / row.length;
     for (const [index, { label, value }] of row.entries()) {
       const left = x + index * cell + (boxed ? 4 : 0);
-      sheet.write(left, at, label, draft.ink({ size: small, bold }));
-      sheet.write(left, at + draft.step, value, draft.ink());
+      sheet.write(left, at, label, draft.ink({ size: small, bold, room: cell - 6 }));
+      sheet.write(left, at + draft.step, value, draft.ink({ room: cell - 6 }));
       if (boxed) sheet.frame(x + index * cell, at - small - 2, x + (index + 1) * cell, at + draft.step + 5);
     }
     at += draft.step * 2 + (boxed ? small * 0.7 + 1 : 8);
