@@ -1,15 +1,11 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStore } from '../engines/storeFolder/openStore.ts';
 import { flow } from '../flow.ts';
-import type { Killable } from '../testing/killableEngine.ts';
-import { type PausePoint, pausedLine } from '../testing/pausePoints.ts';
-import { testSecret } from '../testing/openTestStore.ts';
-import { type Census, takeCensus } from '../testing/storeCensus.ts';
-import { systemClock } from '../vocabulary/clock.ts';
+import { inspect, runAndKill, runToEnd } from '../testing/killedRuns.ts';
+import type { PausePoint } from '../testing/pausePoints.ts';
+import type { Census } from '../testing/storeCensus.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const sample = (name: string): string => join(root, 'assets', 'samples', name);
@@ -35,9 +31,9 @@ let undisturbed: Census = {};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vouch-kill-'));
-  await runToEnd(join(folder, 'seed'), earlier);
+  await runToEnd(join(folder, 'seed'), { paths: earlier });
   await cp(join(folder, 'seed'), join(folder, 'control'), { recursive: true });
-  await runToEnd(join(folder, 'control'), files);
+  await runToEnd(join(folder, 'control'), { paths: files });
   undisturbed = await inspect(join(folder, 'control'));
 }, 120_000);
 
@@ -58,8 +54,8 @@ describe('an engine killed in the midst of its work', () => {
     async ({ point }) => {
       const store = await mkdtemp(join(folder, 'killed-'));
       await cp(join(folder, 'seed'), store, { recursive: true });
-      await runAndKill(store, files, point);
-      await runToEnd(store, []);
+      await runAndKill(store, { paths: files }, point);
+      await runToEnd(store, { paths: [] });
       expect(await inspect(store)).toEqual(undisturbed);
     },
   );
@@ -69,47 +65,10 @@ describe('an engine killed in the midst of its work', () => {
     await cp(join(folder, 'seed'), store, { recursive: true });
     let paths: readonly string[] = files;
     for (const stage of stages) {
-      await runAndKill(store, paths, { at: 'inside', stage });
+      await runAndKill(store, { paths }, { at: 'inside', stage });
       paths = [];
     }
-    await runToEnd(store, []);
+    await runToEnd(store, { paths: [] });
     expect(await inspect(store)).toEqual(undisturbed);
   });
 });
-
-function start(folder: string, paths: readonly string[], pause: PausePoint | null) {
-  const task: Killable = { folder, secretHex: testSecret.secretHex, paths: [...paths], pause };
-  const program = join(root, 'core', 'testing', 'killableEngine.ts');
-  return spawn(process.execPath, [program, JSON.stringify(task)], { stdio: ['ignore', 'pipe', 'inherit'] });
-}
-
-/** Runs an engine until it stands at the point, then kills it with SIGKILL. */
-async function runAndKill(folder: string, paths: readonly string[], point: PausePoint): Promise<void> {
-  const engine = start(folder, paths, point);
-  const ended = new Promise((resolve) => engine.once('exit', (_code, signal) => resolve(signal)));
-  const reached = new Promise<boolean>((resolve) => {
-    engine.stdout.on('data', (data: Buffer) => resolve(data.toString().includes(pausedLine)));
-    engine.once('exit', () => resolve(false));
-  });
-  expect(await reached).toBe(true);
-  engine.kill('SIGKILL');
-  expect(await ended).toBe('SIGKILL');
-}
-
-async function runToEnd(folder: string, paths: readonly string[]): Promise<void> {
-  const engine = start(folder, paths, null);
-  expect(await new Promise((resolve) => engine.once('exit', resolve))).toBe(0);
-}
-
-/** Everything in the store, which must be whole: the database itself, its references and the chain of changes. */
-async function inspect(folder: string): Promise<Census> {
-  const store = await openStore({ folder, secret: testSecret, clock: systemClock });
-  try {
-    expect(store.db.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
-    expect(store.db.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
-    expect(store.changeLog.verify().intact).toBe(true);
-    return takeCensus(store);
-  } finally {
-    await store.close();
-  }
-}

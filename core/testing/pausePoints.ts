@@ -9,11 +9,11 @@ import type { Instruments } from '../workstation/openWorkstation.ts';
 /**
  * Where an engine stops for ever, so that it can be killed right there: inside a stage's own work, in the transaction
  * that saves a stage but before its commit, just after that commit, before the second page is read, or in the
- * transaction that saves the second page.
+ * transaction that saves the second page; in the transaction that divides a file, or just after its commit.
  */
 export const pausePointSchema = z.discriminatedUnion('at', [
   z.object({ at: z.enum(['inside', 'before-commit', 'after-commit']), stage: stageSchema }),
-  z.object({ at: z.enum(['between-pages', 'before-page-commit']) }),
+  z.object({ at: z.enum(['between-pages', 'before-page-commit', 'before-split-commit', 'after-split-commit']) }),
 ]);
 export type PausePoint = z.infer<typeof pausePointSchema>;
 
@@ -44,6 +44,10 @@ export function stopAt(point: PausePoint): Instruments {
       return { database: (db) => stopInTransaction(db, stageIsSaved(point.stage), 'after') };
     case 'before-page-commit':
       return { database: (db) => stopInTransaction(db, secondPageSql, 'before') };
+    case 'before-split-commit':
+      return { database: (db) => stopInTransaction(db, partIsMadeSql, 'before') };
+    case 'after-split-commit':
+      return { database: (db) => stopInTransaction(db, partIsMadeSql, 'after') };
     default:
       return assertNever(point);
   }
@@ -94,6 +98,9 @@ function stageIsSaved(stage: Stage): string {
 }
 const secondPageSql = `SELECT 1 FROM page JOIN document ON document.id = page.document_id
   WHERE page.number = 2 AND document.seq > :seeded`;
+
+const partIsMadeSql = `SELECT 1 FROM document_part JOIN document ON document.id = document_part.part_id
+  WHERE document.seq > :seeded`;
 
 const seqSchema = z.object({ seq: z.number() });
 

@@ -7,7 +7,11 @@ export type Census = Readonly<Record<string, readonly string[]>>;
 
 const queries: Readonly<Record<string, string>> = {
   documents: `SELECT file_name || ' ' || coalesce(sha256, '') || ' ' || status || ' ' || coalesce(failure_code, '')
-    || ' pages ' || coalesce(page_count, 0) || ' ' || coalesce(text_source, '') FROM document`,
+    || ' pages ' || coalesce(page_count, 0) || ' ' || coalesce(text_source, '') || iif(stands, '', ' set aside')
+    FROM document`,
+  splits: `SELECT d.file_name || ' ' || s.state || ' ' || s.parts FROM split AS s JOIN document AS d ON d.id = s.document_id`,
+  parts: `SELECT d.file_name || ' ' || p.first_page || '-' || p.last_page || ' ' || p.pages
+    FROM document_part AS p JOIN document AS d ON d.id = p.part_id`,
   arrivals: `SELECT d.file_name || ' <- ' || a.file_name || ' ' || a.outcome
     FROM arrival AS a JOIN document AS d ON d.id = a.document_id`,
   pages: `SELECT d.file_name || ' page ' || p.number || ' ' || length(p.words) || ' ' || p.image_sha256
