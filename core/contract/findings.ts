@@ -27,9 +27,22 @@ export const findingCodeSchema = z.enum([
   'NOT_AN_INVOICE',
   'SEVERAL_DOCUMENTS', // the file seems to hold several invoices
   'PAGE_UNREADABLE',
-  'XML_PAGE_MISMATCH',
+  'XML_PAGE_MISMATCH', // the embedded data says something else than the page shows
+  'PAGE_PIXEL_MISMATCH', // the text of the page says something else than its picture shows
+  'E_INVOICE_RULE', // a business rule of EN 16931 or of the profile is broken
+  'E_INVOICE_PACKAGING', // Factur-X, PDF/A-3: how the data is attached
+  'E_INVOICE_REFUSED', // attached data that claims to be an invoice and could not be read
 ]);
 export type FindingCode = z.infer<typeof findingCodeSchema>;
+
+/** The published rule a finding is about, e.g. BR-CO-15 of EN 16931. */
+const ruleReferenceSchema = z.object({
+  id: z.string(),
+  /** What the norm does with a document that breaks it. */
+  verdict: z.enum(['reject', 'warn']),
+  /** Element path in the e-invoice that was looked at; empty where it is about the file. */
+  path: z.string(),
+});
 
 /** One checked fact that a person should see, with the evidence it rests on. */
 export const findingSchema = z.object({
@@ -43,5 +56,7 @@ export const findingSchema = z.object({
   box: boxSchema.nullable(),
   /** The other document a duplicate or changed account refers to. */
   relatedDocumentId: z.string().nullable(),
+  /** Absent where no published rule is behind it. */
+  rule: ruleReferenceSchema.optional(),
 });
 export type Finding = Readonly<z.infer<typeof findingSchema>>;

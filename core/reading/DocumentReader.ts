@@ -1,3 +1,4 @@
+import type { Packaging } from '../contract/packaging.ts';
 import type { PageReading } from '../contract/reading.ts';
 import type { CancellationSignal } from '../vocabulary/cancellation.ts';
 import type { OcrEngineSetting, OcrLanguage } from '../contract/settings.ts';
@@ -33,6 +34,8 @@ export interface OpenDocument {
   readonly attachments: readonly Attachment[];
   /** Names of the attached files that were left aside: together they pass what is kept in memory (50 MB). Absent: none. */
   readonly attachmentsLeftOut?: readonly string[];
+  /** How files are packed into the document; absent for kinds that pack none. */
+  readonly packaging?: Packaging | undefined;
   /**
    * Reads page `number` (1-based): the text layer where it is usable, else OCR of the upright raster.
    * @throws VouchFailure WORKER_DIED, PAGE_TOO_LARGE, FILE_DAMAGED, CANCELLED

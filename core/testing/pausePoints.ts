@@ -83,6 +83,7 @@ function stopAtSecondPage({ reader }: StagePorts): StagePorts['reader'] {
       return {
         pageCount: document.pageCount,
         attachments: document.attachments,
+        packaging: document.packaging,
         readPage: (number, options) => (number === 2 ? stopHere() : document.readPage(number, options)),
         close: () => document.close(),
       };

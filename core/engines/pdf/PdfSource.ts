@@ -1,11 +1,13 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Packaging } from '../../contract/packaging.ts';
 import type { Attachment } from '../../reading/DocumentReader.ts';
 import type { TextRun } from '../../reading/TextRun.ts';
 import { quarterTurn, uprightTurn, type QuarterTurn } from '../../reading/uprightTurn.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { Box } from '../../vocabulary/box.ts';
 import type { Fineness, Picture } from '../image/Picture.ts';
+import { embeddedStream, type FileSpecification, fileSpecificationsIn } from './fileSpecifications.ts';
 import { loadPdfjs, pdfjsFolders } from './loadPdfjs.ts';
 import { maskBoxes } from './maskBoxes.ts';
 import { pdfFailure } from './pdfFailure.ts';
@@ -32,6 +34,7 @@ export class PdfSource {
   private readonly port: PicturePort;
   readonly attachments: readonly Attachment[];
   readonly attachmentsLeftOut: readonly string[];
+  readonly packaging: Packaging;
 
   private constructor(document: PDFDocumentProxy, parser: PDFWorker, port: PicturePort, attached: Attached) {
     this.document = document;
@@ -39,6 +42,7 @@ export class PdfSource {
     this.port = port;
     this.attachments = attached.attachments;
     this.attachmentsLeftOut = attached.leftOut;
+    this.packaging = attached.packaging;
   }
 
   /**
@@ -49,6 +53,7 @@ export class PdfSource {
   static async open(bytes: Uint8Array): Promise<PdfSource> {
     const { display, joinParser } = await loadPdfjs();
     const incomplete = !endsProperly(bytes);
+    const specified = specifiedIn(bytes);
     const port = new PicturePort();
     joinParser(port);
     const worker = display.PDFWorker.create({ port });
@@ -67,7 +72,7 @@ export class PdfSource {
     try {
       const document = await task.promise;
       if (document.numPages < 1) throw new VouchFailure('NO_PAGES', 'This PDF has no pages.', 'Ask for it again.');
-      return new PdfSource(document, worker, port, await attachmentsOf(document));
+      return new PdfSource(document, worker, port, await attachmentsOf(document, specified));
     } catch (error) {
       await task.destroy();
       worker.destroy();
@@ -138,9 +143,25 @@ function imageBoxes(corners: ArrayLike<number> | null, width: number, height: nu
 interface Attached {
   readonly attachments: readonly Attachment[];
   readonly leftOut: readonly string[];
+  readonly packaging: Packaging;
 }
 
-async function attachmentsOf(document: PDFDocumentProxy): Promise<Attached> {
+/** What the bytes say of embedded files, with the content of the XML among them, before the parser takes the bytes over. */
+interface Specified {
+  readonly files: readonly (FileSpecification & { readonly content: Uint8Array | null })[];
+  readonly hasAssociatedFiles: boolean;
+}
+
+function specifiedIn(bytes: Uint8Array): Specified {
+  const { files, hasAssociatedFiles } = fileSpecificationsIn(bytes);
+  const withContent = files.map((file) => ({
+    ...file,
+    content: /\.xml$/i.test(file.name) ? embeddedStream(bytes, file.stream) : null,
+  }));
+  return { files: withContent, hasAssociatedFiles };
+}
+
+async function attachmentsOf(document: PDFDocumentProxy, specified: Specified): Promise<Attached> {
   const listed = await document.getAttachments();
   const attachments: Attachment[] = [];
   const leftOut: string[] = [];
@@ -155,7 +176,27 @@ async function attachmentsOf(document: PDFDocumentProxy): Promise<Attached> {
     total += content.byteLength;
     attachments.push({ name: entry.filename, bytes: content });
   }
-  return { attachments, leftOut };
+  return {
+    attachments: [...attachments, ...unlisted(attachments, specified)],
+    leftOut,
+    packaging: await packagingOf(document, specified),
+  };
+}
+
+/** XML that is not in the document's own list of attachments but hangs on an annotation or an association alone. */
+function unlisted(listed: readonly Attachment[], { files }: Specified): Attachment[] {
+  const names = new Set(listed.map(({ name }) => name));
+  return files.flatMap(({ name, content }) => (content === null || names.has(name) ? [] : [{ name, bytes: content }]));
+}
+
+async function packagingOf(document: PDFDocumentProxy, { files, hasAssociatedFiles }: Specified): Promise<Packaging> {
+  const { metadata } = await document.getMetadata().catch(() => ({ metadata: null }));
+  const raw: unknown = metadata?.getRaw();
+  return {
+    metadata: typeof raw === 'string' && raw !== '' ? raw : null,
+    files: files.map(({ name, relationship }) => ({ name, relationship })),
+    hasAssociatedFiles,
+  };
 }
 
 /** The end mark must stand near the end: programs append a few bytes, a cut removes it. */

@@ -1,3 +1,4 @@
+import type { Packaging } from '../../contract/packaging.ts';
 import type { Attachment } from '../../reading/DocumentReader.ts';
 import type { QuarterTurn } from '../../reading/uprightTurn.ts';
 import type { Fineness, Picture } from '../image/Picture.ts';
@@ -9,6 +10,7 @@ export interface PageSource {
   readonly attachments: readonly Attachment[];
   /** Names of attached files too large to be kept. */
   readonly attachmentsLeftOut: readonly string[];
+  readonly packaging?: Packaging;
   /** The page's text layer; null where the kind of file has none. */
   text(number: number): Promise<PdfText | null>;
   draw(number: number, rotation: QuarterTurn, fineness: Fineness): Promise<Picture>;

@@ -1,3 +1,4 @@
+import type { Packaging } from '../../contract/packaging.ts';
 import type { Attachment, OpenDocument, PageImage, ReadOptions, ReadPage } from '../../reading/DocumentReader.ts';
 import type { OcrEngines } from '../../reading/OcrEngine.ts';
 import type { QuarterTurn } from '../../reading/uprightTurn.ts';
@@ -34,6 +35,7 @@ export class ThreadDocument implements OpenDocument {
   readonly pageCount: number;
   readonly attachments: readonly Attachment[];
   readonly attachmentsLeftOut: readonly string[];
+  readonly packaging: Packaging | undefined;
 
   private constructor(ocr: OcrEngines, print: ThreadSeat | null, scan: ThreadSeat, opened: OpenedFile) {
     this.ocr = ocr;
@@ -42,6 +44,7 @@ export class ThreadDocument implements OpenDocument {
     this.pageCount = opened.pageCount;
     this.attachments = opened.attachments;
     this.attachmentsLeftOut = opened.attachmentsLeftOut;
+    this.packaging = opened.packaging;
   }
 
   static async open({ threads, ocr, bytes, mediaType, signal }: Parts): Promise<ThreadDocument> {

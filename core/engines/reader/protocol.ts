@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { packagingSchema } from '../../contract/packaging.ts';
 import { pageReadingSchema } from '../../contract/reading.ts';
 import type { QuarterTurn } from '../../reading/uprightTurn.ts';
 import { failureSchema } from '../../vocabulary/failure.ts';
@@ -26,6 +27,7 @@ const openedSchema = z.object({
   pageCount: z.number().int().positive(),
   attachments: z.array(z.object({ name: z.string(), bytes: bytesSchema })),
   attachmentsLeftOut: z.array(z.string()),
+  packaging: packagingSchema.optional(),
 });
 export type OpenedFile = z.infer<typeof openedSchema>;
 

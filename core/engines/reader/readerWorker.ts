@@ -22,12 +22,13 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
     case 'open': {
       const source = await openSource(request.bytes, request.mediaType);
       sources.set(request.handle, source);
-      const { pageCount, attachments, attachmentsLeftOut } = source;
+      const { pageCount, attachments, attachmentsLeftOut, packaging } = source;
       return {
         kind: 'opened',
         pageCount,
         attachments: [...attachments],
         attachmentsLeftOut: [...attachmentsLeftOut],
+        packaging,
       };
     }
     case 'text': {

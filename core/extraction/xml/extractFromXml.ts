@@ -2,13 +2,16 @@ import type { Extraction } from '../../contract/extraction.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import { decodeXml } from './decodeXml.ts';
 import { parseXml } from './parseXml.ts';
-import { isCii, readCii } from './readCii.ts';
-import { isUbl, readUbl } from './readUbl.ts';
+import { isCii } from './ciiNames.ts';
+import { readCii } from './readCii.ts';
+import { readUbl } from './readUbl.ts';
+import { isUbl } from './ublNames.ts';
 
 const headLength = 6000;
-const rootName = /<(?:[\w.-]+:)?(?:Invoice|CreditNote|CrossIndustryInvoice|CrossIndustryDocument)[\s>]/;
+const rootName =
+  /<(?:[\w.-]+:)?(?:Invoice|CreditNote|CrossIndustryInvoice|CrossIndustryDocument|SCRDMCCBDACIOMessageStructure)[\s>]/;
 const invoiceNamespace =
-  /urn:oasis:names:specification:ubl:schema:xsd:(?:Invoice|CreditNote)-2|CrossIndustry(?:Invoice|Document)/;
+  /urn:oasis:names:specification:ubl:schema:xsd:(?:Invoice|CreditNote)-2|CrossIndustry(?:Invoice|Document)|SCRDMCCBDACIOMessageStructure|urn:ferd:invoice/;
 
 /** True where the bytes look like an e-invoice: a UBL or CII root near the start. Cheap; parses nothing. */
 export function isInvoiceXml(bytes: Uint8Array): boolean {
@@ -25,7 +28,7 @@ function latin(bytes: Uint8Array): string {
 
 /**
  * Fields and lines of an e-invoice in UBL 2.1 (Invoice, CreditNote) or UN/CEFACT CII (Factur-X, ZUGFeRD 1 and 2,
- * XRechnung), read exactly, with source 'xml'.
+ * XRechnung), read exactly, with source 'xml'. An Order-X order is read as a document of another kind, without totals.
  * @throws VouchFailure XML_REFUSED where the XML is hostile, broken or no e-invoice of these kinds.
  */
 export function extractFromXml(xml: Uint8Array): { readonly extraction: Extraction } {

@@ -1,5 +1,6 @@
 import type { Extraction, FieldReading, LineItem } from '../../contract/extraction.ts';
-import { XmlReader, type XmlElement } from './XmlElement.ts';
+import { ciiReader as reader, isOrderX } from './ciiNames.ts';
+import type { XmlElement } from './XmlElement.ts';
 import {
   inCurrency,
   presentCells,
@@ -9,28 +10,9 @@ import {
   xmlDate,
   xmlDecimal,
   xmlDocumentType,
-  xmlIban,
   xmlText,
   xmlUnitPrice,
 } from './xmlValues.ts';
-
-const uncefact = 'urn:un:unece:uncefact:data:standard:';
-const documents = new Map([
-  [`${uncefact}CrossIndustryInvoice:100`, 'CrossIndustryInvoice'],
-  ['urn:ferd:CrossIndustryDocument:invoice:1p0', 'CrossIndustryDocument'],
-  ['urn:ferd:invoice:1.0', 'Invoice'],
-]);
-const entity = `${uncefact}ReusableAggregateBusinessInformationEntity:`;
-const reader = new XmlReader({
-  rsm: [...documents.keys()],
-  ram: [`${entity}100`, `${entity}12`, `${entity}11`],
-  udt: [`${uncefact}UnqualifiedDataType:100`, `${uncefact}UnqualifiedDataType:15`, `${uncefact}QualifiedDataType:100`],
-});
-
-/** True for the root of a UN/CEFACT cross-industry invoice: Factur-X, XRechnung, ZUGFeRD 1 and 2. */
-export function isCii({ namespace, name }: XmlElement): boolean {
-  return documents.get(namespace) === name;
-}
 
 /** Fields and lines of a cross-industry invoice; names of ZUGFeRD 1 stand beside those of version 2 and Factur-X. */
 export function readCii(root: XmlElement): Extraction {
@@ -47,7 +29,7 @@ export function readCii(root: XmlElement): Extraction {
   const lines = reader.all(trade, 'ram:IncludedSupplyChainTradeLineItem').filter(isItem);
   return {
     fields: presentFields({
-      documentType: xmlDocumentType(reader.text(document, 'ram:TypeCode'), false),
+      documentType: isOrderX(root) ? xmlText('other') : xmlDocumentType(reader.text(document, 'ram:TypeCode'), false),
       vendor: xmlText(reader.text(seller, 'ram:Name')),
       vendorVatId: xmlCode(vatIdOf(seller)),
       address: addressOf(seller),
@@ -63,7 +45,9 @@ export function readCii(root: XmlElement): Extraction {
       ),
       issueDate: xmlDate(reader.text(document, `ram:IssueDateTime/${date}`)),
       dueDate: xmlDate(reader.text(settlement, `ram:SpecifiedTradePaymentTerms/ram:DueDateDateTime/${date}`)),
-      ...sumsOf(settlement),
+      ...(isOrderX(root)
+        ? { currency: xmlCode(reader.text(settlement, 'ram:OrderCurrencyCode')) }
+        : sumsOf(settlement)),
       ...bankOf(settlement),
     }),
     lineItems: lines.map(lineOf),
@@ -92,7 +76,7 @@ function bankOf(settlement: XmlElement | undefined): Parameters<typeof presentFi
   const ibans = reader.all(settlement, `${means}/ram:PayeePartyCreditorFinancialAccount/ram:IBANID`);
   const bank = 'ram:PayeeSpecifiedCreditorFinancialInstitution/ram:BICID';
   return {
-    iban: xmlIban(ibans.find(({ text }) => text !== '')?.text),
+    iban: xmlCode(ibans.find(({ text }) => text !== '')?.text),
     bic: xmlCode(reader.text(settlement, `${means}/${bank}`)),
   };
 }
@@ -128,7 +112,7 @@ function lineOf(line: XmlElement): LineItem {
   const settlement = 'ram:SpecifiedLineTradeSettlement|ram:SpecifiedSupplyChainTradeSettlement';
   const sums = 'ram:SpecifiedTradeSettlementLineMonetarySummation|ram:SpecifiedTradeSettlementMonetarySummation';
   const price = reader.first(line, `${agreement}/ram:NetPriceProductTradePrice`);
-  const quantity = reader.text(line, `${delivery}/ram:BilledQuantity`);
+  const quantity = reader.text(line, `${delivery}/ram:BilledQuantity|ram:RequestedQuantity`);
   const total = reader.text(line, `${settlement}/${sums}/ram:LineTotalAmount`);
   const rate = `${settlement}/ram:ApplicableTradeTax`;
   return presentCells({

@@ -1,5 +1,6 @@
 import type { Extraction, FieldReading, LineItem } from '../../contract/extraction.ts';
-import { XmlReader, type XmlElement } from './XmlElement.ts';
+import { ublReader as reader } from './ublNames.ts';
+import type { XmlElement } from './XmlElement.ts';
 import {
   inCurrency,
   presentCells,
@@ -9,21 +10,10 @@ import {
   xmlDate,
   xmlDecimal,
   xmlDocumentType,
-  xmlIban,
+  xmlAccount,
   xmlText,
   xmlUnitPrice,
 } from './xmlValues.ts';
-
-const oasis = 'urn:oasis:names:specification:ubl:schema:xsd:';
-const reader = new XmlReader({
-  cac: [`${oasis}CommonAggregateComponents-2`],
-  cbc: [`${oasis}CommonBasicComponents-2`],
-});
-
-/** True for the root of a UBL 2 invoice or credit note. */
-export function isUbl({ namespace, name }: XmlElement): boolean {
-  return namespace === `${oasis}${name}-2` && (name === 'Invoice' || name === 'CreditNote');
-}
 
 /** Fields and lines of a UBL 2.1 invoice or credit note (EN 16931 syntax binding; BT numbers in the standard). */
 export function readUbl(root: XmlElement): Extraction {
@@ -55,7 +45,7 @@ export function readUbl(root: XmlElement): Extraction {
       taxTotal: xmlDecimal(inCurrency(reader.all(root, 'cac:TaxTotal/cbc:TaxAmount'), currency)?.text),
       grandTotal: amount('TaxInclusiveAmount'),
       duePayable: amount('PayableAmount'),
-      iban: xmlIban(account('cac:PayeeFinancialAccount/cbc:ID')),
+      iban: xmlAccount(account('cac:PayeeFinancialAccount/cbc:ID')),
       bic: xmlCode(account('cac:PayeeFinancialAccount/cac:FinancialInstitutionBranch/cbc:ID')),
     }),
     lineItems: [...reader.all(root, 'cac:InvoiceLine'), ...reader.all(root, 'cac:CreditNoteLine')].map(lineOf),

@@ -29,8 +29,8 @@ export function xmlDecimal(text: string | undefined): FieldReading | undefined {
 }
 
 /**
- * The price of one unit. A price stated for a base quantity (so much per dozen) is divided by it, unless quantity times
- * the price as stated already comes to the line total.
+ * The price of one unit. A price stated for a base quantity (so much per dozen) is divided by it where that brings the
+ * line total closer: senders also fill the base in by mistake, and then the price stands as stated.
  */
 export function xmlUnitPrice(
   price: string | undefined,
@@ -40,7 +40,13 @@ export function xmlUnitPrice(
   const [stated, per, quantity, total] = [price, base, line.quantity, line.total].map(decimalOf);
   if (stated === null || stated === undefined) return undefined;
   if (per === null || per === undefined || per.eq(0) || per.eq(1)) return xmlDecimal(price);
-  if (quantity && total && quantity.times(stated).minus(total).abs().lte('0.02')) return xmlDecimal(price);
+  if (quantity && total) {
+    const missBy = (each: Big): Big => quantity.times(each).minus(total).abs();
+    if (missBy(stated).lte(missBy(stated.div(per)))) return xmlDecimal(price);
+    // Allowances of the line may stand between the two; a base that is no whole number must come out exactly.
+    const leeway = per.eq(per.round()) ? '0.5' : '0.01';
+    if (missBy(stated.div(per)).gt(total.abs().times(leeway))) return xmlDecimal(price);
+  }
   return xmlReading(plainDecimal(stated.div(per).round(9), price ?? ''), price);
 }
 
@@ -65,8 +71,8 @@ export function xmlDate(text: string | undefined): FieldReading | undefined {
   return isIsoDate(date) ? xmlReading(date, text) : undefined;
 }
 
-/** IBANs only; other account numbers are no IBAN. */
-export function xmlIban(text: string | undefined): FieldReading | undefined {
+/** An account whose element does not say that it is an IBAN (UBL): only what is built like one is taken for one. */
+export function xmlAccount(text: string | undefined): FieldReading | undefined {
   const compact = text?.replace(/\s/g, '').toUpperCase();
   return compact !== undefined && /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(compact)
     ? xmlReading(compact, text)

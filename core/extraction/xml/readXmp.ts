@@ -1,0 +1,61 @@
+import type { EmbeddedInvoiceNote } from '../../contract/embeddedInvoice.ts';
+import { VouchFailure } from '../../vocabulary/failure.ts';
+import { parseXml } from './parseXml.ts';
+import type { XmlElement } from './XmlElement.ts';
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+
+const pdfaId = 'http://www.aiim.org/pdfa/ns/id/';
+/** The XMP extension schemas of Factur-X 1.0, ZUGFeRD 2.0 and ZUGFeRD 1.0. */
+const invoiceNamespaces = new Set([
+  'urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#',
+  'urn:zugferd:pdfa:CrossIndustryDocument:invoice:2p0#',
+  'urn:zugferd:pdfa:CrossIndustryDocument:invoice:1p0#',
+  'urn:ferd:pdfa:CrossIndustryDocument:invoice:1p0#',
+]);
+
+/** What the XMP metadata of a PDF says of PDF/A and of an embedded invoice; null where it cannot be read. */
+export function readXmp(metadata: string): EmbeddedInvoiceNote | null {
+  try {
+    const properties = propertiesOf(parseXml(new TextEncoder().encode(metadata.trim())));
+    const find = (name: string, isOwn: (namespace: string) => boolean): string | null =>
+      properties.find((property) => property.name === name && isOwn(property.namespace))?.value ?? null;
+    const isInvoice = (namespace: string): boolean => invoiceNamespaces.has(namespace);
+    const isPdfa = (namespace: string): boolean => namespace === pdfaId;
+    return {
+      pdfaPart: find('part', isPdfa),
+      hasInvoice: properties.some(({ namespace }) => isInvoice(namespace)),
+      documentType: find('DocumentType', isInvoice),
+      fileName: find('DocumentFileName', isInvoice),
+      conformanceLevel: find('ConformanceLevel', isInvoice),
+    };
+  } catch (error) {
+    if (error instanceof VouchFailure) return null;
+    throw error;
+  }
+}
+
+interface Property {
+  readonly namespace: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Simple properties, written as elements or as attributes of rdf:Description. */
+function propertiesOf(element: XmlElement): Property[] {
+  const own =
+    element.children.length === 0 ? [{ namespace: element.namespace, name: element.name, value: element.text }] : [];
+  const prefixes = new Map(
+    Object.entries(element.attributes).flatMap(([name, uri]) =>
+      name.startsWith('xmlns:') ? [[name.slice(6), uri] as const] : [],
+    ),
+  );
+  const attributes = Object.entries(element.attributes).flatMap(([qualified, value]) => {
+    const [prefix = '', name] = qualified.split(':');
+    const namespace = prefixes.get(prefix);
+    return name === undefined || namespace === undefined ? [] : [{ namespace, name, value }];
+  });
+  return [...own, ...attributes, ...element.children.flatMap(propertiesOf)];
+}

@@ -1,0 +1,278 @@
+import { Big } from 'big.js';
+import type { OptionalTerm, SemanticInvoice, TermTax } from '../../contract/semanticInvoice.ts';
+import { type BusinessRule, ruleFor, wholeInvoice } from './BusinessRule.ts';
+import { decimalIn, isGiven, roundCents, shown, sumOf } from './termValues.ts';
+
+/** Who must, or must not, be identified by a tax number. `nobody`: outside the scope of tax no VAT id may be stated. */
+type Identified = 'seller' | 'seller by VAT id' | 'seller and buyer' | 'both by VAT id' | 'nobody';
+
+interface Category {
+  /** What the published rules of the family begin with; IGIC and IPSI are AF and AG in the published Schematron. */
+  readonly family: string;
+  /** UNTDID 5305 code. */
+  readonly code: string;
+  readonly name: string;
+  readonly identified: Identified;
+  readonly rate: 'positive' | 'not negative' | 'zero' | 'none';
+  readonly breakdown: 'at least one' | 'exactly one';
+  /** An exemption must be explained, or must not be claimed. */
+  readonly reason: 'required' | 'forbidden';
+}
+
+const none = { rate: 'zero', breakdown: 'exactly one' } as const;
+
+/** The families of rules that differ only in these facts (EN 16931-1, 6.4.3). */
+const categories: readonly Category[] = [
+  {
+    family: 'S',
+    code: 'S',
+    name: 'standard rated',
+    identified: 'seller',
+    rate: 'positive',
+    breakdown: 'at least one',
+    reason: 'forbidden',
+  },
+  { family: 'Z', code: 'Z', name: 'zero rated', identified: 'seller', ...none, reason: 'forbidden' },
+  { family: 'E', code: 'E', name: 'exempt from tax', identified: 'seller', ...none, reason: 'required' },
+  { family: 'AE', code: 'AE', name: 'reverse charge', identified: 'seller and buyer', ...none, reason: 'required' },
+  {
+    family: 'IC',
+    code: 'K',
+    name: 'intra-community supply',
+    identified: 'both by VAT id',
+    ...none,
+    reason: 'required',
+  },
+  {
+    family: 'G',
+    code: 'G',
+    name: 'export outside the EU',
+    identified: 'seller by VAT id',
+    ...none,
+    reason: 'required',
+  },
+  {
+    family: 'O',
+    code: 'O',
+    name: 'not subject to tax',
+    identified: 'nobody',
+    rate: 'none',
+    breakdown: 'exactly one',
+    reason: 'required',
+  },
+  {
+    family: 'AF',
+    code: 'L',
+    name: 'IGIC (Canary Islands)',
+    identified: 'seller',
+    rate: 'not negative',
+    breakdown: 'at least one',
+    reason: 'forbidden',
+  },
+  {
+    family: 'AG',
+    code: 'M',
+    name: 'IPSI (Ceuta and Melilla)',
+    identified: 'seller',
+    rate: 'not negative',
+    breakdown: 'at least one',
+    reason: 'forbidden',
+  },
+];
+
+/** Something that has a category and a rate: a line, an allowance or a charge of the document. */
+interface Taxed {
+  readonly path: string;
+  readonly rate: OptionalTerm;
+}
+
+const places = [
+  { number: '02', rateNumber: '05', what: 'A line' },
+  { number: '03', rateNumber: '06', what: 'An allowance' },
+  { number: '04', rateNumber: '07', what: 'A charge' },
+] as const;
+
+function taxedAt(what: (typeof places)[number]['what'], code: string, invoice: SemanticInvoice): readonly Taxed[] {
+  const all =
+    what === 'A line' ? invoice.lines : invoice.allowances.filter(({ isCharge }) => isCharge === (what === 'A charge'));
+  return all.filter(({ category }) => category?.text === code);
+}
+
+function isIdentified(how: Identified, { seller, buyer, taxRepresentative }: SemanticInvoice): boolean {
+  const sellerVat = isGiven(seller?.vatId) || isGiven(taxRepresentative?.vatId);
+  const sellerTax = sellerVat || isGiven(seller?.taxNumber);
+  const buyerVat = isGiven(buyer?.vatId);
+  switch (how) {
+    case 'seller':
+      return sellerTax;
+    case 'seller by VAT id':
+      return sellerVat;
+    case 'seller and buyer':
+      return sellerTax && (buyerVat || isGiven(buyer?.legalId));
+    case 'both by VAT id':
+      return sellerVat && buyerVat;
+    case 'nobody':
+      return !sellerVat && !buyerVat;
+  }
+}
+
+const identification: Readonly<Record<Identified, string>> = {
+  seller: 'but neither the seller nor a tax representative has a VAT id or tax number',
+  'seller by VAT id': 'but neither the seller nor a tax representative has a VAT id',
+  'seller and buyer': 'which needs a tax number of the seller and a VAT id or registration of the buyer',
+  'both by VAT id': 'which needs the VAT ids of seller and buyer',
+  nobody: 'where no VAT id of seller or buyer may be stated',
+};
+
+function rateFits(kind: Category['rate'], rate: OptionalTerm): boolean {
+  const percent = decimalIn(rate);
+  if (kind === 'none') return !isGiven(rate);
+  if (percent === null) return false;
+  if (kind === 'positive') return percent.gt(0);
+  return kind === 'zero' ? percent.eq(0) : percent.gte(0);
+}
+
+/** Lines, plus charges, less allowances of the category, and of the rate where the category has several. */
+function taxableOf({ lines, allowances }: SemanticInvoice, code: string, rate: Big | null): Big {
+  const isSame = (each: { readonly category: OptionalTerm; readonly rate: OptionalTerm }): boolean =>
+    each.category?.text === code && (rate === null || (decimalIn(each.rate)?.eq(rate) ?? false));
+  const amounts = (isCharge: boolean): Big =>
+    sumOf(allowances.filter((each) => each.isCharge === isCharge && isSame(each)).map(({ amount }) => amount));
+  const net = sumOf(lines.filter(isSame).map(({ total }) => total));
+  return roundCents(net.plus(amounts(true)).minus(amounts(false)));
+}
+
+function rulesOf(category: Category): readonly BusinessRule[] {
+  const { family, code, name } = category;
+  const id = (number: string): string => `BR-${family}-${number}`;
+  const rows = ({ taxes }: SemanticInvoice): readonly TermTax[] => taxes.filter((row) => row.category?.text === code);
+  const isUsed = (invoice: SemanticInvoice): boolean =>
+    places.some(({ what }) => taxedAt(what, code, invoice).length > 0);
+  const hasRates = category.breakdown === 'at least one';
+  const rateOf = (row: TermTax): Big | null => (hasRates ? decimalIn(row.rate) : null);
+  // Where a category has one rate, the published rules let whole units of rounding pass.
+  const leeway = hasRates || code === 'O' ? '0' : '0.99';
+  return [
+    ruleFor({
+      id: id('01'),
+      fields: ['taxTotal'],
+      each: wholeInvoice,
+      holds: (invoice) => {
+        const count = rows(invoice).length;
+        if (!isUsed(invoice)) return hasRates || count === 0;
+        return hasRates ? count >= 1 : count === 1;
+      },
+      problem: `The breakdown of tax does not fit lines, allowances and charges that are ${name} (${code}): ${hasRates ? 'it lacks a row for them' : 'it must have exactly one row for them, and none without them'}.`,
+    }),
+    ...places.flatMap(({ number, rateNumber, what }) => [
+      ruleFor({
+        id: id(number),
+        fields: ['vendorVatId', 'buyerVatId'],
+        each: (invoice) => (taxedAt(what, code, invoice).length > 0 ? wholeInvoice(invoice) : []),
+        holds: (invoice) => isIdentified(category.identified, invoice),
+        problem: `${what} is ${name} (${code}), ${identification[category.identified]}.`,
+      }),
+      ruleFor({
+        id: id(rateNumber),
+        each: (invoice) => taxedAt(what, code, invoice),
+        holds: ({ rate }) => rateFits(category.rate, rate),
+        problem: ({ rate }) => `${what} is ${name} (${code}), but its rate of tax is ${shown(rate)}.`,
+      }),
+    ]),
+    ruleFor({
+      id: id('08'),
+      severity: 'high',
+      fields: ['netTotal', 'taxTotal'],
+      each: (invoice) => rows(invoice).map((row) => ({ ...row, wanted: taxableOf(invoice, code, rateOf(row)) })),
+      holds: ({ base, wanted }) => decimalIn(base)?.minus(wanted).abs().lte(leeway) ?? true,
+      problem: ({ base, wanted, rate }) =>
+        `Lines, charges and allowances that are ${name}${hasRates ? ` at ${shown(rate)} %` : ''} come to ${wanted.toFixed(2)}, but ${shown(base)} is stated as taxable (BT-116).`,
+    }),
+    ruleFor({
+      id: id('09'),
+      fields: ['taxTotal'],
+      each: rows,
+      holds: ({ base, rate, amount }) => {
+        const [net, percent, tax] = [decimalIn(base), decimalIn(rate), decimalIn(amount)];
+        if (tax === null) return true;
+        if (!hasRates) return tax.eq(0);
+        return (
+          net === null || percent === null || roundCents(net.abs().times(percent).div(100)).minus(tax.abs()).abs().lt(1)
+        );
+      },
+      problem: ({ amount, base, rate }) =>
+        hasRates
+          ? `${shown(rate)} % of ${shown(base)} is not ${shown(amount)} (BT-117).`
+          : `Tax of ${shown(amount)} is stated on what is ${name} (BT-117).`,
+    }),
+    ruleFor({
+      id: id('10'),
+      fields: ['taxTotal'],
+      each: rows,
+      holds: ({ reason, reasonCode }) => (isGiven(reason) || isGiven(reasonCode)) === (category.reason === 'required'),
+      problem:
+        category.reason === 'required'
+          ? `Tax is not charged (${name}, ${code}), but no reason is given (BT-120, BT-121).`
+          : `A reason for exemption is given for what is ${name} (${code}).`,
+    }),
+  ];
+}
+
+const otherThan = (code: string, { lines, allowances, taxes }: SemanticInvoice) => {
+  const isOther = ({ category }: { readonly category: OptionalTerm }): boolean =>
+    isGiven(category) && category.text !== code;
+  return { taxes: taxes.filter(isOther), lines: lines.filter(isOther), allowances: allowances.filter(isOther) };
+};
+const hasRow = ({ taxes }: SemanticInvoice, code: string): boolean =>
+  taxes.some(({ category }) => category?.text === code);
+
+/** What is not subject to tax stands alone: no other category beside it. */
+const outsideScope = (
+  [
+    ['11', 'row of the breakdown', (invoice) => otherThan('O', invoice).taxes],
+    ['12', 'line', (invoice) => otherThan('O', invoice).lines],
+    ['13', 'allowance', (invoice) => otherThan('O', invoice).allowances.filter(({ isCharge }) => !isCharge)],
+    ['14', 'charge', (invoice) => otherThan('O', invoice).allowances.filter(({ isCharge }) => isCharge)],
+  ] satisfies readonly (readonly [string, string, (invoice: SemanticInvoice) => readonly { readonly path: string }[]])[]
+).map(([number, what, others]) =>
+  ruleFor({
+    id: `BR-O-${number}`,
+    each: (invoice) => (hasRow(invoice, 'O') ? others(invoice) : []),
+    holds: () => false,
+    problem: `The invoice is not subject to tax (O), but a ${what} has another category.`,
+  }),
+);
+
+/** The VAT categories, each a family of rules, and the few rules beside the families. */
+export const categoryRules: readonly BusinessRule[] = [
+  ...categories.flatMap(rulesOf),
+  ruleFor({
+    id: 'BR-IC-11',
+    each: (invoice) => (hasRow(invoice, 'K') ? wholeInvoice(invoice) : []),
+    holds: ({ deliveryDate, period }) => isGiven(deliveryDate) || isGiven(period?.start) || isGiven(period?.end),
+    problem: 'An intra-community supply states neither when it was delivered (BT-72) nor a period (BG-14).',
+  }),
+  ruleFor({
+    id: 'BR-IC-12',
+    each: (invoice) => (hasRow(invoice, 'K') ? wholeInvoice(invoice) : []),
+    holds: ({ deliverTo }) => isGiven(deliverTo?.country),
+    problem: 'An intra-community supply does not state the country it was delivered to (BT-80).',
+  }),
+  ...outsideScope,
+  ruleFor({
+    id: 'BR-B-01',
+    each: (invoice) => (usesSplitPayment(invoice) ? wholeInvoice(invoice) : []),
+    holds: ({ seller, buyer }) => seller?.country?.text === 'IT' && buyer?.country?.text === 'IT',
+    problem: 'Split payment (B) is stated, which only Italian domestic invoices know.',
+  }),
+  ruleFor({
+    id: 'BR-B-02',
+    each: (invoice) => (usesSplitPayment(invoice) ? wholeInvoice(invoice) : []),
+    holds: (invoice) => ![...invoice.lines, ...invoice.allowances].some(({ category }) => category?.text === 'S'),
+    problem: 'Split payment (B) stands beside standard rated lines, allowances or charges (S).',
+  }),
+];
+
+function usesSplitPayment({ lines, allowances }: SemanticInvoice): boolean {
+  return [...lines, ...allowances].some(({ category }) => category?.text === 'B');
+}

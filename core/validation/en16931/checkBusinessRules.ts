@@ -1,0 +1,48 @@
+import type { Finding, FindingCode } from '../../contract/findings.ts';
+import type { SemanticInvoice } from '../../contract/semanticInvoice.ts';
+import { type BrokenRule, brokenRules } from './businessRules.ts';
+
+/** Rules that say of the XML what a check of the page says of the page: their findings are of the same kind. */
+const codes: Readonly<Partial<Record<string, FindingCode>>> = {
+  'BR-CO-15': 'SUM_MISMATCH',
+  'BR-CO-10': 'LINE_SUM_MISMATCH',
+  'BR-CO-16': 'DUE_MISMATCH',
+};
+
+/** Rules of the norm that say the same thing twice; the first is enough for a person. */
+const repeats: Readonly<Partial<Record<string, string>>> = {
+  'BR-CO-21': 'BR-33',
+  'BR-CO-22': 'BR-38',
+  'BR-CO-23': 'BR-42',
+  'BR-CO-24': 'BR-44',
+  'BR-S-09': 'BR-CO-17',
+  'BR-AF-09': 'BR-CO-17',
+  'BR-AG-09': 'BR-CO-17',
+};
+
+/** Findings on every rule of its profile an e-invoice breaks, each with the rule's id and the element. */
+export function checkBusinessRules(invoice: SemanticInvoice): readonly Finding[] {
+  const broken = brokenRules(invoice);
+  const ids = new Set(broken.map(({ rule }) => rule.id));
+  return broken.filter(({ rule }) => !ids.has(repeats[rule.id] ?? '')).map(findingOf);
+}
+
+function findingOf({ rule, path, sentence, count }: BrokenRule): Finding {
+  const more = count > 1 ? ` The same holds at ${String(count - 1)} more ${count === 2 ? 'place' : 'places'}.` : '';
+  return {
+    code: codes[rule.id] ?? 'E_INVOICE_RULE',
+    severity: rule.severity,
+    message: `${sentence}${more} (${normOf(rule.id)} ${rule.id})`,
+    fields: rule.fields,
+    page: null,
+    box: null,
+    relatedDocumentId: null,
+    rule: { id: rule.id, verdict: rule.verdict, path },
+  };
+}
+
+function normOf(id: string): string {
+  if (id.startsWith('BR-DE-')) return 'XRechnung';
+  if (id.startsWith('FX-')) return 'Factur-X';
+  return id.startsWith('XSD-') ? 'schema' : 'EN 16931';
+}

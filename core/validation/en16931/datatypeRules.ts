@@ -1,0 +1,80 @@
+import type { OptionalTerm, SemanticInvoice, Term, TermAllowance } from '../../contract/semanticInvoice.ts';
+import { type BusinessRule, ruleFor } from './BusinessRule.ts';
+import { dateIn, isDecimal, isGiven } from './termValues.ts';
+
+const given = (terms: readonly OptionalTerm[]): readonly Term[] => terms.filter((term) => term !== undefined);
+const numbersOf = ({ amount, base, percent, rate }: TermAllowance): readonly OptionalTerm[] => [
+  amount,
+  base,
+  percent,
+  rate,
+];
+
+/** Every amount, quantity, price and rate of the invoice. */
+function numbers({ totals, taxes, lines, allowances }: SemanticInvoice): readonly Term[] {
+  const sums = totals && [totals.lines, totals.allowances, totals.charges, totals.net, totals.gross];
+  const ends = totals && [...totals.taxes, totals.paid, totals.rounding, totals.due];
+  return given([
+    ...(sums ?? []),
+    ...(ends ?? []),
+    ...taxes.flatMap(({ base, amount, rate }) => [base, amount, rate]),
+    ...allowances.flatMap(numbersOf),
+    ...lines.flatMap((line) => [line.quantity, line.total, line.price, line.priceBase, line.grossPrice, line.rate]),
+    ...lines.flatMap((line) => line.allowances.flatMap(numbersOf)),
+  ]);
+}
+
+function dates({ issueDate, dueDate, deliveryDate, period, lines }: SemanticInvoice): readonly Term[] {
+  const periods = [period, ...lines.map((line) => line.period)];
+  return given([issueDate, dueDate, deliveryDate, ...periods.flatMap((each) => [each?.start, each?.end])]);
+}
+
+/** UBL dates are xs:date; CII dates are eight digits and say so (format 102). */
+function isDate(term: Term, { syntax }: SemanticInvoice): boolean {
+  if (term.text === '') return true;
+  if (syntax === 'UBL') return /^\d{4}-\d{2}-\d{2}(Z|[+-]\d{2}:\d{2})?$/.test(term.text) && dateIn(term) !== null;
+  return term.attributes['format'] === '102' && /^\d{8}$/.test(term.text) && dateIn(term) !== null;
+}
+
+/**
+ * What the schema of the syntax says before any business rule: how numbers, dates and indicators are written, and which
+ * parts a message must have. Named XSD, since schemas number no rules.
+ */
+export const datatypeRules: readonly BusinessRule[] = [
+  ruleFor({
+    id: 'XSD-DECIMAL',
+    each: numbers,
+    holds: ({ text }) => isDecimal(text),
+    problem: ({ text }) =>
+      `"${text}" is no number an e-invoice may state: digits with a point before the decimals, nothing else (xs:decimal).`,
+  }),
+  ruleFor({
+    id: 'XSD-DATE',
+    fields: ['issueDate'],
+    each: dates,
+    holds: isDate,
+    problem: ({ text, attributes }) =>
+      attributes['format'] !== undefined && attributes['format'] !== '102'
+        ? `The date "${text}" is stated in format ${attributes['format']}; only format 102 (eight digits) may be used.`
+        : `"${text}" is no date of the calendar as the syntax writes it (UBL 2026-03-01, CII 20260301).`,
+  }),
+  ruleFor({
+    id: 'XSD-INDICATOR',
+    each: ({ allowances, lines }) =>
+      given([...allowances, ...lines.flatMap((line) => line.allowances)].map(({ indicator }) => indicator)),
+    holds: (term) => !isGiven(term) || /^(true|false|0|1)$/.test(term.text),
+    problem: ({ text }) => `"${text}" does not say whether something is a charge: only true and false do.`,
+  }),
+  ruleFor({
+    id: 'XSD-CURRENCY',
+    each: ({ totals }) => (totals?.taxes ?? []).filter(isGiven),
+    holds: ({ attributes }) => (attributes['currencyID'] ?? '') !== '',
+    problem: ({ text }) => `The total of tax ${text} does not say in which currency it is.`,
+  }),
+  ruleFor({
+    id: 'XSD-STRUCTURE',
+    each: ({ structure }) => structure,
+    holds: () => false,
+    problem: ({ problem }) => `${problem}, so the message does not follow its schema.`,
+  }),
+];

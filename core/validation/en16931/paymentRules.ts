@@ -1,0 +1,39 @@
+import type { SemanticInvoice, TermPayment } from '../../contract/semanticInvoice.ts';
+import { type BusinessRule, ruleFor } from './BusinessRule.ts';
+import { isGiven } from './termValues.ts';
+
+const payments = (invoice: SemanticInvoice): readonly TermPayment[] => invoice.payments;
+/** UNTDID 4461: credit transfer, debit transfer to an account, SEPA credit transfer. */
+const transferMeans = new Set(['30', '58']);
+
+/** How the invoice is to be paid (BG-16 to BG-19). */
+export const paymentRules: readonly BusinessRule[] = [
+  ruleFor({
+    id: 'BR-49',
+    each: payments,
+    holds: ({ means }) => isGiven(means),
+    problem: 'Instructions for payment are given (BG-16) without saying by which means (BT-81).',
+  }),
+  ruleFor({
+    id: 'BR-50',
+    severity: 'high',
+    fields: ['iban'],
+    each: (invoice) => invoice.payments.flatMap(({ transfers }) => transfers),
+    holds: ({ account }) => isGiven(account),
+    problem: 'Payment is to go to an account (BG-17), but no account is named (BT-84).',
+  }),
+  ruleFor({
+    id: 'BR-51',
+    each: (invoice) => invoice.payments.flatMap(({ cardNumber }) => (cardNumber === undefined ? [] : [cardNumber])),
+    holds: ({ text }) => text.replace(/[^0-9]/g, '').length <= 10,
+    problem: 'A payment card is named with more than ten digits (BT-87): full card numbers must not be sent.',
+  }),
+  ruleFor({
+    id: 'BR-61',
+    severity: 'high',
+    fields: ['iban'],
+    each: (invoice) => invoice.payments.filter(({ means }) => transferMeans.has(means?.text ?? '')),
+    holds: ({ transfers }) => transfers.some(({ account }) => isGiven(account)),
+    problem: 'The invoice is to be paid by credit transfer, but names no account (BT-84).',
+  }),
+];

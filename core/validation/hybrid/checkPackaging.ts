@@ -1,0 +1,137 @@
+import type { EmbeddedInvoiceNote, EmbeddedXml } from '../../contract/embeddedInvoice.ts';
+import type { Finding } from '../../contract/findings.ts';
+import type { Packaging } from '../../contract/packaging.ts';
+import type { Severity } from '../../vocabulary/fieldNames.ts';
+import { profileOf, type Profile } from '../en16931/profile.ts';
+
+/** A PDF that carries an invoice in XML, or says that it does. */
+export interface PackagedInvoice {
+  readonly packaging: Packaging;
+  /** Null where the PDF has no metadata, or none that can be read. */
+  readonly note: EmbeddedInvoiceNote | null;
+  readonly embedded: readonly EmbeddedXml[];
+  /** BT-24 of the XML; null where no XML could be read. */
+  readonly specification: string | null;
+}
+
+/** The file names Factur-X, ZUGFeRD 2.0 and 1.0, XRechnung in ZUGFeRD and Order-X prescribe. */
+const prescribedNames = new Set([
+  'factur-x.xml',
+  'zugferd-invoice.xml',
+  'ZUGFeRD-invoice.xml',
+  'xrechnung.xml',
+  'order-x.xml',
+]);
+const allowedRelationships = new Set(['Data', 'Source', 'Alternative']);
+/** XMP fx:ConformanceLevel by profile; ZUGFeRD 1 called EN 16931 COMFORT. */
+const levels: Readonly<Record<Profile, readonly string[]>> = {
+  MINIMUM: ['MINIMUM'],
+  'BASIC WL': ['BASIC WL', 'BASICWL'],
+  BASIC: ['BASIC'],
+  'EN 16931': ['EN 16931', 'EN16931', 'COMFORT'],
+  EXTENDED: ['EXTENDED'],
+  XRECHNUNG: ['XRECHNUNG', 'EN 16931'],
+  'XRECHNUNG EXTENSION': ['XRECHNUNG', 'EXTENDED'],
+  unknown: [],
+};
+
+interface Defect {
+  readonly id: string;
+  readonly severity?: Severity;
+  readonly sentence: string;
+}
+
+/**
+ * How an invoice is packed into a PDF, as Factur-X 1.0.7 (chapter 6) and ISO 19005-3 ask. Looks only at PDFs that carry an
+ * invoice or say they do; what is wrong here does not change what the invoice says.
+ */
+export function checkPackaging(packaged: PackagedInvoice): readonly Finding[] {
+  const invoices = packaged.embedded.filter(({ isInvoice }) => isInvoice);
+  const isDeclared = packaged.note?.hasInvoice === true;
+  const named = packaged.embedded.filter(({ name, isInvoice }) => !isInvoice && prescribedNames.has(name));
+  if (invoices.length === 0 && !isDeclared && named.length === 0) return [];
+  if (invoices.length === 0) return missing(named).map(findingOf);
+  return [...several(invoices), ...attachment(packaged, invoices), ...metadata(packaged, invoices)].map(findingOf);
+}
+
+function missing(named: readonly EmbeddedXml[]): Defect[] {
+  const [first] = named;
+  if (first !== undefined) {
+    const sentence = `The attached file ${first.name} should be the invoice, but is no UBL or CII invoice.`;
+    return [{ id: 'FX-XML-KIND', severity: 'medium', sentence }];
+  }
+  const sentence = 'The file says it is a Factur-X or ZUGFeRD invoice, but carries no invoice data.';
+  return [{ id: 'FX-XML-MISSING', severity: 'medium', sentence }];
+}
+
+function several(invoices: readonly EmbeddedXml[]): Defect[] {
+  if (invoices.length === 1) return [];
+  const names = invoices.map(({ name }) => name).join(', ');
+  const sentence = `The file carries ${String(invoices.length)} invoices in XML (${names}), so it is not certain which one counts.`;
+  return [{ id: 'FX-XML-COUNT', severity: 'high', sentence }];
+}
+
+function attachment({ packaging }: PackagedInvoice, invoices: readonly EmbeddedXml[]): Defect[] {
+  const [invoice] = invoices;
+  if (invoice === undefined) return [];
+  const defects: Defect[] = [];
+  if (!prescribedNames.has(invoice.name)) {
+    const sentence = `The invoice data is attached as "${invoice.name}"; receivers look for factur-x.xml.`;
+    defects.push({ id: 'FX-XML-NAME', sentence });
+  }
+  const file = packaging.files.find(({ name }) => name === invoice.name);
+  if (file !== undefined && !allowedRelationships.has(file.relationship ?? '')) {
+    const stated = file.relationship === null ? 'not stated' : `"${file.relationship}"`;
+    const sentence = `How the invoice data relates to the document (AFRelationship) is ${stated}; Data, Source or Alternative is asked for.`;
+    defects.push({ id: 'FX-XML-RELATIONSHIP', sentence });
+  }
+  if (file !== undefined && !packaging.hasAssociatedFiles) {
+    const sentence = 'The invoice data is attached but not associated with the document (AF), as PDF/A-3 asks.';
+    defects.push({ id: 'PDFA-3-AF', sentence });
+  }
+  return defects;
+}
+
+function metadata({ note, specification }: PackagedInvoice, invoices: readonly EmbeddedXml[]): Defect[] {
+  if (note === null || !note.hasInvoice) {
+    const sentence =
+      'The metadata (XMP) does not say that the file carries an invoice, in which file and of which profile.';
+    return [{ id: 'FX-XMP-MISSING', sentence }];
+  }
+  const defects: Defect[] = [];
+  if (!invoices.some(({ name }) => name === note.fileName)) {
+    const sentence = `The metadata names "${note.fileName ?? ''}" as the invoice data, but "${invoices[0]?.name ?? ''}" is attached.`;
+    defects.push({ id: 'FX-XMP-FILENAME', sentence });
+  }
+  if (note.documentType === null || !/^(INVOICE|ORDER|ORDER_RESPONSE|ORDER_CHANGE)$/.test(note.documentType)) {
+    const sentence = `The metadata states "${note.documentType ?? ''}" as type of document; INVOICE is asked for.`;
+    defects.push({ id: 'FX-XMP-TYPE', sentence });
+  }
+  if (note.pdfaPart === null || !/^[34]$/.test(note.pdfaPart)) {
+    const sentence = `The file ${note.pdfaPart === null ? 'does not say that it is PDF/A-3' : `says it is PDF/A-${note.pdfaPart}`}; only PDF/A-3 may carry an invoice for archiving.`;
+    defects.push({ id: 'PDFA-3-PART', sentence });
+  }
+  return [...defects, ...level(note, specification)];
+}
+
+function level({ conformanceLevel }: EmbeddedInvoiceNote, specification: string | null): Defect[] {
+  const profile = profileOf(specification ?? '');
+  // An XML without a known profile is the business rules' concern (BR-01).
+  if (specification === null || profile === 'unknown') return [];
+  if (levels[profile].includes(conformanceLevel?.toUpperCase() ?? '')) return [];
+  const sentence = `The metadata states the profile "${conformanceLevel ?? ''}", but the invoice data says ${profile}.`;
+  return [{ id: 'FX-XMP-LEVEL', sentence }];
+}
+
+function findingOf({ id, severity, sentence }: Defect): Finding {
+  return {
+    code: 'E_INVOICE_PACKAGING',
+    severity: severity ?? 'low',
+    message: `${sentence} (${id.startsWith('PDFA') ? 'ISO 19005-3' : 'Factur-X 1.0.7'}, ${id})`,
+    fields: [],
+    page: null,
+    box: null,
+    relatedDocumentId: null,
+    rule: { id, verdict: 'reject', path: '' },
+  };
+}
