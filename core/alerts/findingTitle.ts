@@ -26,7 +26,6 @@ export const findingTitle: Readonly<Record<FindingCode, string>> = {
   SEVERAL_DOCUMENTS: 'File seems to hold several documents',
   PAGE_UNREADABLE: 'Page could not be read',
   XML_PAGE_MISMATCH: 'Embedded data differs from the page',
-  PAGE_PIXEL_MISMATCH: 'Text of the page differs from its picture',
   E_INVOICE_RULE: 'E-invoice breaks a rule of its norm',
   E_INVOICE_PACKAGING: 'E-invoice is not packed as its norm asks',
   E_INVOICE_REFUSED: 'Attached e-invoice could not be read',

@@ -1,4 +1,5 @@
 import type { DocumentView } from '../contract/documents.ts';
+import type { Finding } from '../contract/findings.ts';
 import type { FieldReading, LineItem } from '../contract/extraction.ts';
 import type { SplitView } from '../contract/splits.ts';
 import type { Risk } from '../contract/risk.ts';
@@ -24,7 +25,7 @@ export interface Result {
   readonly textSource: DocumentView['textSource'];
   readonly fields: Readonly<Record<string, PrintedValue>>;
   readonly lineItems: readonly Readonly<Record<string, PrintedValue>>[];
-  readonly findings: readonly { readonly code: string; readonly severity: string; readonly message: string }[];
+  readonly findings: readonly Pick<Finding, 'code' | 'severity' | 'message' | 'rule'>[];
   readonly risk: Pick<Risk, 'score' | 'probability' | 'reasons' | 'model'> | null;
   readonly timingsMs: DocumentView['timingsMs'];
   /** How the file is, or is proposed to be, divided; absent where it is one document. */
@@ -73,7 +74,9 @@ export function resultOf(
     textSource: document.textSource,
     fields: printedValues(document.fields),
     lineItems: document.lineItems.map((item: LineItem) => printedValues(item)),
-    findings: document.findings.map(({ code, severity, message }) => ({ code, severity, message })),
+    findings: document.findings.map(({ code, severity, message, rule }) =>
+      rule === undefined ? { code, severity, message } : { code, severity, message, rule },
+    ),
     risk: document.risk && riskOf(document.risk),
     timingsMs: document.timingsMs,
     ...(document.split === null || document.partOf !== null ? {} : { split: printedSplit(document.split) }),

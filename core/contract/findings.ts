@@ -28,7 +28,6 @@ export const findingCodeSchema = z.enum([
   'SEVERAL_DOCUMENTS', // the file seems to hold several invoices
   'PAGE_UNREADABLE',
   'XML_PAGE_MISMATCH', // the embedded data says something else than the page shows
-  'PAGE_PIXEL_MISMATCH', // the text of the page says something else than its picture shows
   'E_INVOICE_RULE', // a business rule of EN 16931 or of the profile is broken
   'E_INVOICE_PACKAGING', // Factur-X, PDF/A-3: how the data is attached
   'E_INVOICE_REFUSED', // attached data that claims to be an invoice and could not be read
@@ -36,7 +35,7 @@ export const findingCodeSchema = z.enum([
 export type FindingCode = z.infer<typeof findingCodeSchema>;
 
 /** The published rule a finding is about, e.g. BR-CO-15 of EN 16931. */
-const ruleReferenceSchema = z.object({
+export const ruleReferenceSchema = z.object({
   id: z.string(),
   /** What the norm does with a document that breaks it. */
   verdict: z.enum(['reject', 'warn']),
@@ -60,3 +59,13 @@ export const findingSchema = z.object({
   rule: ruleReferenceSchema.optional(),
 });
 export type Finding = Readonly<z.infer<typeof findingSchema>>;
+
+/** What was found in a file as it was sent; no correction of an analyst changes it. */
+export const inspectionSchema = z.object({
+  /** True where the file is or carries an e-invoice that the rules of EN 16931 were asked of. */
+  isHeldToNorm: z.boolean(),
+  findings: z.array(findingSchema).readonly(),
+});
+export type Inspection = Readonly<z.infer<typeof inspectionSchema>>;
+
+export const noInspection: Inspection = { isHeldToNorm: false, findings: [] };

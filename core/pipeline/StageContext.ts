@@ -1,3 +1,5 @@
+import type { EmbeddedXml } from '../contract/embeddedInvoice.ts';
+import type { Packaging } from '../contract/packaging.ts';
 import type { PageReading } from '../contract/reading.ts';
 import type { OcrEngineSetting, OcrLanguage, Settings } from '../contract/settings.ts';
 import type { Store } from '../store/Store.ts';
@@ -20,14 +22,23 @@ export interface FlowOptions {
   readonly filePatienceMs?: number;
 }
 
+/** What a file is or carries as data beside its pages. */
+export interface CarriedFiles {
+  /** The e-invoice: the file itself or the first attached; null where there is none. */
+  readonly xml: Uint8Array | null;
+  readonly embedded: readonly EmbeddedXml[];
+  /** How files are packed into a PDF; null for other kinds of file. */
+  readonly packaging: Packaging | null;
+}
+
 /**
  * What one stage hands to the next in memory, so that it need not be loaded again. Each is undefined after a restart,
  * and then comes from the store.
  */
 export interface Carried {
   pages?: readonly PageReading[];
-  /** XML the file carried inside; null where there is none. */
-  xml?: Uint8Array | null;
+  /** What the file is or carries as data. */
+  files?: CarriedFiles;
 }
 
 /** How a stage that did its work ends. Unscored: there is no model, the document goes on without a risk. Merged: the bytes were known, the document is one more arrival of another. */

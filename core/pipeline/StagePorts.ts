@@ -1,5 +1,5 @@
 import type { Extraction } from '../contract/extraction.ts';
-import type { Finding } from '../contract/findings.ts';
+import type { Finding, Inspection } from '../contract/findings.ts';
 import type { PageReading } from '../contract/reading.ts';
 import type { Reason, Risk } from '../contract/risk.ts';
 import type { Split } from '../contract/splits.ts';
@@ -7,6 +7,7 @@ import type { DocumentReader } from '../reading/DocumentReader.ts';
 import type { InvoiceHistory } from '../validation/InvoiceHistory.ts';
 import type { IsoDate } from '../vocabulary/dates.ts';
 import type { Failure } from '../vocabulary/failure.ts';
+import type { CarriedFiles } from './StageContext.ts';
 import type { Severity } from '../vocabulary/fieldNames.ts';
 
 /** One file a dropped path stands for, or why there is none. */
@@ -26,8 +27,19 @@ export interface Sniffed {
 interface ValidationInput {
   readonly extraction: Extraction;
   readonly pages: readonly PageReading[];
+  /** What inspection found in the file as it was sent. */
+  readonly inspection: Inspection;
   readonly history: InvoiceHistory;
   readonly today: IsoDate;
+}
+
+/** All that is known of a file that is or carries an e-invoice, or says it does. */
+export interface InspectionInput extends CarriedFiles {
+  /** What the e-invoice states; null where there is none or it could not be read. */
+  readonly stated: Extraction | null;
+  /** What the pages show; null where there are none. */
+  readonly seen: Extraction | null;
+  readonly pages: readonly PageReading[];
 }
 
 interface ScoringInput {
@@ -77,6 +89,8 @@ export interface StagePorts {
   isInvoiceXml(bytes: Uint8Array): boolean;
   /** @throws VouchFailure XML_REFUSED */
   extractXml(bytes: Uint8Array): Extraction;
+  /** Findings on the file as it was sent: rules of its norm, its packaging, XML against page. No correction changes them. */
+  inspect(input: InspectionInput): Inspection;
   validate(input: ValidationInput): readonly Finding[];
   /** The risk, with the model's own alert threshold. @throws VouchFailure MODEL_REFUSED */
   score(input: ScoringInput): Promise<Risk>;

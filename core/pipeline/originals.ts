@@ -1,4 +1,5 @@
-import type { Attachment, OpenDocument } from '../reading/DocumentReader.ts';
+import type { CarriedFiles } from './StageContext.ts';
+import type { OpenDocument } from '../reading/DocumentReader.ts';
 import type { StoredDocument } from '../store/queries/documents.ts';
 import { VouchFailure } from '../vocabulary/failure.ts';
 import type { StageContext } from './StageContext.ts';
@@ -14,8 +15,14 @@ export async function originalOf(context: StageContext, document: StoredDocument
   throw new VouchFailure('NOT_FOUND', 'The original of this document was never kept.', 'Add the file again.');
 }
 
-/** The first attachment that is an invoice in XML, unless only what is visible counts. */
-export function xmlAmong(context: StageContext, attachments: readonly Attachment[]): Uint8Array | null {
-  if (context.options.visibleOnly) return null;
-  return attachments.find(({ bytes }) => context.ports.isInvoiceXml(bytes))?.bytes ?? null;
+/** What a file carries beside its pages: nothing where only what is visible counts. */
+export function carriedIn({ options, ports }: StageContext, open: OpenDocument): CarriedFiles {
+  if (options.visibleOnly) return noFiles;
+  const xmls = open.attachments.filter(({ name, bytes }) => /\.xml$/i.test(name) || ports.isInvoiceXml(bytes));
+  const embedded = xmls.map(({ name, bytes }) => ({ name, isInvoice: ports.isInvoiceXml(bytes) }));
+  const xml = open.attachments.find(({ bytes }) => ports.isInvoiceXml(bytes))?.bytes ?? null;
+  return { xml, embedded, packaging: open.packaging ?? null };
 }
+
+/** A file that carries nothing. */
+export const noFiles: CarriedFiles = { xml: null, embedded: [], packaging: null };

@@ -3,6 +3,7 @@ import type { SqlDatabase } from './SqlDatabase.ts';
 import { spine } from './migrations/0010-spine.ts';
 import { arrivalOrder } from './migrations/0020-arrival-order.ts';
 import { brokenOff } from './migrations/0030-broken-off.ts';
+import { inspection } from './migrations/0070-inspection.ts';
 import { inboxSearch } from './migrations/0040-inbox-search.ts';
 import { vendorMemory } from './migrations/0050-vendor-memory.ts';
 import { splits } from './migrations/0060-splits.ts';
@@ -16,7 +17,15 @@ export interface Migration {
 }
 
 /** All migrations, oldest first. */
-export const migrations: readonly Migration[] = [spine, arrivalOrder, brokenOff, inboxSearch, vendorMemory, splits];
+export const migrations: readonly Migration[] = [
+  spine,
+  arrivalOrder,
+  brokenOff,
+  inboxSearch,
+  vendorMemory,
+  splits,
+  inspection,
+];
 
 /** The schema version a database is at; 0 before the first migration. */
 export function schemaVersion(db: SqlDatabase): number {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { noInspection } from '../contract/findings.ts';
 import type { FoundFile, StagePorts } from '../pipeline/StagePorts.ts';
 import type { DocumentReader, ReadPage } from '../reading/DocumentReader.ts';
 import { VouchFailure } from '../vocabulary/failure.ts';
@@ -34,6 +35,7 @@ export function flowPorts(files: TestFiles, replaced: Partial<StagePorts> = {}):
     proposeSplit: () => null,
     isInvoiceXml: () => false,
     extractXml: () => sampleExtraction(),
+    inspect: () => noInspection,
     validate: () => [],
     score: () => Promise.resolve(sampleRisk({ probability: 0.1 })),
     decideAlert: () => null,

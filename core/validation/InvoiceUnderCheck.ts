@@ -1,4 +1,5 @@
 import type { Extraction, FieldReading } from '../contract/extraction.ts';
+import type { Inspection } from '../contract/findings.ts';
 import type { PageReading } from '../contract/reading.ts';
 import type { IsoDate } from '../vocabulary/dates.ts';
 import { type DocumentType, type FieldName, documentTypeSchema } from '../vocabulary/fieldNames.ts';
@@ -9,6 +10,8 @@ import { vendorKey } from './comparisonKeys.ts';
 export interface ValidationInput {
   readonly extraction: Extraction;
   readonly pages: readonly PageReading[];
+  /** What was found in the file as it was sent, whatever an analyst corrected since. */
+  readonly inspection?: Inspection;
   readonly history: InvoiceHistory;
   readonly today: IsoDate;
 }

@@ -1,5 +1,5 @@
-import type { Finding } from '../contract/findings.ts';
-import { type InvoiceUnderCheck, type ValidationInput, invoiceUnderCheck } from './InvoiceUnderCheck.ts';
+import type { Finding, FindingCode } from '../contract/findings.ts';
+import { type InvoiceUnderCheck, type ValidationInput, invoiceUnderCheck, readingOf } from './InvoiceUnderCheck.ts';
 import { checkAccountChanged } from './checks/checkAccountChanged.ts';
 import { checkAccountShared } from './checks/checkAccountShared.ts';
 import { checkBankCountry } from './checks/checkBankCountry.ts';
@@ -48,5 +48,31 @@ const rank = { info: 0, low: 1, medium: 2, high: 3, critical: 4 } as const;
 /** Every finding against a document, gravest first. Pure: the same input always gives the same findings. */
 export function validateInvoice(input: ValidationInput): readonly Finding[] {
   const invoice = invoiceUnderCheck(input);
-  return checks.flatMap((check) => check(invoice)).sort((one, other) => rank[other.severity] - rank[one.severity]);
+  const own = checks.flatMap((check) => check(invoice));
+  return [...inspectedOf(invoice), ...own.filter((finding) => !isSettled(invoice, finding))].sort(
+    (one, other) => rank[other.severity] - rank[one.severity],
+  );
+}
+
+/** What was found in the file, each shown where the field it is about stands on the page. */
+function inspectedOf(invoice: InvoiceUnderCheck): readonly Finding[] {
+  return (invoice.inspection?.findings ?? []).map((finding) => {
+    const [field] = finding.fields;
+    const reading = finding.box !== null || field === undefined ? undefined : readingOf(invoice, field);
+    return reading === undefined ? finding : { ...finding, page: reading.page, box: reading.box };
+  });
+}
+
+const arithmetic = new Set<FindingCode>(['SUM_MISMATCH', 'LINE_SUM_MISMATCH', 'LINE_ARITHMETIC', 'DUE_MISMATCH']);
+
+/**
+ * True where the rules of the norm have settled it: they know the allowances, payments and roundings an e-invoice states,
+ * which these checks of a page can only guess. Values an analyst corrected are another matter.
+ */
+function isSettled({ inspection, extraction }: InvoiceUnderCheck, { code, fields }: Finding): boolean {
+  return (
+    inspection?.isHeldToNorm === true &&
+    arithmetic.has(code) &&
+    fields.every((field) => extraction.fields[field]?.source !== 'analyst')
+  );
 }

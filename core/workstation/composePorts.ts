@@ -8,6 +8,7 @@ import { proposeSplit } from '../extraction/segments/proposeSplit.ts';
 import { extractFromXml, isInvoiceXml } from '../extraction/xml/extractFromXml.ts';
 import { sniffMediaType } from '../intake/sniffMediaType.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
+import { inspectInvoice } from './inspectInvoice.ts';
 import type { DocumentReader } from '../reading/DocumentReader.ts';
 import type { RiskModel } from '../scoring/RiskModel.ts';
 import { scoreInvoice } from '../scoring/scoreInvoice.ts';
@@ -33,6 +34,7 @@ export function composePorts({ vault, reader, model }: PortParts): StagePorts {
     proposeSplit,
     isInvoiceXml,
     extractXml: (bytes) => extractFromXml(bytes).extraction,
+    inspect: inspectInvoice,
     validate: validateInvoice,
     score: async (input) => scoreInvoice({ ...input, model: await model }),
     decideAlert,

@@ -43,19 +43,19 @@ interface Property {
   readonly value: string;
 }
 
-/** Simple properties, written as elements or as attributes of rdf:Description. */
-function propertiesOf(element: XmlElement): Property[] {
-  const own =
-    element.children.length === 0 ? [{ namespace: element.namespace, name: element.name, value: element.text }] : [];
-  const prefixes = new Map(
-    Object.entries(element.attributes).flatMap(([name, uri]) =>
-      name.startsWith('xmlns:') ? [[name.slice(6), uri] as const] : [],
-    ),
-  );
+/** Simple properties, written as elements or as attributes of rdf:Description, whose prefixes are declared further out. */
+function propertiesOf(element: XmlElement, outer: ReadonlyMap<string, string> = new Map()): Property[] {
+  const { namespace, name, text, children } = element;
+  const own = children.length === 0 ? [{ namespace, name, value: text }] : [];
+  const declared = Object.entries(element.attributes).filter(([qualified]) => qualified.startsWith('xmlns:'));
+  const scope =
+    declared.length === 0
+      ? outer
+      : new Map([...outer, ...declared.map(([qualified, uri]) => [qualified.slice(6), uri] as const)]);
   const attributes = Object.entries(element.attributes).flatMap(([qualified, value]) => {
-    const [prefix = '', name] = qualified.split(':');
-    const namespace = prefixes.get(prefix);
-    return name === undefined || namespace === undefined ? [] : [{ namespace, name, value }];
+    const [prefix = '', local] = qualified.split(':');
+    const uri = scope.get(prefix);
+    return local === undefined || uri === undefined ? [] : [{ namespace: uri, name: local, value }];
   });
-  return [...own, ...attributes, ...element.children.flatMap(propertiesOf)];
+  return [...own, ...attributes, ...children.flatMap((child) => propertiesOf(child, scope))];
 }

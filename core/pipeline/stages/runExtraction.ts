@@ -1,30 +1,33 @@
 import type { Extraction } from '../../contract/extraction.ts';
 import { type StoredDocument, readDocument, setTextSource } from '../../store/queries/documents.ts';
 import { saveExtraction } from '../../store/queries/extraction.ts';
+import { saveInspection } from '../../store/queries/inspection.ts';
 import { saveProposal } from '../../store/queries/splits.ts';
 import { flowActor } from '../../store/Store.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
-import type { StageContext, StageResult } from '../StageContext.ts';
+import type { CarriedFiles, StageContext, StageResult } from '../StageContext.ts';
 import { contentOf, isXml, loadPages } from '../loadDocument.ts';
 import { locateOnPages } from '../locateOnPages.ts';
 import { recallLayout } from '../recallLayout.ts';
-import { openOriginal, originalOf, xmlAmong } from '../originals.ts';
+import { carriedIn, noFiles, openOriginal, originalOf } from '../originals.ts';
 
 /** Fields and line items: from the XML a file is or carries, else from the words of its pages. */
 export async function runExtraction(context: StageContext): Promise<StageResult> {
   const { store, documentId, ports } = context;
   const document = readDocument(store.db, documentId);
   // XML that a file carries is the data of one invoice; parts are made only of files that carry none.
-  const xml = document.isPart ? null : await xmlOf(context, document);
+  const files = document.isPart ? noFiles : await filesOf(context, document);
   const pages = loadPages(context);
   const content = contentOf(context, pages);
   const remembered = content.length === 0 ? null : recallLayout(store.db, content, ports.extractPages(content));
   const seen = remembered?.extraction ?? null;
-  const stated = xml === null ? null : statedIn(context, xml, document);
-  const proposal = document.isPart || xml !== null ? null : ports.proposeSplit(pages);
+  const stated = files.xml === null ? null : statedIn(context, files.xml, document);
+  const proposal = document.isPart || files.xml !== null ? null : ports.proposeSplit(pages);
   const extraction = stated === null ? (seen ?? { fields: {}, lineItems: [] }) : locateOnPages(stated, seen);
+  const inspection = ports.inspect({ ...files, stated, seen, pages });
   return {
     save: () => {
+      saveInspection(store.db, documentId, inspection);
       const uses = (remembered?.uses ?? []).filter(({ field }) => stated?.fields[field] === undefined);
       saveExtraction(store, documentId, extraction, flowActor, uses);
       if (!document.isPart) saveProposal(store, documentId, proposal);
@@ -44,13 +47,13 @@ function statedIn(context: StageContext, xml: Uint8Array, document: StoredDocume
   }
 }
 
-async function xmlOf(context: StageContext, document: StoredDocument): Promise<Uint8Array | null> {
-  if (context.carried.xml !== undefined) return context.carried.xml;
-  if (isXml(document)) return originalOf(context, document);
-  if (document.mediaType !== 'application/pdf' || context.options.visibleOnly) return null;
+async function filesOf(context: StageContext, document: StoredDocument): Promise<CarriedFiles> {
+  if (context.carried.files !== undefined) return context.carried.files;
+  if (isXml(document)) return { ...noFiles, xml: await originalOf(context, document) };
+  if (document.mediaType !== 'application/pdf' || context.options.visibleOnly) return noFiles;
   const open = await openOriginal(context, document);
   try {
-    return xmlAmong(context, open.attachments);
+    return carriedIn(context, open);
   } finally {
     await open.close();
   }

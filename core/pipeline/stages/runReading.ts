@@ -5,7 +5,7 @@ import { readPageNumbers, saveReading } from '../../store/queries/pages.ts';
 import { type StageContext, type StageResult, ocrOptionsOf } from '../StageContext.ts';
 import { YieldedPlace } from '../YieldedPlace.ts';
 import { isXml, loadPages } from '../loadDocument.ts';
-import { openOriginal, originalOf, xmlAmong } from '../originals.ts';
+import { openOriginal, originalOf, carriedIn, noFiles } from '../originals.ts';
 
 /** Reads the pages that were not read yet, each saved as soon as it is read, so that a cut costs one page. */
 export async function runReading(context: StageContext): Promise<StageResult> {
@@ -13,7 +13,7 @@ export async function runReading(context: StageContext): Promise<StageResult> {
   if (isXml(document)) return readXml(context);
   const open = await openOriginal(context, document);
   try {
-    context.carried.xml = xmlAmong(context, open.attachments);
+    context.carried.files = carriedIn(context, open);
     context.checkpoint(() => setPageCount(context.store, context.documentId, open.pageCount));
     await readMissingPages(context, open);
   } finally {
@@ -32,7 +32,7 @@ export async function runReading(context: StageContext): Promise<StageResult> {
 async function readXml(context: StageContext): Promise<StageResult> {
   const document = readDocument(context.store.db, context.documentId);
   context.carried.pages = [];
-  context.carried.xml = await originalOf(context, document);
+  context.carried.files = { ...noFiles, xml: await originalOf(context, document) };
   return {
     save: () => {
       setPageCount(context.store, context.documentId, 0);

@@ -2,6 +2,7 @@ import type { Finding } from '../../contract/findings.ts';
 import { readDocument } from '../../store/queries/documents.ts';
 import { readExtraction } from '../../store/queries/extraction.ts';
 import { saveFindings } from '../../store/queries/findings.ts';
+import { readInspection } from '../../store/queries/inspection.ts';
 import { sqlInvoiceHistory } from '../../store/queries/invoiceHistory.ts';
 import { readSplit } from '../../store/queries/splits.ts';
 import type { StageContext, StageResult } from '../StageContext.ts';
@@ -16,6 +17,7 @@ export async function runValidation(context: StageContext): Promise<StageResult>
   const findings = ports.validate({
     extraction: readExtraction(store.db, documentId),
     pages: loadPages(context),
+    inspection: readInspection(store.db, documentId),
     history: sqlInvoiceHistory(store.db, documentId),
     today: today(store.clock),
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Finding, findingCodeSchema } from '../../contract/findings.ts';
+import { type Finding, findingCodeSchema, ruleReferenceSchema } from '../../contract/findings.ts';
 import { type Severity, fieldNameSchema, severitySchema } from '../../vocabulary/fieldNames.ts';
 import type { DocumentId } from '../../vocabulary/ids.ts';
 import { type Store, flowActor } from '../Store.ts';
@@ -27,7 +27,7 @@ export function saveFindings(
     db.prepare('DELETE FROM finding WHERE document_id = :documentId').run({ documentId });
     const insert = db.prepare(insertSql);
     for (const [position, finding] of findings.entries()) {
-      const { fields, box, severity, code, message, page, relatedDocumentId } = finding;
+      const { fields, box, severity, code, message, page, relatedDocumentId, rule } = finding;
       insert.run({
         documentId,
         position,
@@ -39,6 +39,7 @@ export function saveFindings(
         page,
         ...boxParameters(box),
         relatedDocumentId,
+        rule: rule === undefined ? null : JSON.stringify(rule),
       });
     }
     store.changeLog.append({
@@ -53,9 +54,9 @@ export function saveFindings(
 }
 
 const insertSql = `INSERT INTO finding (document_id, position, code, severity, severity_rank, message, fields, page,
-    box_left, box_top, box_right, box_bottom, related_document_id)
+    box_left, box_top, box_right, box_bottom, related_document_id, rule)
   VALUES (:documentId, :position, :code, :severity, :rank, :message, :fields, :page,
-    :boxLeft, :boxTop, :boxRight, :boxBottom, :relatedDocumentId)`;
+    :boxLeft, :boxTop, :boxRight, :boxBottom, :relatedDocumentId, :rule)`;
 
 function wasChecked(db: SqlDatabase, documentId: DocumentId): boolean {
   const sql = `SELECT 1 FROM change WHERE record_kind = 'document' AND record_id = :documentId AND kind = 'document.checked'`;
@@ -75,10 +76,12 @@ const findingRowSchema = z
     page: z.number().int().nullable(),
     ...boxColumnsShape,
     related_document_id: z.string().nullable(),
+    rule: jsonColumn(ruleReferenceSchema).nullable(),
   })
   .transform((row): Finding => {
-    const { code, severity, message, fields, page, related_document_id: relatedDocumentId } = row;
-    return { code, severity, message, fields, page, box: boxOf(row), relatedDocumentId };
+    const { code, severity, message, fields, page, related_document_id: relatedDocumentId, rule } = row;
+    const finding = { code, severity, message, fields, page, box: boxOf(row), relatedDocumentId };
+    return rule === null ? finding : { ...finding, rule };
   });
 
 /** Findings in the order the checks gave them. */

@@ -1,5 +1,6 @@
-import { Big } from 'big.js';
+import type { Big } from 'big.js';
 import type { OptionalTerm, SemanticInvoice, TermTax } from '../../contract/semanticInvoice.ts';
+import { assertNever } from '../../vocabulary/assertNever.ts';
 import { type BusinessRule, ruleFor, wholeInvoice } from './BusinessRule.ts';
 import { decimalIn, isGiven, roundCents, shown, sumOf } from './termValues.ts';
 
@@ -113,6 +114,8 @@ function isIdentified(how: Identified, { seller, buyer, taxRepresentative }: Sem
       return sellerVat && buyerVat;
     case 'nobody':
       return !sellerVat && !buyerVat;
+    default:
+      return assertNever(how);
   }
 }
 
@@ -227,14 +230,14 @@ const hasRow = ({ taxes }: SemanticInvoice, code: string): boolean =>
   taxes.some(({ category }) => category?.text === code);
 
 /** What is not subject to tax stands alone: no other category beside it. */
-const outsideScope = (
-  [
-    ['11', 'row of the breakdown', (invoice) => otherThan('O', invoice).taxes],
-    ['12', 'line', (invoice) => otherThan('O', invoice).lines],
-    ['13', 'allowance', (invoice) => otherThan('O', invoice).allowances.filter(({ isCharge }) => !isCharge)],
-    ['14', 'charge', (invoice) => otherThan('O', invoice).allowances.filter(({ isCharge }) => isCharge)],
-  ] satisfies readonly (readonly [string, string, (invoice: SemanticInvoice) => readonly { readonly path: string }[]])[]
-).map(([number, what, others]) =>
+type Others = (invoice: SemanticInvoice) => readonly { readonly path: string }[];
+const notOutside: readonly (readonly [string, string, Others])[] = [
+  ['11', 'row of the breakdown', (invoice) => otherThan('O', invoice).taxes],
+  ['12', 'line', (invoice) => otherThan('O', invoice).lines],
+  ['13', 'allowance', (invoice) => otherThan('O', invoice).allowances.filter(({ isCharge }) => !isCharge)],
+  ['14', 'charge', (invoice) => otherThan('O', invoice).allowances.filter(({ isCharge }) => isCharge)],
+];
+const outsideScope = notOutside.map(([number, what, others]) =>
   ruleFor({
     id: `BR-O-${number}`,
     each: (invoice) => (hasRow(invoice, 'O') ? others(invoice) : []),

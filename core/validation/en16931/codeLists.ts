@@ -35,16 +35,6 @@ export const allowanceReasons = codes('41 42 60 62 63 64 65 66 67 68 70 71 88 95
 /** UNTDID 7161, the shape of a charge reason: two or three letters and digits. */
 export const chargeReasonShape = /^[A-Z]{2,3}$/;
 
-/** IANA media types an attached document may have (BR-CL-24). */
-export const mediaTypes: ReadonlySet<string> = new Set([
-  'application/pdf',
-  'image/png',
-  'image/jpeg',
-  'text/csv',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.oasis.opendocument.spreadsheet',
-]);
-
 /**
  * UN/ECE Recommendation 20 with 21: a unit code is one to three capitals and digits; codes of packages begin with X. The
  * list itself has more than 2,000 entries and grows each year, so only its form is tested, and the abbreviations senders

@@ -1,6 +1,7 @@
 import type { OptionalTerm, SemanticInvoice, Term } from '../../contract/semanticInvoice.ts';
 import type { FieldName } from '../../vocabulary/fieldNames.ts';
 import { type BusinessRule, ruleFor } from './BusinessRule.ts';
+import { isGiven } from './termValues.ts';
 import {
   allowanceReasons,
   chargeReasonShape,
@@ -92,7 +93,7 @@ const coded: readonly (readonly [string, string, Terms, (code: string) => boolea
 ];
 
 const vatIds = ({ seller, buyer, taxRepresentative }: SemanticInvoice): readonly Term[] =>
-  [seller?.vatId, buyer?.vatId, taxRepresentative?.vatId].filter((term) => term !== undefined && term.text !== '');
+  [seller?.vatId, buyer?.vatId, taxRepresentative?.vatId].filter(isGiven);
 
 /** Codes from published lists. An empty code is for the rule that asks for it to be there. */
 export const codeRules: readonly BusinessRule[] = [

@@ -127,7 +127,7 @@ export const documentRules: readonly BusinessRule[] = [
     fields: ['dueDate'],
     each: wholeInvoice,
     holds: ({ totals, dueDate, paymentTerms, isCreditNote }) =>
-      isCreditNote || (decimalIn(totals?.due)?.gt(0) ?? false) === false || isGiven(dueDate) || isGiven(paymentTerms),
+      isCreditNote || decimalIn(totals?.due)?.gt(0) !== true || isGiven(dueDate) || isGiven(paymentTerms),
     problem: 'An amount is due (BT-115), but neither a due date (BT-9) nor terms of payment (BT-20) are stated.',
   }),
   ruleFor({

@@ -64,8 +64,9 @@ const allowanceKinds: readonly AllowanceKind[] = [
   },
 ];
 
+const hasReason = ({ reason, reasonCode }: TermAllowance): boolean => isGiven(reason) || isGiven(reasonCode);
+
 function allowanceRules({ what, ids, each }: AllowanceKind): readonly BusinessRule[] {
-  const hasReason = ({ reason, reasonCode }: TermAllowance): boolean => isGiven(reason) || isGiven(reasonCode);
   const category = ids.category;
   return [
     ruleFor({ id: ids.amount, each, holds: ({ amount }) => isGiven(amount), problem: `${what} states no amount.` }),

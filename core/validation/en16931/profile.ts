@@ -1,4 +1,5 @@
 import type { SemanticInvoice } from '../../contract/semanticInvoice.ts';
+import { assertNever } from '../../vocabulary/assertNever.ts';
 import type { BusinessRule } from './BusinessRule.ts';
 
 /** What an e-invoice says it follows (BT-24): how much it may hold and which rules it answers to. */
@@ -54,6 +55,8 @@ export function answersTo(profile: Profile, { id }: BusinessRule): boolean {
     case 'XRECHNUNG':
     case 'unknown':
       return true;
+    default:
+      return assertNever(profile);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Big } from 'big.js';
+import type { Big } from 'big.js';
 import type { SemanticInvoice, TermTax, TermTotals } from '../../contract/semanticInvoice.ts';
 import { type BusinessRule, ruleFor } from './BusinessRule.ts';
 import { decimalIn, isGiven, roundCents, shown, sumOf, taxTotalOf, totalsOf } from './termValues.ts';

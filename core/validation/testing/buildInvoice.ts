@@ -1,5 +1,5 @@
 import type { Extraction, FieldReading, LineItem } from '../../contract/extraction.ts';
-import type { Finding, FindingCode } from '../../contract/findings.ts';
+import { type Finding, type FindingCode, type Inspection, noInspection } from '../../contract/findings.ts';
 import type { PageReading } from '../../contract/reading.ts';
 import { type FieldName, type LineItemCell, fieldNames, lineItemCells } from '../../vocabulary/fieldNames.ts';
 import type { InvoiceHistory, PastInvoice } from '../InvoiceHistory.ts';
@@ -78,13 +78,15 @@ export interface CheckedInvoice {
   readonly pages?: readonly PageReading[];
   readonly past?: readonly PastInvoice[];
   readonly history?: InvoiceHistory;
+  readonly inspection?: Inspection;
 }
 
 /** All findings against a built invoice. */
-export function check({ fields, lines, pages, past, history }: CheckedInvoice): readonly Finding[] {
+export function check({ fields, lines, pages, past, history, inspection }: CheckedInvoice): readonly Finding[] {
   return validateInvoice({
     extraction: buildExtraction(fields, lines),
     pages: pages ?? [buildPage('Invoice')],
+    inspection: inspection ?? noInspection,
     history: history ?? new MemoryHistory(past),
     today,
   });
