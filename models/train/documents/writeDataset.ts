@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { moneyFields } from '../../../core/vocabulary/fieldNames.ts';
+import { degraded, type Rung } from './degrade.ts';
 import { generateDocument } from './generateDocument.ts';
 import type { GeneratedDocument, TrueLine, Wish } from './GeneratedDocument.ts';
 import { pictureOf } from './Sheet.ts';
@@ -12,6 +13,8 @@ export interface DatasetOrder {
   readonly seed: number;
   readonly dpi: number;
   readonly wish: Wish;
+  /** How the pictures of the pages are spoilt. */
+  readonly rung: Rung;
 }
 
 const money = new Set<string>(moneyFields);
@@ -47,7 +50,7 @@ export function packTruth(document: GeneratedDocument): Record<string, unknown> 
 }
 
 /** Writes `count` documents from `seed` on as one dataset of a pack. */
-export async function writeDataset({ out, dataset, count, seed, dpi, wish }: DatasetOrder): Promise<void> {
+export async function writeDataset({ out, dataset, count, seed, dpi, wish, rung }: DatasetOrder): Promise<void> {
   const folder = (name: string): string => join(out, dataset, name);
   for (const name of ['docs', 'truth', 'docs-raster']) await mkdir(folder(name), { recursive: true });
   for (let at = seed; at < seed + count; at += 1) {
@@ -57,7 +60,7 @@ export async function writeDataset({ out, dataset, count, seed, dpi, wish }: Dat
     await writeFile(join(folder('truth'), `${id}.json`), `${JSON.stringify(packTruth(document), null, 1)}\n`);
     for (let page = 1; page <= document.drawing.pages.length; page += 1) {
       const picture = pictureOf(document.drawing, page, dpi);
-      await writeFile(join(folder('docs-raster'), `${id}-${page}.jpg`), await picture.encode('jpeg', 82));
+      await writeFile(join(folder('docs-raster'), `${id}-${page}.jpg`), await degraded(picture, rung, at));
     }
   }
 }
