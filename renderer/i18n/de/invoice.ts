@@ -81,6 +81,13 @@ export const invoice: Texts<typeof source> = {
     sum_zero: 'Summe, gegen Netto',
     sum_one: 'Summe, gegen Netto (eine Position ohne Summe)',
     sum_other: 'Summe, gegen Netto ({{count}} Positionen ohne Summe)',
+    verdict: {
+      net: 'Die Positionen ergeben den Nettobetrag.',
+      gross: 'Die Positionen ergeben den Betrag mit Steuer.',
+      above: 'Die Positionen liegen {{amount}} über dem Nettobetrag.',
+      below: 'Die Positionen liegen {{amount}} unter dem Nettobetrag.',
+      open: 'Es fehlt ein Nettobetrag zum Vergleich mit den Positionen.',
+    },
   },
   findings: {
     title: 'Prüfungen',

@@ -79,6 +79,13 @@ export const invoice = {
     sum_zero: 'Sum, against net',
     sum_one: 'Sum, against net (one line has no total)',
     sum_other: 'Sum, against net ({{count}} lines have no total)',
+    verdict: {
+      net: 'The lines come to the net total.',
+      gross: 'The lines come to the total including tax.',
+      above: 'The lines are {{amount}} above the net total.',
+      below: 'The lines are {{amount}} below the net total.',
+      open: 'There is no net total to compare the lines with.',
+    },
   },
   findings: {
     title: 'Checks',

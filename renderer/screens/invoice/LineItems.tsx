@@ -1,13 +1,15 @@
-import { Tick, WarningSign } from '@blueprintjs/icons';
+import { Help, Tick, WarningSign } from '@blueprintjs/icons';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { FieldReading, LineItem } from '../../../core/contract/extraction.ts';
+import { assertNever } from '../../../core/vocabulary/assertNever.ts';
 import { lineItemCells, type LineItemCell } from '../../../core/vocabulary/fieldNames.ts';
 import { cellKey } from './fieldBoxes.ts';
 import type { Formats } from '../../ui/formats.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { formatAmount, formatQuantity } from './formatValue.ts';
-import { isZero, lineResidual, sumOfLines } from './lineArithmetic.ts';
+import { isZero, lineResidual, sumOfLines, type LineSum, type LineVerdict } from './lineArithmetic.ts';
 
 interface LineItemsProps {
   readonly document: DocumentView;
@@ -133,7 +135,9 @@ function Residual({ residual, currency }: { readonly residual: string | null; re
 function SumRow({ document, currency }: { readonly document: DocumentView; readonly currency: string }) {
   const { t } = useTranslation();
   const formats = useFormat();
-  const result = sumOfLines(document.lineItems, document.fields.netTotal?.value, currency);
+  const { netTotal, grandTotal } = document.fields;
+  const stated = { net: netTotal?.value, gross: grandTotal?.value };
+  const result = sumOfLines(document.lineItems, stated, currency);
   if (result === null) return null;
   return (
     <tfoot>
@@ -143,9 +147,43 @@ function SumRow({ document, currency }: { readonly document: DocumentView; reado
         </th>
         <td className="is-figure">{formatAmount(result.sum, formats, currency)}</td>
         <td className="is-figure">
-          <Residual residual={result.residual} currency={currency} />
+          {result.verdict === 'gross' ? null : <Residual residual={result.residual} currency={currency} />}
+        </td>
+      </tr>
+      <tr>
+        <td colSpan={lineItemCells.length + 1}>
+          <Verdict result={result} currency={currency} />
         </td>
       </tr>
     </tfoot>
   );
+}
+
+/** In words what the lines come to; told anew when a correction changes it. */
+function Verdict({ result, currency }: { readonly result: LineSum; readonly currency: string }) {
+  const { t } = useTranslation();
+  const formats = useFormat();
+  const { verdict, residual } = result;
+  const amount = residual === null ? '' : formatAmount(residual.replace('-', ''), formats, currency);
+  return (
+    <output className={`invoice-lines-verdict is-${verdict}`}>
+      {verdictIcon(verdict)}
+      {t(`invoice.lines.verdict.${verdict}`, { amount })}
+    </output>
+  );
+}
+
+function verdictIcon(verdict: LineVerdict): ReactNode {
+  switch (verdict) {
+    case 'net':
+    case 'gross':
+      return <Tick size={12} />;
+    case 'above':
+    case 'below':
+      return <WarningSign size={12} />;
+    case 'open':
+      return <Help size={12} />;
+    default:
+      return assertNever(verdict);
+  }
 }

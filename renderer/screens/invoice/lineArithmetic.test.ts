@@ -34,9 +34,22 @@ describe('lineResidual', () => {
 describe('sumOfLines', () => {
   it('compares with net and counts lines it could not add', () => {
     const lines = [line('1', '60.00', '60.00'), line('1', '39.00', '39.00'), { description: cell('Freight') }];
-    expect(sumOfLines(lines, '100.00', 'EUR')).toEqual({ sum: '99.00', unread: 1, residual: '-1.00' });
-    expect(sumOfLines(lines, undefined, 'EUR')?.residual).toBeNull();
-    expect(sumOfLines([{ description: cell('Freight') }], '1.00', 'EUR')).toBeNull();
+    const stated = { net: '100.00', gross: '119.00' };
+    expect(sumOfLines(lines, stated, 'EUR')).toEqual({ sum: '99.00', unread: 1, residual: '-1.00', verdict: 'below' });
+    expect(sumOfLines(lines, { net: undefined, gross: undefined }, 'EUR')?.residual).toBeNull();
+    expect(sumOfLines([{ description: cell('Freight') }], stated, 'EUR')).toBeNull();
+  });
+
+  it.each([
+    ['99.00', '117.81', 'net'],
+    ['83.19', '99.00', 'gross'],
+    [undefined, '99.00', 'gross'],
+    ['98.99', '120.00', 'above'],
+    ['99.01', undefined, 'below'],
+    [undefined, '120.00', 'open'],
+  ])('lines of 99.00 against net %s and gross %s: %s', (net, gross, verdict) => {
+    const lines = [line('1', '60.00', '60.00'), line('1', '39.00', '39.00')];
+    expect(sumOfLines(lines, { net, gross }, 'EUR')?.verdict).toBe(verdict);
   });
 
   it('leaves no residual for any lines whose minor units add up to the net', () => {
@@ -44,7 +57,7 @@ describe('sumOfLines', () => {
       fc.property(fc.array(fc.integer({ min: -1e9, max: 1e9 }), { minLength: 1, maxLength: 30 }), (minors) => {
         const lines = minors.map((minor) => ({ lineTotal: cell(fromMinor(minor, 'EUR')) }));
         const net = minors.reduce((a, b) => a + b, 0);
-        const result = sumOfLines(lines, fromMinor(net, 'EUR'), 'EUR');
+        const result = sumOfLines(lines, { net: fromMinor(net, 'EUR'), gross: undefined }, 'EUR');
         expect(result?.residual !== null && result?.residual !== undefined && isZero(result.residual)).toBe(true);
       }),
     );

@@ -8,6 +8,16 @@ export interface LineSum {
   /** Lines without a readable total, which the sum lacks. */
   readonly unread: number;
   readonly residual: Decimal | null;
+  readonly verdict: LineVerdict;
+}
+
+/** What the lines come to: the net total, the total with tax (as tills print prices), more or less than net; open without a net. */
+export type LineVerdict = 'net' | 'gross' | 'above' | 'below' | 'open';
+
+/** Totals of the document the lines are compared with; absent where not read. */
+export interface StatedTotals {
+  readonly net: string | undefined;
+  readonly gross: string | undefined;
 }
 
 /** Quantity × unit price − line total, rounded to the currency's digits; null where one of the three is not known. */
@@ -19,17 +29,26 @@ export function lineResidual(line: LineItem, currency: string): Decimal | null {
   return inDigits(quantity.times(unitPrice).minus(total), currency);
 }
 
-/** Adds the line totals up and compares them with the net total; null where no line has a total. */
-export function sumOfLines(lines: readonly LineItem[], netTotal: string | undefined, currency: string): LineSum | null {
+/** Adds the line totals up and compares them with the stated totals; null where no line has a total. */
+export function sumOfLines(lines: readonly LineItem[], stated: StatedTotals, currency: string): LineSum | null {
   const totals = lines.map((line) => decimalOf(line.lineTotal?.value)).filter((total) => total !== null);
   if (totals.length === 0) return null;
   const sum = totals.reduce((a, b) => a.plus(b), new Big(0));
-  const net = decimalOf(netTotal);
+  const net = decimalOf(stated.net);
+  const residual = net === null ? null : inDigits(sum.minus(net), currency);
   return {
     sum: inDigits(sum, currency),
     unread: lines.length - totals.length,
-    residual: net === null ? null : inDigits(sum.minus(net), currency),
+    residual,
+    verdict: verdictOf(residual, decimalOf(stated.gross)?.eq(sum) ?? false),
   };
+}
+
+function verdictOf(residual: Decimal | null, isGross: boolean): LineVerdict {
+  if (residual !== null && isZero(residual)) return 'net';
+  if (isGross) return 'gross';
+  if (residual === null) return 'open';
+  return residual.startsWith('-') ? 'below' : 'above';
 }
 
 /** True for a residual of nothing, whatever its digits ("0.00", "-0.00"). */
