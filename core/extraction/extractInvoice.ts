@@ -13,6 +13,7 @@ import { readLineItems } from './items/readLineItems.ts';
 import { decideDocumentType } from './kind/decideDocumentType.ts';
 import { findTitles } from './kind/findTitles.ts';
 import { readParties } from './parties/readParties.ts';
+import type { RuleReading } from './ranking/RuleReading.ts';
 import { readDocument } from './readDocument.ts';
 import { derivedReading, readingOf } from './readingOf.ts';
 import { sumCandidates } from './totals/sumCandidates.ts';
@@ -24,18 +25,24 @@ import { readTotals } from './totals/readTotals.ts';
  * document that is no invoice are never made up.
  */
 export function extractInvoice(pages: readonly PageReading[]): Extraction {
+  return readByRules(pages).extraction;
+}
+
+/** What the rules make of the pages, with what they found on the way. */
+export function readByRules(pages: readonly PageReading[]): RuleReading {
   const view = readDocument(pages);
-  if (view.layout.rows.length === 0) return { fields: { documentType: derivedReading('other', 0.9) }, lineItems: [] };
   const titles = findTitles(view);
   const sums = sumCandidates(view);
-  const documentType = decideDocumentType(view, titles, sums);
+  const isBlank = view.layout.rows.length === 0;
+  const documentType = isBlank ? derivedReading('other', 0.9) : decideDocumentType(view, titles, sums);
   const type = documentTypeSchema.parse(documentType.value);
   const currency = type === 'other' ? undefined : readCurrency(view);
   const order = decideDateOrder([...view.dates.values()].flat(), writesMonthFirst(view));
-  return {
+  const vatIds = findVatIds(view);
+  const extraction = {
     fields: {
       documentType,
-      ...readParties(view, type, titles, findVatIds(view)),
+      ...readParties(view, type, titles, vatIds),
       ...readNumbers(view, titles),
       ...readDates(view, order),
       ...(currency && { currency }),
@@ -44,6 +51,7 @@ export function extractInvoice(pages: readonly PageReading[]): Extraction {
     },
     lineItems: readLineItems(view, type, sums),
   };
+  return { view, titles, sums, vatIds, order, extraction };
 }
 
 function bankFields(view: DocumentView): { iban?: FieldReading; bic?: FieldReading } {

@@ -83,7 +83,7 @@ export interface StagePorts {
   sniff(bytes: Uint8Array): Sniffed;
   readonly originals: Originals;
   readonly reader: DocumentReader;
-  extractPages(pages: readonly PageReading[]): Extraction;
+  extractPages(pages: readonly PageReading[]): Promise<Extraction>;
   /** Which pages of a file are documents of their own; null where it is one document. */
   proposeSplit(pages: readonly PageReading[]): Split | null;
   isInvoiceXml(bytes: Uint8Array): boolean;

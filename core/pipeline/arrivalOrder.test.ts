@@ -31,7 +31,7 @@ function heldFlow() {
       extractPages: (pages) => {
         const [invoiceNumber, iban, total] = (pages[0]?.words ?? []).map((word) => word.text).filter((word) => word);
         const amounts = { netTotal: total ?? '', taxTotal: '0.00', grandTotal: total ?? '' };
-        return sampleExtraction({ invoiceNumber: invoiceNumber ?? '', iban: iban ?? '', ...amounts });
+        return Promise.resolve(sampleExtraction({ invoiceNumber: invoiceNumber ?? '', iban: iban ?? '', ...amounts }));
       },
       validate: validateInvoice,
       score: ({ findings }) =>

@@ -31,7 +31,7 @@ export function flowPorts(files: TestFiles, replaced: Partial<StagePorts> = {}):
       get: (sha256) => Promise.resolve(kept.get(sha256) ?? new Uint8Array()),
     },
     reader: textReader(readNow),
-    extractPages: (pages) => sampleExtraction({ invoiceNumber: pages[0]?.words[0]?.text ?? '' }),
+    extractPages: (pages) => Promise.resolve(sampleExtraction({ invoiceNumber: pages[0]?.words[0]?.text ?? '' })),
     proposeSplit: () => null,
     isInvoiceXml: () => false,
     extractXml: () => sampleExtraction(),

@@ -4,6 +4,8 @@ import { expandPaths } from '../engines/files/expandPaths.ts';
 import { readFileBytes } from '../engines/files/readFileBytes.ts';
 import type { Vault } from '../engines/vault/Vault.ts';
 import { extractInvoice } from '../extraction/extractInvoice.ts';
+import { extractRanked } from '../extraction/extractRanked.ts';
+import type { FieldRanker } from '../extraction/ranking/FieldRanker.ts';
 import { proposeSplit } from '../extraction/segments/proposeSplit.ts';
 import { extractFromXml, isInvoiceXml } from '../extraction/xml/extractFromXml.ts';
 import { sniffMediaType } from '../intake/sniffMediaType.ts';
@@ -19,10 +21,12 @@ export interface PortParts {
   readonly reader: DocumentReader;
   /** Settles once the model is loaded; rejects with MODEL_REFUSED. */
   readonly model: Promise<RiskModel>;
+  /** Settles once the field rankers are loaded; null where there are none, so that the rules read alone. */
+  readonly ranker: Promise<FieldRanker | null>;
 }
 
 /** The real rooms and engines behind the ports of the stages. */
-export function composePorts({ vault, reader, model }: PortParts): StagePorts {
+export function composePorts({ vault, reader, model, ranker }: PortParts): StagePorts {
   return {
     expandPaths,
     readFile: readFileBytes,
@@ -30,7 +34,10 @@ export function composePorts({ vault, reader, model }: PortParts): StagePorts {
     sniff: sniffMediaType,
     originals: vault,
     reader,
-    extractPages: extractInvoice,
+    extractPages: async (pages) => {
+      const loaded = await ranker;
+      return loaded === null ? extractInvoice(pages) : extractRanked(pages, loaded);
+    },
     proposeSplit,
     isInvoiceXml,
     extractXml: (bytes) => extractFromXml(bytes).extraction,

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { loadFieldRanker } from '../engines/onnx/loadFieldRanker.ts';
 import { loadRiskModel } from '../engines/onnx/loadRiskModel.ts';
 import { openDocumentReader } from '../engines/reader/openDocumentReader.ts';
 import { type StoreSecret, openStore } from '../engines/storeFolder/openStore.ts';
@@ -98,7 +99,11 @@ async function openSession(
   // the first session (PR 27379 there). Vouch works offline and tells nobody.
   process.env['ORT_DISABLE_TELEMETRY'] = '1';
   const model = loadRiskModel(join(options.modelFolder, 'risk'));
-  const ports = composePorts({ vault: store.vault, reader, model });
+  const ranker = loadFieldRanker(join(options.modelFolder, 'extraction')).catch((error: unknown) => {
+    log(`field ranker: ${describe(error)}`);
+    return null;
+  });
+  const ports = composePorts({ vault: store.vault, reader, model, ranker });
   const pipeline = new Pipeline({
     store,
     ports: instruments?.ports?.(ports) ?? ports,
@@ -132,6 +137,7 @@ async function openSession(
         (loaded) => loaded.close(),
         () => null,
       );
+      await ranker.then((loaded) => loaded?.close());
       await copies.close();
       await store.close();
     },

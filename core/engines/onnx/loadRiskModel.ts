@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InferenceSession } from 'onnxruntime-node';
+import type { InferenceSession } from 'onnxruntime-node';
 import type { RiskModel } from '../../scoring/RiskModel.ts';
 import { features } from '../../scoring/features.ts';
 import { OnnxRiskModel } from './OnnxRiskModel.ts';
 import { type ModelManifest, modelManifestSchema } from './modelManifest.ts';
 import { modelRefused } from './modelRefused.ts';
+import { openModelSession } from './modelSession.ts';
 
 /**
  * Loads the risk model of a folder (`manifest.json` and the ONNX file it names).
@@ -54,16 +55,9 @@ function assertKnownFeatures({ inputs }: ModelManifest): void {
     throw modelRefused('The risk model names a feature twice.');
 }
 
-/** One thread and no arena: a vector takes microseconds, and memory belongs to OCR. */
 async function openSession(bytes: Uint8Array, manifest: ModelManifest): Promise<InferenceSession> {
   try {
-    const session = await InferenceSession.create(bytes, {
-      executionProviders: ['cpu'],
-      intraOpNumThreads: 1,
-      interOpNumThreads: 1,
-      enableCpuMemArena: false,
-      enableMemPattern: false,
-    });
+    const session = await openModelSession(bytes);
     assertShape(session, manifest);
     return session;
   } catch (error) {

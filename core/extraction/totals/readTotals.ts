@@ -2,13 +2,14 @@ import { Big } from 'big.js';
 import type { FieldReading } from '../../contract/extraction.ts';
 import type { DocumentType } from '../../vocabulary/fieldNames.ts';
 import type { DocumentView } from '../DocumentView.ts';
-import type { LabelKind } from '../labels/LabelKind.ts';
 import { findHeadings } from '../items/findHeadings.ts';
 import { derivedReading, readingOf } from '../readingOf.ts';
 import { chooseTotals, type ChosenTotals, type Option } from './chooseTotals.ts';
+import { adjustments, completed, plain, valuesOf } from './completeTotals.ts';
 import { roundedSums } from './roundedSums.ts';
 import type { SumCandidate } from './sumCandidates.ts';
 import { taxRows } from './taxRows.ts';
+import { withoutSigns } from './withoutSigns.ts';
 
 const leastOfOther = 0.45;
 
@@ -54,57 +55,10 @@ function totalOfOther(view: DocumentView, { gross }: ChosenTotals): InvoiceTotal
   return { grandTotal: readingOfOption(gross, 0.6) };
 }
 
-/** What a credit note credits is stated without sign, as e-invoices do; printed minus signs stay in `raw`. */
-function withoutSigns(totals: InvoiceTotals): InvoiceTotals {
-  const readings = Object.entries(totals);
-  if (readings.some(([, { value }]) => !value.startsWith('-') && !/^[0.]+$/.test(value))) return totals;
-  return Object.fromEntries(
-    readings.map(([name, reading]) => [name, { ...reading, value: reading.value.replace('-', '') }]),
-  );
-}
-
 function readingOfOption(option: Option, certainty: number): FieldReading {
   const value = plain(option.value);
   if (option.derived) return derivedReading(value, Math.min(certainty, 0.85));
   return readingOf(value, option.spans, certainty * (0.8 + 0.2 * Math.min(1, option.weight)));
-}
-
-/** Two decimals at least; more where the number has them. */
-function plain(value: Big): string {
-  return value.toFixed(Math.max(2, value.c.length - value.e - 1));
-}
-
-/**
- * Fills the third of net, tax and gross: with the sum printed for it, though it contradict the others (the checks shall
- * see that), else computed. A sum before discounts and charges contradicts nothing where these make up the difference.
- */
-function completed(chosen: ChosenTotals, adjustment: Big): Pick<ChosenTotals, 'gross' | 'net' | 'tax'> {
-  const { gross, contradicting } = chosen;
-  const { net, tax } = chosen;
-  if (gross === null && net !== null && tax !== null) return { gross: derived(net.value.plus(tax.value)), net, tax };
-  if (gross !== null && net === null && tax !== null) {
-    const rest = gross.value.minus(tax.value);
-    const explained = contradicting.net?.value.plus(adjustment).minus(rest).abs().lte('0.011') ?? true;
-    return { gross, net: explained ? derived(rest) : contradicting.net, tax };
-  }
-  if (gross !== null && net !== null && tax === null)
-    return { gross, net, tax: contradicting.tax ?? derived(gross.value.minus(net.value)) };
-  return { gross, net, tax };
-}
-
-/** What discounts take off and charges put on, together. */
-function adjustments(candidates: readonly SumCandidate[]): Big {
-  const sum = (kind: LabelKind): Big =>
-    valuesOf(candidates, kind).reduce((total, value) => total.plus(value), new Big(0));
-  return sum('charge').minus(sum('discount'));
-}
-
-function derived(value: Big): Option {
-  return { value, weight: 0.6, spans: [], derived: true };
-}
-
-function valuesOf(candidates: readonly SumCandidate[], kind: LabelKind): Big[] {
-  return candidates.filter((each) => each.kind === kind && each.strength >= 0.6).map(({ value }) => value.abs());
 }
 
 /** What the gross total ought to be: cash less change, a total with the rounding added. */

@@ -19,7 +19,7 @@ export async function runExtraction(context: StageContext): Promise<StageResult>
   const files = document.isPart ? noFiles : await filesOf(context, document);
   const pages = loadPages(context);
   const content = contentOf(context, pages);
-  const remembered = content.length === 0 ? null : recallLayout(store.db, content, ports.extractPages(content));
+  const remembered = content.length === 0 ? null : recallLayout(store.db, content, await ports.extractPages(content));
   const seen = remembered?.extraction ?? null;
   const stated = files.xml === null ? null : statedIn(context, files.xml, document);
   const proposal = document.isPart || files.xml !== null ? null : ports.proposeSplit(pages);

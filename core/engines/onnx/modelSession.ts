@@ -1,0 +1,12 @@
+import { InferenceSession } from 'onnxruntime-node';
+
+/** A session of one thread and without an arena: a row takes microseconds, and memory belongs to OCR. */
+export async function openModelSession(bytes: Uint8Array): Promise<InferenceSession> {
+  return InferenceSession.create(bytes, {
+    executionProviders: ['cpu'],
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    enableCpuMemArena: false,
+    enableMemPattern: false,
+  });
+}

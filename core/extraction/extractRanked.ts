@@ -1,0 +1,64 @@
+import type { Extraction, FieldReading, Fields } from '../contract/extraction.ts';
+import type { PageReading } from '../contract/reading.ts';
+import { documentTypeSchema } from '../vocabulary/fieldNames.ts';
+import { readByRules } from './extractInvoice.ts';
+import type { Candidate } from './ranking/Candidate.ts';
+import { candidateRows } from './ranking/candidateRows.ts';
+import { chooseApart } from './ranking/chooseApart.ts';
+import type { FieldRanker } from './ranking/FieldRanker.ts';
+import { rankedFields, type RankedField } from './ranking/RankedField.ts';
+import { rankedTotals } from './ranking/rankedTotals.ts';
+import type { RuleReading } from './ranking/RuleReading.ts';
+import { probability, scoreDocument, type Scored, type ScoredDocument } from './ranking/ScoredCandidates.ts';
+import { readingOf } from './readingOf.ts';
+
+/**
+ * What the rules read, with the fields a learned ranker is trusted with chosen by it: each field's likeliest candidate, the
+ * sums together by arithmetic. A field whose candidates are all unlikely is absent. As pure as the ranker is.
+ */
+export async function extractRanked(pages: readonly PageReading[], ranker: FieldRanker): Promise<Extraction> {
+  const reading = readByRules(pages);
+  const scores = await scoreDocument(ranker, candidateRows(reading));
+  const isTrusted = (field: RankedField): boolean => ranker.choiceOf(field).trusted;
+  const { fields } = reading.extraction;
+  const ranked = { ...rankedSingles(scores), ...rankedSums(reading, scores) };
+  const sums =
+    fields.documentType?.value !== 'other' && rankedFields.amount.every(isTrusted) ? rankedFields.amount : [];
+  const replaced = [...sums, ...singles.filter(isTrusted)];
+  const kept = Object.entries(fields).filter(([name]) => !replaced.some((field) => field === name));
+  const chosen = Object.entries(ranked).filter(([name]) => replaced.some((field) => field === name));
+  return { ...reading.extraction, fields: Object.fromEntries([...kept, ...chosen]) };
+}
+
+const singles = [...rankedFields.date, ...rankedFields.number, ...rankedFields.name];
+
+function rankedSingles({ date, number, name }: ScoredDocument): Fields {
+  const [issue] = date.issueDate;
+  const [due] = date.dueDate;
+  const [invoice, order] = chooseApart(number.invoiceNumber, number.purchaseOrder);
+  const [vendor, buyer] = chooseApart(name.vendor, name.buyer);
+  return {
+    ...field('issueDate', issue),
+    ...field('dueDate', due),
+    ...field('invoiceNumber', invoice),
+    ...field('purchaseOrder', order),
+    ...field('vendor', vendor),
+    ...field('buyer', buyer),
+  };
+}
+
+function field(name: RankedField, scored: Scored<Candidate> | null | undefined): Fields {
+  if (scored === null || scored === undefined || scored.margin <= 0) return {};
+  return { [name]: readingOfScored(scored) };
+}
+
+/** No surer than the order of day and month in a date that can be read both ways. */
+function readingOfScored({ candidate, logOdds }: Scored<Candidate>): FieldReading {
+  const certainty = candidate.kind === 'date' ? candidate.certainty : 1;
+  return readingOf(candidate.value, [candidate.span], Math.min(probability(logOdds), certainty));
+}
+
+function rankedSums(reading: RuleReading, { amount }: ScoredDocument): Fields {
+  const type = documentTypeSchema.parse(reading.extraction.fields.documentType?.value);
+  return rankedTotals(reading, reading.extraction.lineItems, type, amount);
+}
