@@ -30,7 +30,7 @@ export async function correctDocument(
   const { store, pipeline } = session;
   const { documentId } = correction;
   const by = analystOf(session);
-  const { place, taught } = teachingOf(session, correction);
+  const { place, taught } = await teachingOf(session, correction);
   const checks: Promise<void>[] = [];
   store.db.transaction(() => {
     const changeId = correctField(store, { ...correction, page: place?.page ?? null, box: place?.box ?? null }, by);
@@ -45,16 +45,16 @@ export async function correctDocument(
 }
 
 /** What a correction teaches, looked up before it is written; a document without pages shows and teaches nothing. */
-function teachingOf(
+async function teachingOf(
   { store, extractPages }: Session,
   { documentId, field, value, page, box }: z.output<typeof correctionSchema>,
-): Teaching {
+): Promise<Teaching> {
   const pointedAt = page === null || box === null ? null : { page, box };
   const currency = readFields(store.db, documentId).currency?.value ?? null;
   const canonical = normaliseTyped(field, value, currency);
   const pages = readPages(store.db, documentId);
   if (pages.length === 0) return { place: pointedAt, taught: null };
-  return prepareTeaching(pages, extractPages(pages), field, canonical, pointedAt);
+  return prepareTeaching(pages, await extractPages(pages), field, canonical, pointedAt);
 }
 
 /** Forgets lessons and answers the documents whose values they decided. */

@@ -89,8 +89,6 @@ describe('field rankers are refused', () => {
   });
 
   it('that take other features, answer other fields or leave a kind out', async () => {
-    const rename = (kinds: RankerManifest['kinds']): RankerManifest['kinds'] =>
-      kinds.map((kind) => ({ ...kind, features: kind.features.map((one) => ({ ...one, maximum: one.maximum + 1 })) }));
     await changeManifest(rename);
     await expect(loadFieldRanker(folder)).rejects.toMatchObject(refusal);
     await copyFile(join(shipped, 'manifest.json'), join(folder, 'manifest.json'));
@@ -108,3 +106,10 @@ describe('field rankers are refused', () => {
     await expect(loadFieldRanker(folder)).rejects.toMatchObject(refusal);
   });
 });
+
+function rename(kinds: RankerManifest['kinds']): RankerManifest['kinds'] {
+  return kinds.map((kind) => ({
+    ...kind,
+    features: kind.features.map((one) => ({ ...one, maximum: one.maximum + 1 })),
+  }));
+}

@@ -12,8 +12,11 @@ const valueOf = (kind: (typeof candidateKinds)[number], value: string, feature: 
   return rows[kind].rows[at]?.[rows[kind].features.findIndex(({ name }) => name === feature)];
 };
 
+function values(kind: (typeof candidateKinds)[number]): string[] {
+  return rows[kind].candidates.map(({ value }) => value);
+}
+
 it('every true value of a document is a candidate', () => {
-  const values = (kind: (typeof candidateKinds)[number]): string[] => rows[kind].candidates.map(({ value }) => value);
   expect(values('amount')).toEqual(expect.arrayContaining(['115.00', '23.00', '138.00']));
   expect(values('date')).toEqual(['2024-03-28', '2024-04-27']);
   expect(values('number')).toEqual(expect.arrayContaining(['NW-2024-118', 'PO-7781']));

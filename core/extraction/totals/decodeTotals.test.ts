@@ -34,8 +34,12 @@ function decoded(
     { grandTotal: [], netTotal: [], taxTotal: [], duePayable: [], ...scores },
     { ...nothing, ...evidence },
   );
-  const text = (choice: { value: Big } | null): string | undefined => choice?.value.toFixed(2);
-  return { gross: text(found.gross), net: text(found.net), tax: text(found.tax), due: text(found.due) };
+  return {
+    gross: printedOf(found.gross),
+    net: printedOf(found.net),
+    tax: printedOf(found.tax),
+    due: printedOf(found.due),
+  };
 }
 
 describe('sums are chosen together', () => {
@@ -74,7 +78,6 @@ it('the true set is found among amounts that add up to nothing', () => {
   fc.assert(
     fc.property(amounts, fc.integer({ min: 5, max: 25 }), fc.array(amounts, { maxLength: 5 }), (net, rate, others) => {
       const tax = Math.round((net * rate) / 100);
-      const text = (cents: number): string => new Big(cents).div(100).toFixed(2);
       const isTrap = (one: number): boolean => [net, tax, net + tax].some((sum) => Math.abs(sum - one) < 3);
       const strange = others.filter(
         (one) =>
@@ -99,3 +102,11 @@ it('the true set is found among amounts that add up to nothing', () => {
     }),
   );
 });
+
+function text(cents: number): string {
+  return new Big(cents).div(100).toFixed(2);
+}
+
+function printedOf(choice: { readonly value: Big } | null): string | undefined {
+  return choice?.value.toFixed(2);
+}
