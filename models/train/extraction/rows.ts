@@ -114,7 +114,7 @@ for (let index = 0; index < Number(values.count); index += 1) {
     ]);
     writeSync(files.get(kind) ?? 0, new Uint8Array(Float32Array.from(table).buffer));
   }
-  const family = `${generated.layout}`;
+  const family = generated.layout;
   writeSync(
     list,
     `${JSON.stringify({ seed, family, type: generated.type, language: generated.language, noise: how.name, stated, rules })}\n`,
