@@ -1,15 +1,41 @@
-/** `npm run bench [-- NAME]`: runs all benches or one, prints the figures and keeps them in `bench/results/NAME.json`. */
+/**
+ * `npm run bench [-- NAME…]`: runs all benches or some, prints the figures and keeps them in `bench/results/NAME.json`. `ocr` takes
+ * `--pack DIR`, `--half looking|reporting`, `--pages N` of each kind and `--engines NAME,…`.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { run as runFlow } from '../bench/flow.ts';
+import { run as runOcr } from '../bench/ocr.ts';
 import { run as runStart } from '../bench/start.ts';
 import { run as runStore } from '../bench/store.ts';
 import { machineInWords, type BenchResult, type Metrics } from '../bench/measurement.ts';
 import { ensureElectronLibraries, hasDisplay, withDisplay } from './runtime/electronLibraries.ts';
 import { run } from './runtime/run.ts';
 
-const benches: Readonly<Record<string, () => Promise<Metrics>>> = { store: runStore, start: runStart, flow: runFlow };
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: {
+    pack: { type: 'string' },
+    half: { type: 'string', default: 'reporting' },
+    pages: { type: 'string', default: '12' },
+    engines: { type: 'string', default: '' },
+  },
+});
+
+const benches: Readonly<Record<string, () => Promise<Metrics>>> = {
+  store: runStore,
+  start: runStart,
+  flow: runFlow,
+  ocr: () =>
+    runOcr({
+      pack: values.pack ?? null,
+      half: values.half === 'looking' ? 'looking' : 'reporting',
+      most: Number(values.pages),
+      engines: values.engines.split(',').filter(Boolean),
+    }),
+};
 
 function show(result: BenchResult): void {
   console.log(`\n${result.name} (${result.machine})`);
@@ -32,7 +58,6 @@ async function measure(names: readonly string[]): Promise<void> {
   }
 }
 
-const wanted = process.argv.slice(2);
 await ensureElectronLibraries();
 if (hasDisplay()) {
   await measure(wanted.length === 0 ? Object.keys(benches) : wanted);

@@ -1,0 +1,42 @@
+import { type OcrLanguage, ocrLanguageSchema } from '../contract/settings.ts';
+
+/** Frequent words and words of invoices, without accents: what is left of them where a recogniser knows no accents. */
+const frequent: Readonly<Record<OcrLanguage, string>> = {
+  eng: 'the of and to for invoice date amount due payment please your number description quantity price thank you tax bill with from',
+  deu: 'der die das und fur von mit rechnung rechnungsnummer datum betrag mwst ust netto brutto menge einzelpreis gesamt bitte zahlbar ihre wir kunde',
+  fra: 'le la les des du et pour facture numero montant ttc ht tva quantite prix votre nous vous client paiement echeance total adresse',
+  nld: 'de het een van en voor met factuur factuurnummer datum bedrag btw aantal prijs totaal klant betaling uw wij excl incl',
+  spa: 'el la los las de y para con factura fecha numero importe iva cantidad precio cliente pago vencimiento base imponible descripcion',
+  ita: 'il la di e per con del della fattura data numero importo iva quantita prezzo cliente pagamento scadenza imponibile descrizione totale',
+  por: 'o a os as de e para com fatura data numero valor iva nif quantidade preco cliente pagamento vencimento descricao nao',
+  pol: 'i w z na do faktura data numer kwota netto brutto vat nip ilosc cena razem sprzedawca nabywca zaplaty termin platnosci',
+};
+
+const byLanguage: readonly (readonly [OcrLanguage, ReadonlySet<string>])[] = ocrLanguageSchema.options.map(
+  (language) => [language, new Set(frequent[language].split(' '))] as const,
+);
+
+/** Fewer hits than this tell nothing. */
+const leastHits = 4;
+
+/** The language most words of a page are in, accents aside; null where too few are known. */
+export function guessLanguage(words: readonly string[]): OcrLanguage | null {
+  const hits = new Map<OcrLanguage, number>();
+  for (const word of words.map(bare)) {
+    for (const [language, known] of byLanguage) {
+      if (known.has(word)) hits.set(language, (hits.get(language) ?? 0) + 1);
+    }
+  }
+  let best: { language: OcrLanguage; count: number } | null = null;
+  for (const [language, count] of hits) {
+    if (count >= leastHits && count > (best?.count ?? 0)) best = { language, count };
+  }
+  return best?.language ?? null;
+}
+
+function bare(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replaceAll(/[^\p{L}]/gu, '')
+    .toLowerCase();
+}
