@@ -14,7 +14,7 @@ const near = { x: 0.025, y: 0.025 };
 const leastWords = { proved: 0.35, likely: 0.5 };
 
 /**
- * Whether a document has a layout seen before: made by the same vendor (identifiers, site, phone or letterhead) and most
+ * Whether a document has a layout seen before: made by the same vendor (VAT id, site, phone or letterhead) and most
  * words in their places. Null where it has not. Marks in `common` are known of several layouts, such as those of the
  * company the invoices are for, and prove nothing.
  */
@@ -34,8 +34,8 @@ export function matchLayout(
 type Identity = 'proved' | 'likely' | 'other' | 'unknown';
 
 /**
- * Whether both were made by one vendor. An account is no proof against it, since accounts change, and a changed account
- * is what must be noticed.
+ * Whether both were made by one vendor. An account is no proof either way: accounts change, and one account under two
+ * names is what must be noticed.
  */
 function identityOf(known: readonly string[], seen: readonly string[], common: ReadonlySet<string>): Identity {
   const own = known.filter((mark) => !common.has(mark));
@@ -44,7 +44,7 @@ function identityOf(known: readonly string[], seen: readonly string[], common: R
   if (vat === 'proved' || vat === 'other') return vat;
   if (site === 'proved') return 'proved';
   if (vat === 'contested' || site === 'other' || site === 'contested') return 'other';
-  return own.some((mark) => seen.includes(mark)) ? 'likely' : 'unknown';
+  return own.some((mark) => !mark.startsWith('iban:') && seen.includes(mark)) ? 'likely' : 'unknown';
 }
 
 type Agreement = 'proved' | 'other' | 'contested' | 'unknown';
