@@ -1,4 +1,4 @@
-import type { OcrEngineSetting } from '../contract/settings.ts';
+import type { OcrEngineSetting, OcrLanguage } from '../contract/settings.ts';
 import type { OcrChoice } from '../contract/reading.ts';
 
 /** What is known of a page before it is recognised. */
@@ -7,6 +7,8 @@ export interface ScanTraits {
   readonly nativeDotsPerInch: number;
   /** Width of the upright page in points. */
   readonly width: number;
+  /** Languages the page may be in. */
+  readonly languages: readonly OcrLanguage[];
 }
 
 /** Below this letters are too small for tesseract: PP-OCR makes a third of its errors there. */
@@ -16,11 +18,13 @@ const receiptWidth = 5 * 72;
 
 /**
  * The engine that reads a page best for its cost: PP-OCR for receipts and coarse pictures, tesseract for clean pages, where
- * it reads as well in half the time. A setting other than `auto` decides by itself.
+ * it reads as well in half the time. PP-OCR's alphabet lacks letters of the other languages (ö, ß, ç, ł), so coarse pages
+ * stay with tesseract where more than English is expected. A setting other than `auto` decides by itself.
  */
 export function chooseOcrEngine(setting: OcrEngineSetting, traits: ScanTraits): OcrChoice {
   if (setting !== 'auto') return { engine: setting, reason: 'setting' };
   if (traits.width < receiptWidth) return { engine: 'ppocr', reason: 'receipt' };
-  if (traits.nativeDotsPerInch < coarseDotsPerInch) return { engine: 'ppocr', reason: 'coarse' };
+  const isEnglish = traits.languages.every((language) => language === 'eng');
+  if (isEnglish && traits.nativeDotsPerInch < coarseDotsPerInch) return { engine: 'ppocr', reason: 'coarse' };
   return { engine: 'tesseract', reason: 'clean' };
 }

@@ -1,8 +1,9 @@
 import type { Extraction } from '../contract/extraction.ts';
 import type { PageReading } from '../contract/reading.ts';
-import type { DocumentView } from '../extraction/DocumentView.ts';
+import type { DocumentView, Span } from '../extraction/DocumentView.ts';
 import { findIbans } from '../extraction/identifiers/findIbans.ts';
 import { findVatIds } from '../extraction/identifiers/findVatIds.ts';
+import { findTitles } from '../extraction/kind/findTitles.ts';
 import { foldText } from '../extraction/labels/foldText.ts';
 import type { Segment } from '../extraction/layout/Layout.ts';
 import type { LayoutPrint, PrintedWord } from './Lesson.ts';
@@ -30,11 +31,12 @@ function marksOf(view: DocumentView, { fields }: Extraction): string[] {
   const vatIds = findVatIds(view)
     .filter(({ value, checked }) => checked !== false && value !== fields.buyerVatId?.value)
     .map(({ value }) => `vat:${value}`);
-  const ibans = findIbans(view)
-    .filter(({ valid }) => valid)
-    .map(({ value }) => `iban:${value}`);
+  const accounts = findIbans(view);
+  const ibans = accounts.filter(({ valid }) => valid).map(({ value }) => `iban:${value}`);
   const sites = view.layout.segments.flatMap(sitesOf);
-  const phones = view.layout.segments.flatMap(phonesOf);
+  // The groups of an account's digits look like a telephone number.
+  const withAccount = new Set(accounts.flatMap(({ spans }) => spans.map(({ segment }) => segment)));
+  const phones = view.layout.segments.filter((segment) => !withAccount.has(segment)).flatMap(phonesOf);
   return [...vatIds, ...ibans, ...sites, ...phones, ...headsOf(view, fields.buyer?.value ?? '')];
 }
 
@@ -50,17 +52,29 @@ function phonesOf({ text }: Segment): string[] {
 }
 
 /** Lines of the letterhead that say more than what kind of document it is. */
-function headsOf({ layout, labels }: DocumentView, buyer: string): string[] {
+function headsOf(view: DocumentView, buyer: string): string[] {
+  const { layout, labels } = view;
   const ofBuyer = foldText(buyer);
+  const titles = new Set(
+    findTitles(view)
+      .filter(isWholeCell)
+      .map(({ segment }) => segment),
+  );
   const rows = layout.rows.filter((row) => row.page === layout.rows[0]?.page).slice(0, headRows);
   return rows
     .flatMap((row) => row.segments)
     .flatMap((segment) => {
       const text = foldText(segment.text);
-      const isLabel = (labels.get(segment)?.length ?? 0) > 0;
-      const isSaying = text.length >= leastHeadLetters && !digit.test(text) && text !== ofBuyer;
+      const isLabel = titles.has(segment) || (labels.get(segment)?.length ?? 0) > 0;
+      // "Dossier:" stands on every form of its kind, whoever fills it in.
+      const isPrompt = segment.text.trimEnd().endsWith(':');
+      const isSaying = text.length >= leastHeadLetters && !digit.test(text) && text !== ofBuyer && !isPrompt;
       return isLabel || !isSaying ? [] : [`head:${text}`];
     });
+}
+
+function isWholeCell({ segment, from, to }: Span): boolean {
+  return to - from === segment.tokens.length;
 }
 
 interface Table {

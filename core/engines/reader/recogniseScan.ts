@@ -52,7 +52,11 @@ interface Recognised {
 async function recognised(scan: PreparedScan, engines: OcrEngines, options: ReadOptions): Promise<Recognised> {
   const { width } = scan.reading;
   const { nativeDotsPerInch } = scan;
-  const choice = chooseOcrEngine(options.ocrEngine ?? 'auto', { width, nativeDotsPerInch });
+  const choice = chooseOcrEngine(options.ocrEngine ?? 'auto', {
+    width,
+    nativeDotsPerInch,
+    languages: options.languages,
+  });
   return { words: await engines[choice.engine].recognise({ ...scan, ...options }), choice };
 }
 

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { chooseOcrEngine } from './chooseOcrEngine.ts';
+
+const clean = { width: 595, nativeDotsPerInch: 300, languages: ['eng'] } as const;
+
+test('receipts and coarse English pages go to PP-OCR, clean pages to tesseract', () => {
+  expect(chooseOcrEngine('auto', clean)).toEqual({ engine: 'tesseract', reason: 'clean' });
+  expect(chooseOcrEngine('auto', { ...clean, width: 226 })).toEqual({ engine: 'ppocr', reason: 'receipt' });
+  expect(chooseOcrEngine('auto', { ...clean, nativeDotsPerInch: 150 })).toEqual({ engine: 'ppocr', reason: 'coarse' });
+});
+
+test('a coarse page that may hold letters outside the alphabet of PP-OCR stays with tesseract', () => {
+  const german = { ...clean, nativeDotsPerInch: 150, languages: ['eng', 'deu'] } as const;
+  expect(chooseOcrEngine('auto', german).engine).toBe('tesseract');
+  expect(chooseOcrEngine('ppocr', german)).toEqual({ engine: 'ppocr', reason: 'setting' });
+});
