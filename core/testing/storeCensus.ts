@@ -26,9 +26,11 @@ const queries: Readonly<Record<string, string>> = {
   cases: `SELECT title || ' ' || state FROM case_file`,
   caseEvents: `SELECT c.title || ' ' || e.kind FROM case_event AS e JOIN case_file AS c ON c.id = e.case_id`,
   searchable: `SELECT d.file_name || ' ' || length(t.text) FROM document_text AS t JOIN document AS d ON d.seq = t.rowid`,
-  // How often checks were made anew depends on what was read first; what came of them does not.
+  // How often checks were made anew, and whether that revised an alert already open, depends on what was read first; what
+  // came of them (findings, risks, alerts above) does not.
   changes: `SELECT coalesce(d.file_name, x.record_kind) || ' ' || x.kind || ' ' || coalesce(x.after ->> '$.page', '')
     FROM change AS x LEFT JOIN document AS d ON d.id = x.record_id
+    WHERE x.kind <> 'alert.revised'
     GROUP BY iif(x.kind IN ('document.checked', 'document.scored'), x.record_id || x.kind, x.sequence)`,
 };
 
