@@ -68,6 +68,8 @@ test('no screen breaks a rule of accessibility, light or dark', async ({ vouch }
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(page, 'Command palette');
   await page.keyboard.press('Escape');
+  // Keys belong to a dialog until it is gone.
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('F1');
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(page, 'Keys of this screen');
