@@ -6,14 +6,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { settingsSchema } from '../core/contract/settings.ts';
+import { compactJson } from './evaluation/compactJson.ts';
 import { bindPages } from './evaluation/bindPages.ts';
 import { parseEvalArguments } from './evaluation/evalArguments.ts';
-import { halfOf } from './evaluation/half.ts';
+import { type Half, halfNames, halfOf } from './evaluation/half.ts';
 import { type Judgement, judge } from './evaluation/judge.ts';
+import { observe } from './evaluation/observe.ts';
 import { type PackDocument, readPack } from './evaluation/readPack.ts';
+import { reliability, reliabilityByTarget, reliabilityTable } from './evaluation/reliability.ts';
 import { datasetTable, errorLines } from './evaluation/report.ts';
 import { runEngine } from './evaluation/runEngine.ts';
-import { tally } from './evaluation/tally.ts';
+import { type DatasetMarks, tally } from './evaluation/tally.ts';
 
 const options = parseEvalArguments(process.argv.slice(2));
 const cacheFolder = resolve(import.meta.dirname, '..', 'node_modules', '.cache', 'vouch-eval');
@@ -43,12 +46,29 @@ const judgements = [
   ...(await judged(documents.filter(isXml), true)),
 ];
 
-const marks = Object.fromEntries(
-  [...Map.groupBy(judgements, ({ document }) => document.dataset)]
-    .toSorted(([a], [b]) => a.localeCompare(b))
-    .map(([dataset, each]) => [dataset, tally(each, threshold)]),
+/** Marks of every dataset, of the documents of one half. */
+function marksOf(half: Half): Record<string, DatasetMarks> {
+  const of = judgements.filter(({ document }) => halfOf(document.id) === half);
+  const datasets = [...Map.groupBy(of, ({ document }) => document.dataset)].toSorted(([a], [b]) => a.localeCompare(b));
+  return Object.fromEntries(datasets.map(([dataset, each]) => [dataset, tally(each, threshold)]));
+}
+
+const halves = Object.fromEntries(
+  halfNames.filter((half) => options.half === null || half === options.half).map((half) => [half, marksOf(half)]),
 );
-for (const [dataset, each] of Object.entries(marks)) console.log(`\n${datasetTable(dataset, each)}`);
+for (const [half, datasets] of Object.entries(halves))
+  for (const [dataset, marks] of Object.entries(datasets))
+    console.log(`\n${datasetTable(`${dataset}, ${half}`, marks)}`);
+
+const calibrations = Object.fromEntries(
+  Object.keys(halves).map((half) => {
+    const observations = judgements.filter(({ document }) => halfOf(document.id) === half).flatMap(observe);
+    return [half, [['all', reliability(observations)] as const, ...reliabilityByTarget(observations)]];
+  }),
+);
+if (options.isShowingCalibration)
+  for (const [half, rows] of Object.entries(calibrations))
+    console.log(`\ncalibration, ${half}\n${reliabilityTable(rows)}`);
 
 const statuses = Map.groupBy(judgements, ({ reading }) => reading.result.status);
 const verdicts = Object.fromEntries([...statuses].map(([status, each]) => [status, each.length]));
@@ -62,13 +82,7 @@ if (options.isListingErrors) {
   console.log(`\n${looking.flatMap(errorLines).join('\n')}`);
 }
 if (options.json !== null) {
-  const { half, isRaster } = options;
-  const run = { half: half ?? 'both', isRaster, threshold, verdicts, datasets: marks };
-  const rounded = JSON.stringify(run, (_, value: unknown) => (typeof value === 'number' ? round(value) : value), 1);
-  await writeFile(options.json, `${rounded}\n`);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
+  const run = { isRaster: options.isRaster, fields: options.fields, threshold, verdicts, halves, calibrations };
+  await writeFile(options.json, `${compactJson(run)}\n`);
 }
 process.exit(0);

@@ -8,6 +8,8 @@ export interface EvalOptions extends PackOptions {
   readonly json: string | null;
   readonly isListingErrors: boolean;
   readonly isFresh: boolean;
+  /** Show how far stated confidence is true. */
+  readonly isShowingCalibration: boolean;
   /** Labelled fields to score instead of those the truth says to score; empty: those. */
   readonly fields: readonly string[];
   /** Doubt threshold instead of the default setting. */
@@ -21,6 +23,7 @@ const usage = `npm run eval -- PACK_DIR [options]
   --fields NAME[,NAME]         Score these labelled fields instead of those in _score
   --threshold SHARE            Doubt threshold (default: that of the settings)
   --errors                     List every value that is not right (looking half only)
+  --calibration                Reliability curve and expected calibration error of each field
   --fresh                      Read every page again instead of using kept readings
   --json FILE                  Write the marks as JSON`;
 
@@ -35,6 +38,7 @@ const schema = z.object({
   fields: listSchema,
   threshold: z.coerce.number().min(0).max(1).nullable().default(null),
   errors: z.boolean().default(false),
+  calibration: z.boolean().default(false),
   fresh: z.boolean().default(false),
   json: z.string().nullable().default(null),
 });
@@ -60,18 +64,20 @@ function understood(argv: readonly string[]): EvalOptions {
       fields: { type: 'string' },
       threshold: { type: 'string' },
       errors: { type: 'boolean' },
+      calibration: { type: 'boolean' },
       fresh: { type: 'boolean' },
       json: { type: 'string' },
     },
   });
   const pack = z.string({ error: 'Name the folder of the pack.' }).parse(positionals[0]);
-  const { dataset, raster, errors, fresh, ...rest } = schema.parse(values);
+  const { dataset, raster, errors, calibration, fresh, ...rest } = schema.parse(values);
   return {
     ...rest,
     pack: resolve(pack),
     datasets: dataset,
     isRaster: raster,
     isListingErrors: errors,
+    isShowingCalibration: calibration,
     isFresh: fresh,
   };
 }

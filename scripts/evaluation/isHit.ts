@@ -13,7 +13,7 @@ export function bare(text: string): string {
 
 /** Numbers are the same within half a hundredth, as the packs round. */
 export function isSameAmount(found: string, wanted: unknown): boolean {
-  if (typeof wanted !== 'number' && typeof wanted !== 'string') return false;
+  if ((typeof wanted !== 'number' && typeof wanted !== 'string') || wanted === '' || found === '') return false;
   return new Big(found).minus(new Big(wanted)).abs().lte('0.005');
 }
 

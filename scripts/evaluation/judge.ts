@@ -1,3 +1,4 @@
+import type { FieldReading } from '../../core/contract/extraction.ts';
 import { fieldNames, moneyFields } from '../../core/vocabulary/fieldNames.ts';
 import { isHit } from './isHit.ts';
 import { type LineMatch, matchLines } from './matchLines.ts';
@@ -12,6 +13,7 @@ export interface Outcome {
   readonly truth: string;
   /** 0 where nothing was read. */
   readonly confidence: number;
+  readonly source: FieldReading['source'] | null;
 }
 
 export interface Judgement {
@@ -29,7 +31,8 @@ export interface Judgement {
 
 const extracted = new Set<string>(fieldNames);
 /** Kinds of document, in the packs' words, that ask for no payment. */
-const noInvoice = /\b(?:order|contract|quotation|estimate|delivery note|statement|letter|terms|blank|photograph)\b/i;
+const noInvoice =
+  /\b(?:order|contract|quotation|estimate|pro forma|reminder|delivery note|statement|time sheet|letter|terms|blank|photograph)\b/i;
 
 /** Compares what was read with the truth, in the fields given or else in those the truth says to score. */
 export function judge(document: PackDocument, reading: EngineReading, fields: readonly string[]): Judgement {
@@ -57,11 +60,21 @@ function outcomeOf(document: PackDocument, { result }: EngineReading, field: str
     found: read?.value ?? null,
     truth: String(truth),
     confidence: read?.confidence ?? 0,
+    source: read?.source ?? null,
   };
 }
 
 function inventedOf({ result }: EngineReading, field: string): Outcome[] {
   const read = result.fields[field];
   if (read === undefined) return [];
-  return [{ field, verdict: 'wrong', found: read.value, truth: 'no invoice', confidence: read.confidence }];
+  return [
+    {
+      field,
+      verdict: 'wrong',
+      found: read.value,
+      truth: 'no invoice',
+      confidence: read.confidence,
+      source: read.source,
+    },
+  ];
 }

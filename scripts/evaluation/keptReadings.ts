@@ -11,6 +11,9 @@ const repository = resolve(import.meta.dirname, '..', '..');
 /** What a page is read by: a change in any of these makes kept readings worthless. */
 const readingSources = ['core/engines', 'core/reading', 'models/reading', 'models/ocr', 'package-lock.json'];
 
+/** Rooms of `core/engines` that have no part in reading a page. */
+const otherRooms = /^\/core\/engines\/(?:calibration|files|onnx|sqlite|storeFolder|vault)\//;
+
 const keptPageSchema = z.object({ milliseconds: z.number(), reading: pageReadingSchema });
 const keptSchema = z.object({ pages: z.array(keptPageSchema.nullable()) });
 
@@ -35,8 +38,9 @@ async function readingFingerprint(): Promise<string> {
   const sources = readingSources.map((name) => join(repository, name)).filter((path) => existsSync(path));
   for (const source of sources) {
     for (const file of await filesBelow(source)) {
-      if (file.endsWith('.md') || file.includes('.test.')) continue;
-      hash.update(file.slice(repository.length)).update(await readFile(file));
+      const name = file.slice(repository.length);
+      if (name.endsWith('.md') || name.includes('.test.') || otherRooms.test(name)) continue;
+      hash.update(name).update(await readFile(file));
     }
   }
   return hash.digest('hex').slice(0, 16);

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { matchLines } from './matchLines.ts';
 
 function line(cells: Readonly<Record<string, string>>) {
-  return Object.fromEntries(Object.entries(cells).map(([cell, value]) => [cell, { value, confidence: 0.9 }]));
+  return Object.fromEntries(
+    Object.entries(cells).map(([cell, value]) => [cell, { value, confidence: 0.9, source: 'ocr' as const }]),
+  );
 }
 
 test('a line read answers one true line, the rest is missing', () => {
@@ -13,7 +15,7 @@ test('a line read answers one true line, the rest is missing', () => {
 test('a line that the truth does not have is wrong', () => {
   const match = matchLines([line({ lineTotal: '5.00' }), line({ lineTotal: '7.00' })], [{ lineTotal: 5 }]);
   expect(match).toMatchObject({ stated: 1, found: 2, totals: 1, missing: [] });
-  expect(match.wrong).toEqual([{ value: '7.00', confidence: 0.9 }]);
+  expect(match.wrong).toEqual([{ value: '7.00', confidence: 0.9, source: 'ocr' }]);
 });
 
 test('a whole line has every cell the truth states, and of two with one total the whole one answers', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FieldReading } from '../../core/contract/extraction.ts';
 import { bare, isSameAmount } from './isHit.ts';
 
 const amountSchema = z.union([z.number(), z.string()]).nullish();
@@ -13,7 +14,12 @@ const trueLinesSchema = z.array(
 type TrueLine = z.infer<typeof trueLinesSchema>[number];
 
 /** The cells of one line as read, in the engine's words. */
-export type FoundLine = Readonly<Partial<Record<string, { readonly value: string; readonly confidence: number }>>>;
+export interface FoundCell {
+  readonly value: string;
+  readonly confidence: number;
+  readonly source: FieldReading['source'];
+}
+export type FoundLine = Readonly<Partial<Record<string, FoundCell>>>;
 
 export interface LineMatch {
   /** True lines that state a total. */
@@ -28,18 +34,19 @@ export interface LineMatch {
   /** Lines of which every cell the truth states is right. */
   readonly whole: number;
   /** Totals read that answer no true line, with their confidence. */
-  readonly wrong: readonly { readonly value: string; readonly confidence: number }[];
+  readonly wrong: readonly FoundCell[];
+  /** Totals read that answer a true line. */
+  readonly right: readonly FoundCell[];
   /** Totals of true lines that no line read answers. */
   readonly missing: readonly string[];
-  /** Cells of the lines whose total is right, as read: confidence, and whether the truth says the same. */
+  /** Cells of the lines whose total is right, as far as the truth states them. */
   readonly cells: readonly LineCell[];
 }
 
 export interface LineCell {
   readonly cell: (typeof comparedCells)[number];
-  readonly confidence: number;
+  readonly reading: FoundCell | null;
   readonly isRight: boolean;
-  readonly found: string;
   readonly truth: string;
 }
 
@@ -51,6 +58,7 @@ export function matchLines(foundLines: readonly FoundLine[], truth: unknown): Li
   const stated = lines.filter((line) => line.lineTotal != null);
   const rest = foundLines.filter((line) => line['lineTotal'] !== undefined);
   const missing: string[] = [];
+  const right: FoundCell[] = [];
   const cells: LineCell[] = [];
   for (const line of stated) {
     const same = rest.filter((read) => isSameAmount(read['lineTotal']?.value ?? '', line.lineTotal));
@@ -60,6 +68,7 @@ export function matchLines(foundLines: readonly FoundLine[], truth: unknown): Li
       continue;
     }
     rest.splice(rest.indexOf(best), 1);
+    if (best['lineTotal']) right.push(best['lineTotal']);
     cells.push(...comparedCells.flatMap((cell) => cellOf(cell, best, line)));
   }
   return {
@@ -70,6 +79,7 @@ export function matchLines(foundLines: readonly FoundLine[], truth: unknown): Li
     foundLines: foundLines.length,
     whole: wholeLines(foundLines, lines),
     wrong: rest.flatMap((line) => (line['lineTotal'] ? [line['lineTotal']] : [])),
+    right,
     missing,
     cells,
   };
@@ -101,7 +111,7 @@ function isCellRight(cell: string, value: string | undefined, truth: unknown): b
 function cellOf(cell: LineCell['cell'], read: FoundLine, line: TrueLine): LineCell[] {
   const reading = read[cell];
   const truth = line[cell];
-  if (reading === undefined || truth == null) return [];
-  const isRight = isCellRight(cell, reading.value, truth);
-  return [{ cell, confidence: reading.confidence, isRight, found: reading.value, truth: String(truth) }];
+  if (truth == null) return [];
+  const isRight = isCellRight(cell, reading?.value, truth);
+  return [{ cell, reading: reading ?? null, isRight, truth: String(truth) }];
 }

@@ -3,10 +3,11 @@ import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, parse } from 'node:path';
 import { z } from 'zod';
 import { type Half, halfOf } from './half.ts';
+import { readSamples } from './readSamples.ts';
 
 const truthSchema = z.looseObject({
   _score: z.array(z.string()).default([]),
-  _meta: z.looseObject({ docType: z.string().nullish() }).default({}),
+  _meta: z.looseObject({ docType: z.string().nullish(), exhaustive: z.boolean().default(false) }).prefault({}),
 });
 export type Truth = z.infer<typeof truthSchema>;
 
@@ -68,9 +69,13 @@ async function readDataset(pack: string, dataset: string, { half, isRaster }: Pa
 
 /**
  * The documents with truth of a pack: `<dataset>/docs/<id>.<ext>`, `<dataset>/truth/<id>.json`, optional
- * `docs-raster/<id>-<page>.jpg` and `ocr/<id>.json`.
+ * `docs-raster/<id>-<page>.jpg` and `ocr/<id>.json`. The folder `assets` is a pack too: that of the bundled samples.
  */
 export async function readPack(pack: string, options: PackOptions): Promise<PackDocument[]> {
+  if (existsSync(join(pack, 'samplesTruth.json'))) {
+    const samples = await readSamples(pack);
+    return samples.filter(({ id }) => options.half === null || halfOf(id) === options.half);
+  }
   const names = options.datasets.length === 0 ? (await readdir(pack)).sort() : options.datasets;
   const isThere = (name: string): boolean =>
     existsSync(join(pack, name, 'docs')) && existsSync(join(pack, name, 'truth'));

@@ -52,8 +52,14 @@ export function errorLines({ document, outcomes, lines, inventedTotals, reading 
     ),
     ...(lines?.cells ?? [])
       .filter(({ isRight }) => !isRight)
-      .map(({ cell, confidence, found, truth }) =>
-        line(`line ${cell}`, 'wrong', confidence.toFixed(2), `read "${found}"`, `truth "${truth}"`),
+      .map(({ cell, reading: read, truth }) =>
+        line(
+          `line ${cell}`,
+          read === null ? 'missing' : 'wrong',
+          (read?.confidence ?? 0).toFixed(2),
+          `read "${read?.value ?? ''}"`,
+          `truth "${truth}"`,
+        ),
       ),
   ];
 }

@@ -27,7 +27,7 @@ const lineOf = (line: TrueLine): Record<string, string | number> =>
 
 /**
  * The truth as packs have it: money as JSON numbers, `_score` naming what is printed (the currency also where only its sign
- * is), `_meta` saying what kind of document it is.
+ * is), `_meta` saying what kind of document it is and that what is not stated is not there.
  */
 export function packTruth(document: GeneratedDocument): Record<string, unknown> {
   const { fields, places, lineItems } = document.truth;
@@ -38,6 +38,7 @@ export function packTruth(document: GeneratedDocument): Record<string, unknown> 
     ...(lineItems.length > 0 ? { lineItems: lineItems.map(lineOf) } : {}),
     _meta: {
       docType: document.type,
+      exhaustive: true,
       language: document.language,
       country: document.country,
       layout: document.layout,

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { FieldReading } from '../../contract/extraction.ts';
+import type { Calibration, Curve } from './Calibration.ts';
+import { calibrate, probabilityAt } from './calibrate.ts';
+import { forecastDoubt } from './forecastDoubt.ts';
+
+const knots: Curve['knots'] = [
+  [0.4, 0.1],
+  [0.6, 0.5],
+  [0.9, 0.98],
+];
+
+function calibration(values: Curve['values'] = []): Calibration {
+  const curve = { origin: 'printed', knots, values } as const;
+  return {
+    id: 'extraction-calibration',
+    version: '1.0.0',
+    licence: 'MIT',
+    method: 'by hand',
+    fittedOn: { description: 'nothing', documents: 1 },
+    curves: [
+      { ...curve, target: { field: 'vendor' } },
+      { ...curve, target: { cell: 'lineTotal' } },
+    ],
+  };
+}
+
+function reading(confidence: number, source: FieldReading['source']): FieldReading {
+  return { value: 'x', raw: 'x', page: 1, box: null, confidence, source };
+}
+
+test('a confidence becomes the probability of its curve: linear between knots, level beyond them', () => {
+  expect([0.1, 0.4, 0.5, 0.75, 0.9, 1].map((raw) => probabilityAt(knots, raw))).toEqual([
+    0.1, 0.1, 0.3, 0.74, 0.98, 0.98,
+  ]);
+});
+
+test('fields and cells each have their curve; XML, analysts and fields without a curve are left alone', () => {
+  const extraction = calibrate(
+    {
+      fields: {
+        vendor: reading(0.5, 'text-layer'),
+        buyer: reading(0.5, 'text-layer'),
+        documentType: reading(0.5, 'xml'),
+      },
+      lineItems: [{ lineTotal: reading(0.5, 'text-layer'), quantity: reading(0.5, 'analyst') }],
+    },
+    calibration(),
+  );
+  expect(extraction.fields.vendor).toEqual({ ...reading(0.3, 'text-layer') });
+  expect(extraction.fields.buyer?.confidence).toBe(0.5);
+  expect(extraction.fields.documentType?.confidence).toBe(0.5);
+  expect(extraction.lineItems[0]?.lineTotal?.confidence).toBe(0.3);
+  expect(extraction.lineItems[0]?.quantity?.confidence).toBe(0.5);
+});
+
+test('an origin without a curve of its own is left alone', () => {
+  const { fields } = calibrate({ fields: { vendor: reading(0.5, 'ocr') }, lineItems: [] }, calibration());
+  expect(fields.vendor?.confidence).toBe(0.5);
+});
+
+test('the forecast counts what a threshold lets through and what it holds back', () => {
+  const { overall, fields } = forecastDoubt(
+    calibration([
+      { probability: 0.5, count: 100 },
+      { probability: 0.99, count: 300 },
+    ]),
+  );
+  expect(overall).toHaveLength(101);
+  expect(overall[0]).toEqual({ wrongPerThousand: expect.closeTo(132.5), lookShare: 0 });
+  expect(overall[80]).toEqual({ wrongPerThousand: expect.closeTo(10), lookShare: 0.25 });
+  expect(overall[100]).toEqual({ wrongPerThousand: null, lookShare: 1 });
+  expect(fields.map(({ field }) => field)).toEqual(['vendor']);
+});

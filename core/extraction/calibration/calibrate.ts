@@ -1,0 +1,65 @@
+import type { Extraction, FieldReading } from '../../contract/extraction.ts';
+import { assertNever } from '../../vocabulary/assertNever.ts';
+import type { Calibration, Curve, CurveTarget, Origin } from './Calibration.ts';
+
+type Readings = Readonly<Partial<Record<string, FieldReading>>>;
+
+/**
+ * The same values, their confidence turned into the probability that they are right. What XML or an analyst says is left
+ * as it is, and so is what there is no curve for.
+ */
+export function calibrate({ fields, lineItems }: Extraction, { curves }: Calibration): Extraction {
+  const byKey = new Map(curves.map((curve) => [keyOf(curve.target, curve.origin), curve]));
+  const adjusted = <Values extends Readings>(values: Values, targetOf: (name: string) => string): Values => {
+    const entries = Object.entries(values).map(([name, reading]) => [
+      name,
+      reading && sure(reading, (origin) => byKey.get(`${targetOf(name)} ${origin}`)),
+    ]);
+    return { ...values, ...Object.fromEntries(entries) };
+  };
+  return {
+    fields: adjusted(fields, (name) => `field ${name}`),
+    lineItems: lineItems.map((item) => adjusted(item, (name) => `cell ${name}`)),
+  };
+}
+
+function keyOf(target: CurveTarget, origin: Origin): string {
+  return 'field' in target ? `field ${target.field} ${origin}` : `cell ${target.cell} ${origin}`;
+}
+
+function sure(reading: FieldReading, curveOf: (origin: Origin) => Curve | undefined): FieldReading {
+  const origin = originOf(reading);
+  const curve = origin === null ? undefined : curveOf(origin);
+  return curve === undefined ? reading : { ...reading, confidence: probabilityAt(curve.knots, reading.confidence) };
+}
+
+/** Null for values whose confidence is no matter of reading. */
+export function originOf({ source }: Pick<FieldReading, 'source'>): Origin | null {
+  switch (source) {
+    case 'text-layer':
+      return 'printed';
+    case 'ocr':
+      return 'scanned';
+    case 'derived':
+      return 'derived';
+    case 'xml':
+    case 'analyst':
+      return null;
+    default:
+      return assertNever(source);
+  }
+}
+
+/** Probability at a raw confidence, in thousandths. */
+export function probabilityAt(knots: Curve['knots'], raw: number): number {
+  const above = knots.findIndex(([at]) => at >= raw);
+  const [right, left] = [knots[above] ?? knots.at(-1), knots[above - 1]];
+  if (right === undefined) return raw;
+  if (left === undefined || above < 0) return thousandths(right[1]);
+  const share = (raw - left[0]) / (right[0] - left[0]);
+  return thousandths(left[1] + share * (right[1] - left[1]));
+}
+
+function thousandths(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

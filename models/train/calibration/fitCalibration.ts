@@ -1,0 +1,42 @@
+import {
+  type Calibration,
+  type Curve,
+  type CurveTarget,
+  originSchema,
+} from '../../../core/extraction/calibration/Calibration.ts';
+import { probabilityAt } from '../../../core/extraction/calibration/calibrate.ts';
+import { fieldNames, lineItemCells } from '../../../core/vocabulary/fieldNames.ts';
+import type { Observed } from '../../../scripts/evaluation/observe.ts';
+import { fitCurve } from './fitCurve.ts';
+
+/** With fewer values of its own an origin takes the curve of all origins of its field. */
+const leastOwn = 60;
+/** With fewer values in all a field gets no curve. */
+const leastInAll = 40;
+
+const targets: readonly CurveTarget[] = [
+  ...fieldNames.map((field) => ({ field })),
+  ...lineItemCells.map((cell) => ({ cell })),
+];
+
+/** A curve per field or cell and origin, as far as there are values to fit it on. */
+export function fitCurves(observations: readonly Observed[]): Calibration['curves'] {
+  const byTarget = Map.groupBy(observations, ({ target }) => JSON.stringify(target));
+  return targets.flatMap((target) => {
+    const all = byTarget.get(JSON.stringify(target)) ?? [];
+    if (all.length < leastInAll) return [];
+    return originSchema.options.map((origin): Curve => {
+      const own = all.filter((each) => each.origin === origin);
+      const knots = fitCurve(
+        (own.length < leastOwn ? all : own).map(({ confidence, isRight }) => ({ raw: confidence, isRight })),
+      );
+      return { target, origin, knots, values: valuesOf(own, knots) };
+    });
+  });
+}
+
+/** How many values came out with which probability, in half per cents. */
+function valuesOf(own: readonly Observed[], knots: Curve['knots']): Curve['values'] {
+  const counted = Map.groupBy(own, ({ confidence }) => Math.round(probabilityAt(knots, confidence) * 200) / 200);
+  return [...counted].toSorted(([a], [b]) => a - b).map(([probability, all]) => ({ probability, count: all.length }));
+}
