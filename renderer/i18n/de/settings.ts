@@ -26,7 +26,7 @@ export const settings: Texts<typeof english> = {
   },
   ocrEngine: 'Zeichenerkennung',
   ocrEngineHint:
-    'Automatisch wählt für jede Seite: PP-OCR für Kassenzettel und grobe Bilder, Tesseract für saubere Seiten, wo es ebenso gut und schneller ist.',
+    'Automatisch wählt für jede Seite: PP-OCR für Kassenzettel und grobe englische Bilder, Tesseract für andere Seiten, wo es ebenso gut und schneller ist oder mehr Buchstaben kennt.',
   ocrEngines: { auto: 'Automatisch', tesseract: 'Tesseract', ppocr: 'PP-OCR' },
   doubtThreshold: 'Zweifelhaft unter',
   doubtHint:

@@ -24,7 +24,7 @@ export const settings = {
   },
   ocrEngine: 'Character recognition',
   ocrEngineHint:
-    'Automatic chooses for each page: PP-OCR for receipts and coarse pictures, Tesseract for clean pages, where it is as good and quicker.',
+    'Automatic chooses for each page: PP-OCR for receipts and coarse English pictures, Tesseract for other pages, where it is as good and quicker or knows more letters.',
   ocrEngines: { auto: 'Automatic', tesseract: 'Tesseract', ppocr: 'PP-OCR' },
   doubtThreshold: 'Doubtful below',
   doubtHint:
