@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, type CSSProperties, type DOMAttributes } fr
 import { useTranslation } from 'react-i18next';
 import type { InboxRow } from '../../../core/contract/inbox.ts';
 import type { DocumentId } from '../../../core/vocabulary/ids.ts';
+import { useRevealed } from '../../ui/useRevealed.ts';
 import { useRowHeight } from '../../ui/useRowHeight.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import { columnTemplate, leastWidth } from './columnTemplate.ts';
@@ -62,6 +63,7 @@ export function InboxTable(props: InboxTableProps) {
     useFlushSync: false,
   });
   const items = virtualizer.getVirtualItems();
+  const revealed = useRevealed(rows.size === 0 ? 0 : items.length);
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => onVisible({ first, last }), [first, last, onVisible]);
@@ -98,8 +100,8 @@ export function InboxTable(props: InboxTableProps) {
           />
         </thead>
         <tbody style={{ height: virtualizer.getTotalSize() }}>
-          {items.map(({ index, start }) => {
-            const row = rows.get(index);
+          {items.map(({ index, start }, place) => {
+            const row = place < revealed ? rows.get(index) : undefined;
             return (
               <InboxLine
                 key={index}

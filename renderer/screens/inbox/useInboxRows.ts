@@ -1,5 +1,5 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { InboxPage, InboxRow } from '../../../core/contract/inbox.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import type { InboxView } from './inboxAddress.ts';
@@ -30,7 +30,13 @@ export function useInboxRows(view: InboxView, visible: RowRange): InboxRows {
     return byIndex;
     // eslint-disable-next-line react/exhaustive-deps -- `others` changes with `arrived`
   }, [first.data, arrived]);
-  return { total: first.data?.total, rows, error: first.error, isStale: first.isPlaceholderData };
+  const { data, error, isPlaceholderData } = first;
+  const told = useMemo(
+    () => ({ total: data?.total, rows, error, isStale: isPlaceholderData }),
+    [data, rows, error, isPlaceholderData],
+  );
+  // An answer may change every line on screen: drawn piece by piece, it never keeps a hand waiting.
+  return useDeferredValue(told);
 }
 
 function note(rows: Map<number, InboxRow>, offset: number, page: InboxPage | undefined): void {
