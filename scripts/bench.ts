@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { run as runFlow } from '../bench/flow.ts';
+import { run as runMemory } from '../bench/memory.ts';
 import { run as runOcr } from '../bench/ocr.ts';
 import { run as runStart } from '../bench/start.ts';
 import { run as runStore } from '../bench/store.ts';
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, () => Promise<Metrics>>> = {
   store: runStore,
   start: runStart,
   flow: runFlow,
+  memory: runMemory,
   ocr: () =>
     runOcr({
       pack: values.pack ?? null,

@@ -6,7 +6,7 @@ export function useWidth(place: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
-    // At once, or what depends on the width is drawn twice.
+    // oxlint-disable-next-line react/set-state-in-effect -- measured before it is painted: else all that hangs on it is drawn twice
     setWidth(element.clientWidth);
     const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
     observer.observe(element);

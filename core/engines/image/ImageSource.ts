@@ -5,7 +5,7 @@ import { mostPixels } from '../../intake/sniffMediaType.ts';
 import { webpHeader } from '../../intake/webpHeader.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import { plausibleResolution } from './plausibleResolution.ts';
-import { turned } from './canvas.ts';
+import { release, turned } from './canvas.ts';
 import type { Picture } from './Picture.ts';
 
 const headerOf = { 'image/png': pngHeader, 'image/jpeg': jpegHeader, 'image/webp': webpHeader };
@@ -37,11 +37,13 @@ export class ImageSource {
   }
 
   draw(_number: number, rotation: number): Promise<Picture> {
-    const canvas = rotation === 0 ? this.canvas : turned(this.canvas, rotation);
-    return Promise.resolve({ canvas, dotsPerInch: this.dotsPerInch });
+    const isKept = rotation === 0;
+    const canvas = isKept ? this.canvas : turned(this.canvas, rotation);
+    return Promise.resolve({ canvas, dotsPerInch: this.dotsPerInch, isKept });
   }
 
   close(): Promise<void> {
+    release(this.canvas);
     return Promise.resolve();
   }
 }

@@ -5,6 +5,8 @@ import type { Canvas } from '@napi-rs/canvas';
 export interface Picture {
   readonly canvas: Canvas;
   readonly dotsPerInch: number;
+  /** The source keeps this canvas for the next asker: whoever drew with it must not release it. */
+  readonly isKept?: boolean;
   /** Where pictures were drawn on the page, in points; empty where nobody counted. */
   readonly images?: readonly Box[];
 }

@@ -68,6 +68,8 @@ export class TiffSource {
       const colours = new Uint8ClampedArray(UTIF.toRGBA8(directory));
       const canvas = createCanvas(width, height);
       canvas.getContext('2d').putImageData(new ImageData(colours, width, height), 0, 0);
+      // Kept by the decoder beside each page it has decoded: a scan of a hundred pages would be in memory as a whole.
+      directory.data = new Uint8Array(0);
       return canvas;
     } catch (error) {
       throw damagedPicture(error);

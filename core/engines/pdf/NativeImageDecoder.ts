@@ -1,4 +1,5 @@
 import { loadImage, createCanvas, type Canvas } from '@napi-rs/canvas';
+import { release } from '../image/canvas.ts';
 
 interface Encoded {
   readonly data: Uint8Array;
@@ -25,7 +26,7 @@ export class NativeImageDecoder {
     const picture = await loadImage(this.bytes);
     const image = createCanvas(picture.width, picture.height);
     image.getContext('2d').drawImage(picture, 0, 0);
-    return { image: Object.assign(image, { close: () => {} }) };
+    return { image: Object.assign(image, { close: () => release(image) }) };
   }
 
   close(): void {

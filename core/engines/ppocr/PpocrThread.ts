@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { OcrRequest, OcrWord } from '../../reading/OcrEngine.ts';
+import { threadMemory } from '../recognition/threadMemory.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { Band } from '../recognition/bandsOf.ts';
 import type { RecogniserThread } from '../recognition/RecogniserThread.ts';
@@ -18,7 +19,7 @@ export class PpocrThread implements RecogniserThread {
   /** `detectionSide`: pixels of a page's longest side as detection sees it. */
   constructor(detectionSide: number) {
     this.detectionSide = detectionSide;
-    this.worker = new Worker(workerFile());
+    this.worker = new Worker(workerFile(), { resourceLimits: threadMemory });
     this.worker.on('message', (message: unknown) => this.settle()?.resolve(ppocrAnswerSchema.parse(message)));
     this.worker.on('error', (error: unknown) => this.fail(error));
     this.worker.on('exit', () => this.fail(null));

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { threadMemory } from '../recognition/threadMemory.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { CancellationSignal } from '../../vocabulary/cancellation.ts';
 import { cancelled, whenAborted } from './cancelled.ts';
@@ -64,7 +65,7 @@ export class ReaderThread {
   private start(): Worker {
     if (this.closed) throw new VouchFailure('ENGINE_STOPPED', 'The reader is closed.');
     if (this.worker) return this.worker;
-    const worker = new Worker(workerFile());
+    const worker = new Worker(workerFile(), { resourceLimits: threadMemory });
     // An uncaught error ends the thread; `exit` follows it and tells whoever waits.
     worker.on('error', () => this.abandon(worker));
     worker.on('exit', () => this.abandon(worker));

@@ -5,7 +5,7 @@ import { lineGaps } from '../../reading/lineGaps.ts';
 import { pageGeometry } from '../../reading/pageGeometry.ts';
 import { quarterTurn, type QuarterTurn } from '../../reading/uprightTurn.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
-import { encodePageImage, greyOf, turned } from '../image/canvas.ts';
+import { encodePageImage, greyOf, release, turned } from '../image/canvas.ts';
 import type { Fineness, Picture } from '../image/Picture.ts';
 import type { PageSource } from './PageSource.ts';
 import { viewingFineness } from './preparePage.ts';
@@ -32,6 +32,7 @@ export class ScanDesk {
   /** Draws a page, turns and deskews it. A blank page needs no recognition and comes back read. */
   async lay(source: PageSource, number: number, turn: QuarterTurn): Promise<ReaderAnswer> {
     const asStored = (await source.text(number))?.rotation ?? 0;
+    this.clear();
     const picture = await source.draw(number, asStored, recognitionFineness);
     const { dotsPerInch } = picture;
     const grey = greyOf(picture.canvas);
@@ -51,8 +52,9 @@ export class ScanDesk {
       words: [],
     };
     this.laid = { reading, drawn: picture, degrees: turn - skew };
+    const raster = asIs || geometry.blank ? grey : greyOf(canvas);
+    if (!asIs) release(canvas);
     if (geometry.blank) return { kind: 'read', reading, image: this.picture() };
-    const raster = asIs ? grey : greyOf(canvas);
     const gaps = [...lineGaps(raster, straightDots)];
     const { sidewaysLead } = geometry;
     const resolutions = { dotsPerInch: straightDots, nativeDotsPerInch: dotsPerInch };
@@ -66,10 +68,15 @@ export class ScanDesk {
     const longest = Math.max(reading.width, reading.height);
     const wanted = Math.min(viewingFineness.dotsPerInch, (viewingFineness.longestSide * 72) / longest);
     const scale = Math.min(1, wanted / drawn.dotsPerInch);
-    return encodePageImage(scale === 1 && degrees === 0 ? drawn.canvas : turned(drawn.canvas, degrees, scale));
+    if (scale === 1 && degrees === 0) return encodePageImage(drawn.canvas);
+    const straightened = turned(drawn.canvas, degrees, scale);
+    const image = encodePageImage(straightened);
+    release(straightened);
+    return image;
   }
 
   clear(): void {
+    if (this.laid !== null && this.laid.drawn.isKept !== true) release(this.laid.drawn.canvas);
     this.laid = null;
   }
 }

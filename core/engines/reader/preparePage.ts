@@ -3,7 +3,7 @@ import type { PageImage } from '../../reading/DocumentReader.ts';
 import { inReadingOrder } from '../../reading/readingOrder.ts';
 import { judgeTextLayer } from '../../reading/textLayerQuality.ts';
 import { wordsOfRuns, type PlacedWord } from '../../reading/wordsOfRuns.ts';
-import { encodePageImage } from '../image/canvas.ts';
+import { encodePageImage, release } from '../image/canvas.ts';
 import type { Fineness } from '../image/Picture.ts';
 import type { PdfText } from '../pdf/PdfSource.ts';
 import type { PageSource } from './PageSource.ts';
@@ -25,7 +25,10 @@ export async function readTextLayer(
   const words = visibleWords(text);
   const picture = await source.draw(number, rotation, viewingFineness);
   const verdict = judgeTextLayer({ words, images: picture.images ?? [], width, height });
-  if (verdict !== 'printed' && verdict !== 'recognised') return null;
+  const isUsable = verdict === 'printed' || verdict === 'recognised';
+  const image = isUsable ? encodePageImage(picture.canvas) : null;
+  if (picture.isKept !== true) release(picture.canvas);
+  if (image === null) return null;
   const confidence = verdict === 'printed' ? 1 : recognisedConfidence;
   const reading: PageReading = {
     number,
@@ -36,7 +39,7 @@ export async function readTextLayer(
     source: 'text-layer',
     words: inReadingOrder(words.map(({ text, box }) => ({ text, box, confidence }))),
   };
-  return { reading, image: encodePageImage(picture.canvas) };
+  return { reading, image };
 }
 
 /** Words whose middle lies on the page; what hangs over its edge is cut to it. */

@@ -6,6 +6,7 @@ import type { OcrRequest, OcrWord } from '../../reading/OcrEngine.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { Band } from '../recognition/bandsOf.ts';
 import type { RecogniserThread } from '../recognition/RecogniserThread.ts';
+import { threadMemory } from '../recognition/threadMemory.ts';
 import { greyMap } from './greyMap.ts';
 import { tableOfWords } from './tableOfWords.ts';
 import { trainedData } from './trainedData.ts';
@@ -42,7 +43,7 @@ export class TesseractThread implements RecogniserThread {
 
   constructor() {
     const script = createRequire(import.meta.url).resolve('tesseract.js/src/worker-script/node/index.js');
-    this.worker = new Worker(script, { stdout: true, stderr: true });
+    this.worker = new Worker(script, { stdout: true, stderr: true, resourceLimits: threadMemory });
     // Remarks of the image library on single strokes; nothing a person could act on.
     this.worker.stdout.resume();
     this.worker.stderr.resume();
