@@ -37,6 +37,7 @@ async function engines(only: readonly string[]): Promise<readonly EngineProcess[
   const workers = String(availableParallelism());
   const all: Readonly<Record<string, readonly string[]>> = {
     vouchAuto: ['vouch', 'auto', workers],
+    vouchLight: ['vouch', 'light', workers],
     vouchPpocr: ['vouch', 'ppocr', workers],
     vouchTesseract: ['vouch', 'tesseract', workers],
     vouchPpocrOneWorker: ['vouch', 'ppocr', '1'],

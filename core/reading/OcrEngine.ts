@@ -21,6 +21,8 @@ export interface OcrRequest {
   /** Where the page may be cut so that two workers share it; empty where it may not. */
   readonly gaps: readonly LineGap[];
   readonly languages: readonly OcrLanguage[];
+  /** One page at a time, undivided and seen more coarsely: slower and less sure, but with little memory. */
+  readonly isLight?: boolean;
   readonly signal: CancellationSignal;
 }
 

@@ -1,11 +1,12 @@
 import type { OcrChoice } from '../../contract/reading.ts';
 import type { PageImage, ReadOptions, ReadPage } from '../../reading/DocumentReader.ts';
-import { chooseOcrEngine } from '../../reading/chooseOcrEngine.ts';
+import { chooseOcrEngine, isEnglishAlone } from '../../reading/chooseOcrEngine.ts';
 import { findOrientation } from '../../reading/findOrientation.ts';
 import { legibilityOf } from '../../reading/legibility.ts';
 import type { OcrEngines, OcrWord } from '../../reading/OcrEngine.ts';
 import { inReadingOrder } from '../../reading/readingOrder.ts';
 import type { QuarterTurn } from '../../reading/uprightTurn.ts';
+import { withForeignLetters } from '../../reading/withForeignLetters.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { Scan } from './protocol.ts';
 
@@ -57,7 +58,13 @@ async function recognised(scan: PreparedScan, engines: OcrEngines, options: Read
     nativeDotsPerInch,
     languages: options.languages,
   });
-  return { words: await engines[choice.engine].recognise({ ...scan, ...options }), choice };
+  const request = { ...scan, ...options, isLight: options.ocrEngine === 'light' };
+  if (choice.engine === 'tesseract' || isEnglishAlone(options.languages)) {
+    return { words: await engines[choice.engine].recognise(request), choice };
+  }
+  // PP-OCR's alphabet is English with some accents: what other languages add to it comes from tesseract.
+  const [words, others] = await Promise.all([engines.ppocr.recognise(request), engines.tesseract.recognise(request)]);
+  return { words: withForeignLetters(words, others), choice };
 }
 
 async function turnedRight(
