@@ -21,9 +21,9 @@ test('accents, ß and ł come from the recogniser that knows them', () => {
   expect(texts(mended)).toEqual(['Größe', 'Brötchen', 'zł', 'weiß']);
 });
 
-test('a word read otherwise stays, and so do digits', () => {
-  const mended = withForeignLetters(line('Kasse 12,50 Nr.4711'), line('Käsee 12,60€ Nür.4771'));
-  expect(texts(mended)).toEqual(['Kasse', '12,50', 'Nr.4711']);
+test('a word read otherwise stays, and so do digits and plain letters', () => {
+  const mended = withForeignLetters(line('Kasse 12,50 Nr.4711 Grosse'), line('Gößer 12,60€ Nür.4771 Größe'));
+  expect(texts(mended)).toEqual(['Kasse', '12,50€', 'Nr.4711', 'Grösse']);
 });
 
 test('a sign that was lost comes back: within its amount, in place of a letter, or alone beside it', () => {

@@ -2,10 +2,12 @@ import type { Box } from '../vocabulary/box.ts';
 import type { OcrWord } from './OcrEngine.ts';
 
 /** Letters that do not come apart into a plain letter and an accent, and currency signs beyond the dollar. */
-const unlike = /[ßẞłŁœŒæÆøØ€£¥]/gu;
+const unlike = /^[ßẞłŁœŒæÆøØ€£¥]$/u;
 const special = /[^\p{ASCII}]/u;
 const sign = /^[€£¥]$/u;
 const amount = /^\p{Sc}?[-+]?\d[\d.,]*$/u;
+/** Words that differ in more than this part of their characters, accents aside, are not the same word. */
+const mostDifferent = 0.34;
 /** Words share a place where this part of the narrower one and of the lower one lies in both. */
 const sharedPart = 0.5;
 /** A sign farther from its amount than this many heights is none. */
@@ -13,13 +15,12 @@ const signDistance = 2;
 
 /**
  * Words of a recogniser that lacks letters, with those letters and currency signs put in from another that knows the page's
- * languages: only where the other read the same word otherwise, so that digits and all else stay as they were. The less
- * sure of both speaks for a word so mended.
+ * languages, letter for letter: digits and all else stay as they were. The less sure of both speaks for a word so mended.
  */
 export function withForeignLetters(words: readonly OcrWord[], others: readonly OcrWord[]): readonly OcrWord[] {
   const rich = others.filter(({ text }) => special.test(text));
   const mended = words.map((word) => {
-    const other = rich.find((each) => sharePlace(word.box, each.box) && isSameWord(word.text, each.text));
+    const other = rich.find(({ box }) => sharePlace(word.box, box));
     return other === undefined ? word : mendedBy(word, other);
   });
   const signs = rich.filter(({ text, box }) => sign.test(text) && isFree(box, words) && isBesideAmount(box, words));
@@ -27,36 +28,74 @@ export function withForeignLetters(words: readonly OcrWord[], others: readonly O
 }
 
 function mendedBy(word: OcrWord, other: OcrWord): OcrWord {
-  const box = word.text.length < other.text.length ? hull(word.box, other.box) : word.box;
-  return { text: other.text, box, confidence: Math.min(word.confidence, other.confidence) };
+  const text = mendedText(word.text.normalize('NFC'), other.text.normalize('NFC'));
+  if (text === word.text) return word;
+  const box = text.length > word.text.length ? hull(word.box, other.box) : word.box;
+  return { text, box, confidence: Math.min(word.confidence, other.confidence) };
 }
 
-/** Whether texts differ in nothing but accents and letters that look unlike any plain one. */
-function isSameWord(plain: string, rich: string): boolean {
-  if (digitsOf(plain) !== digitsOf(rich)) return false;
-  const allowed = rich.match(unlike)?.length ?? 0;
-  return editDistance(folded(plain), folded(rich)) <= allowed;
+/** `plain` with the special characters of `rich` that stand where it has their like, or a sign before or after it. */
+function mendedText(plain: string, rich: string): string {
+  const pairs = alignedPairs(Array.from(plain), Array.from(rich));
+  const different = pairs.filter(([from, to]) => !isAlike(from, to)).length;
+  if (different > mostDifferent * pairs.length) return plain;
+  const mended = pairs.map(([from, to], index) => {
+    const isEdge = index === 0 || index === pairs.length - 1;
+    const isLost = from === '' && sign.test(to) && isEdge;
+    return special.test(to) && (isLost || (from !== '' && isAlike(from, to))) ? to : from;
+  });
+  return mended.join('');
 }
 
-function digitsOf(text: string): string {
-  return text.replaceAll(/\D/gu, '');
+/** Whether the second may be what is printed where the first was read; '' is nothing. */
+function isAlike(from: string, to: string): boolean {
+  if (from === '') return sign.test(to);
+  // Where ss was read ss is printed: ß looks like B or f.
+  const mayHide = unlike.test(to) && /[^\d.,]/u.test(from) && !(to === 'ß' && folded(from) === 's');
+  return mayHide || folded(from) === folded(to);
 }
 
 function folded(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let at = 1; at <= a.length; at += 1) {
-    const next = [at];
-    for (let to = 1; to <= b.length; to += 1) {
-      const changed = (row[to - 1] ?? 0) + (a[at - 1] === b[to - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1));
-    }
-    row = next;
+type Pair = readonly [from: string, to: string];
+
+/** Both texts character by character with the fewest unlike pairs (Needleman and Wunsch 1970); '' where one has none. */
+function alignedPairs(from: readonly string[], to: readonly string[]): readonly Pair[] {
+  const cost = costsOf(from, to);
+  const at = (row: number, column: number): number => cost[row]?.[column] ?? Infinity;
+  const pairs: Pair[] = [];
+  let [row, column] = [from.length, to.length];
+  while (row > 0 || column > 0) {
+    const [one = '', other = ''] = [from[row - 1], to[column - 1]];
+    const isPair = row > 0 && column > 0 && at(row, column) === at(row - 1, column - 1) + pairCost(one, other);
+    const isDropped = !isPair && row > 0 && at(row, column) === at(row - 1, column) + 1;
+    pairs.push(isPair ? [one, other] : isDropped ? [one, ''] : ['', other]);
+    if (isPair || isDropped) row -= 1;
+    if (!isDropped) column -= 1;
   }
-  return row[b.length] ?? 0;
+  return pairs.reverse();
+}
+
+function pairCost(from: string, to: string): number {
+  if (folded(from) === folded(to)) return 0;
+  return isAlike(from, to) ? 0.5 : 1;
+}
+
+/** Least cost of aligning the first `row` characters of one with the first `column` of the other. */
+function costsOf(from: readonly string[], to: readonly string[]): readonly (readonly number[])[] {
+  const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, column) => column)];
+  from.forEach((one, row) => {
+    const above = rows[row] ?? [];
+    const next = [row + 1];
+    to.forEach((other, column) => {
+      const paired = (above[column] ?? 0) + pairCost(one, other);
+      next.push(Math.min(paired, (above[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    });
+    rows.push(next);
+  });
+  return rows;
 }
 
 function sharePlace(a: Box, b: Box): boolean {

@@ -8,9 +8,19 @@ import type { ReadCharacter } from './readCharacters.ts';
 /** Columns of the strip a time step of the recogniser covers. */
 const columnsPerStep = 8;
 
+/** A line's characters and what was measured of them, in columns of the strip. */
+interface MeasuredLine {
+  readonly characters: readonly ReadCharacter[];
+  readonly centres: readonly number[];
+  /** Median distance between neighbouring characters. */
+  readonly usual: number;
+  readonly blank: Uint8Array;
+}
+
 /**
- * The words of one line. The recogniser loses most spaces to the blank: a gap is decided from how likely a space was all
- * the same, how far apart the characters stand and how many blank columns part them.
+ * The words of one line. The recogniser loses most spaces to the blank: a gap is decided by a linear rule fitted to
+ * receipts, from how likely a space was all the same, how far apart the characters stand, how many blank columns part them
+ * and what is usual between such characters.
  */
 export function wordsOfLine(characters: readonly ReadCharacter[], strip: LineStrip): readonly OcrWord[] {
   const blank = blankColumns(strip);
@@ -18,46 +28,39 @@ export function wordsOfLine(characters: readonly ReadCharacter[], strip: LineStr
   const usual = medianAdvance(centres);
   const words: OcrWord[] = [];
   let start = 0;
-  characters.forEach((character, index) => {
-    const next = characters[index + 1];
-    if (next !== undefined && !isGap(character, next, centres[index] ?? 0, centres[index + 1] ?? 0, usual, blank))
-      return;
+  characters.forEach((_, index) => {
+    if (!isGap(index, { characters, centres, usual, blank })) return;
     words.push(wordOf(characters.slice(start, index + 1), centres.slice(start, index + 1), usual, strip, blank));
     start = index + 1;
   });
   return words;
 }
 
-/** What the characters on both sides say for a gap (above 0) or against it, in the units of the rule below. */
-const customs: readonly (readonly [before: RegExp, after: RegExp, weight: number])[] = [
-  [/^:$/u, /./u, 2],
-  [/./u, /^:$/u, 1.5],
-  [/^[.,]$/u, /^\d$/u, -2.5],
-  [/^\d$/u, /^\d$/u, -1.5],
-  [/./u, /^[)\]]$/u, -2],
-  [/^[(\[]$/u, /./u, -2],
+/** What the characters on both sides of a place say for a gap (above 0) or against it, in the units of the rule below. */
+const customs: readonly (readonly [around: RegExp, weight: number])[] = [
+  [/:\|/u, 2],
+  [/\|:/u, 1.5],
+  [/\d[.,]\|\d/u, -2.5],
+  [/\d\|\d/u, -1.5],
+  [/\|[)\]]/u, -2],
+  [/[([]\|/u, -2],
+  [/@\||\|@/u, -2],
+  [/·\||\|·/u, 2],
 ];
 
-/**
- * A linear rule fitted to receipts: advance over the line's usual one, blank columns and usual advance over the height,
- * likelihood of a space, and what is usual between such characters.
- */
-function isGap(
-  previous: ReadCharacter,
-  next: ReadCharacter,
-  from: number,
-  to: number,
-  usual: number,
-  blank: Uint8Array,
-) {
-  const advance = (to - from) / usual;
+function customOf(around: string): number {
+  return customs.reduce((sum, [pattern, weight]) => sum + (pattern.test(around) ? weight : 0), 0);
+}
+
+/** Whether a word ends after the character at `index`. */
+function isGap(index: number, { characters, centres, usual, blank }: MeasuredLine): boolean {
+  const next = characters[index + 1];
+  if (next === undefined) return true;
+  const [from, to] = [centres[index] ?? 0, centres[index + 1] ?? 0];
   const ink = longestBlank(blank, from, to) / stripHeight;
-  const custom = customs.reduce(
-    (sum, [before, after, weight]) => sum + (before.test(previous.text) && after.test(next.text) ? weight : 0),
-    0,
-  );
-  const measured = 2.7 * advance + 6.4 * ink + 2.45 * Math.log10(next.spaceBefore + 1e-4) + (2 * usual) / stripHeight;
-  return measured + custom - 3.3 > 0;
+  const measured = (2.7 * (to - from)) / usual + 6.4 * ink + 2.45 * Math.log10(next.spaceBefore + 1e-4);
+  const before = `${characters[index - 1]?.text ?? ''}${characters[index]?.text ?? ''}`;
+  return measured + (2 * usual) / stripHeight + customOf(`${before}|${next.text}`) - 3.3 > 0;
 }
 
 function medianAdvance(centres: readonly number[]): number {

@@ -26,7 +26,7 @@ export const settings: Texts<typeof english> = {
   },
   ocrEngine: 'Zeichenerkennung',
   ocrEngineHint:
-    'Automatisch wählt für jede Seite: PP-OCR für Kassenzettel und grobe englische Bilder, Tesseract für andere Seiten, wo es ebenso gut und schneller ist oder mehr Buchstaben kennt. Sparsam liest eine Seite nach der anderen mit einer Erkennung: langsamer und etwas unsicherer, für Rechner mit wenig Speicher.',
+    'Automatisch wählt für jede Seite: PP-OCR für Kassenzettel und grobe Bilder (fehlende Buchstaben kommen von Tesseract), Tesseract für andere Seiten, wo es ebenso gut und schneller ist. Sparsam liest eine Seite nach der anderen mit einer Erkennung: langsamer und etwas unsicherer, für Rechner mit wenig Speicher.',
   ocrEngines: { auto: 'Automatisch', light: 'Sparsam', tesseract: 'Tesseract', ppocr: 'PP-OCR' },
   doubtThreshold: 'Zweifelhaft unter',
   doubtHint:

@@ -24,7 +24,7 @@ export const settings = {
   },
   ocrEngine: 'Character recognition',
   ocrEngineHint:
-    'Automatic chooses for each page: PP-OCR for receipts and coarse English pictures, Tesseract for other pages, where it is as good and quicker or knows more letters. Light reads one page at a time with one engine: slower and a little less sure, for computers with little memory.',
+    'Automatic chooses for each page: PP-OCR for receipts and coarse pictures (letters it lacks come from Tesseract), Tesseract for other pages, where it is as good and quicker. Light reads one page at a time with one engine: slower and a little less sure, for computers with little memory.',
   ocrEngines: { auto: 'Automatic', light: 'Light', tesseract: 'Tesseract', ppocr: 'PP-OCR' },
   doubtThreshold: 'Doubtful below',
   doubtHint:
