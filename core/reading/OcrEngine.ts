@@ -11,6 +11,8 @@ export interface OcrWord {
   readonly box: Box;
   /** 0 to 1. */
   readonly confidence: number;
+  /** An amount beside which something is printed that the recogniser knows no letter for: perhaps a currency sign. */
+  readonly hasUnreadInk?: boolean | undefined;
 }
 
 export interface OcrRequest {

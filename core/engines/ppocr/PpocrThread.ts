@@ -45,10 +45,9 @@ export class PpocrThread implements RecogniserThread {
     const answer = await this.ask({ raster: part, scale }, [pixels.buffer]);
     this.pages += 1;
     if (answer.kind !== 'read') throw new VouchFailure('STAGE_FAILED', 'The recogniser answered out of turn.');
-    return answer.words.map(({ text, confidence, box }) => ({
-      text,
-      confidence,
-      box: { ...box, top: box.top + top, bottom: box.bottom + top },
+    return answer.words.map((word) => ({
+      ...word,
+      box: { ...word.box, top: word.box.top + top, bottom: word.box.bottom + top },
     }));
   }
 

@@ -1,96 +1,34 @@
 import type { OcrWord } from '../../reading/OcrEngine.ts';
-import { blankColumns } from './blankColumns.ts';
+import { hasUnreadInk } from './hasUnreadInk.ts';
+import { isGap } from './isGap.ts';
 import { likeliestSpelling } from './likeliestSpelling.ts';
-import { stripHeight, type LineStrip } from './lineStrip.ts';
+import type { LineStrip } from './lineStrip.ts';
+import { measuredLine, type MeasuredLine } from './MeasuredLine.ts';
 import { pointAt } from './Quad.ts';
 import type { ReadCharacter } from './readCharacters.ts';
 
-/** Columns of the strip a time step of the recogniser covers. */
-const columnsPerStep = 8;
-
-/** A line's characters and what was measured of them, in columns of the strip. */
-interface MeasuredLine {
-  readonly characters: readonly ReadCharacter[];
-  readonly centres: readonly number[];
-  /** Median distance between neighbouring characters. */
-  readonly usual: number;
-  readonly blank: Uint8Array;
-}
-
-/**
- * The words of one line. The recogniser loses most spaces to the blank: a gap is decided by a linear rule fitted to
- * receipts, from how likely a space was all the same, how far apart the characters stand, how many blank columns part them
- * and what is usual between such characters.
- */
+/** The words of one line. The recogniser loses most spaces to the blank: `isGap` finds them again. */
 export function wordsOfLine(characters: readonly ReadCharacter[], strip: LineStrip): readonly OcrWord[] {
-  const blank = blankColumns(strip);
-  const centres = characters.map(({ step }) => (step + 0.5) * columnsPerStep);
-  const usual = medianAdvance(centres);
+  const line = measuredLine(characters, strip);
   const words: OcrWord[] = [];
   let start = 0;
   characters.forEach((_, index) => {
-    if (!isGap(index, { characters, centres, usual, blank })) return;
-    words.push(wordOf(characters.slice(start, index + 1), centres.slice(start, index + 1), usual, strip, blank));
+    if (!isGap(index, line)) return;
+    const word = wordOf(start, index, line, strip);
+    words.push(hasUnreadInk(word.text, start, index, line) ? { ...word, hasUnreadInk: true } : word);
     start = index + 1;
   });
   return words;
 }
 
-/** What the characters on both sides of a place say for a gap (above 0) or against it, in the units of the rule below. */
-const customs: readonly (readonly [around: RegExp, weight: number])[] = [
-  [/:\|/u, 2],
-  [/\|:/u, 1.5],
-  [/\d[.,]\|\d/u, -2.5],
-  [/\d\|\d/u, -1.5],
-  [/\|[)\]]/u, -2],
-  [/[([]\|/u, -2],
-  [/@\||\|@/u, -2],
-  [/·\||\|·/u, 2],
-];
-
-function customOf(around: string): number {
-  return customs.reduce((sum, [pattern, weight]) => sum + (pattern.test(around) ? weight : 0), 0);
-}
-
-/** Whether a word ends after the character at `index`. */
-function isGap(index: number, { characters, centres, usual, blank }: MeasuredLine): boolean {
-  const next = characters[index + 1];
-  if (next === undefined) return true;
-  const [from, to] = [centres[index] ?? 0, centres[index + 1] ?? 0];
-  const ink = longestBlank(blank, from, to) / stripHeight;
-  const measured = (2.7 * (to - from)) / usual + 6.4 * ink + 2.45 * Math.log10(next.spaceBefore + 1e-4);
-  const before = `${characters[index - 1]?.text ?? ''}${characters[index]?.text ?? ''}`;
-  return measured + (2 * usual) / stripHeight + customOf(`${before}|${next.text}`) - 3.3 > 0;
-}
-
-function medianAdvance(centres: readonly number[]): number {
-  const advances = centres.slice(1).map((centre, index) => centre - (centres[index] ?? 0));
-  advances.sort((a, b) => a - b);
-  return Math.max(columnsPerStep, advances[advances.length >> 1] ?? columnsPerStep * 2);
-}
-
-function longestBlank(blank: Uint8Array, from: number, to: number): number {
-  let longest = 0;
-  let run = 0;
-  for (let column = Math.round(from); column < Math.round(to); column += 1) {
-    run = blank[column] === 1 ? run + 1 : 0;
-    longest = Math.max(longest, run);
-  }
-  return longest;
-}
-
-function wordOf(
-  characters: readonly ReadCharacter[],
-  centres: readonly number[],
-  usual: number,
-  strip: LineStrip,
-  blank: Uint8Array,
-): OcrWord {
-  const from = edge(blank, centres[0] ?? 0, -1, usual);
-  const to = edge(blank, centres.at(-1) ?? 0, 1, usual) + 1;
+/** The word of the characters from `first` to `last`. */
+function wordOf(first: number, last: number, line: MeasuredLine, strip: LineStrip): OcrWord {
+  const { centres, usual, blank } = line;
+  const from = edge(blank, centres[first] ?? 0, -1, usual);
+  const to = edge(blank, centres[last] ?? 0, 1, usual) + 1;
   const left = Math.max(0, from) / strip.shown;
   const right = Math.min(strip.shown, to) / strip.shown;
-  const spelling = likeliestSpelling(characters);
+  const spelling = likeliestSpelling(line.characters.slice(first, last + 1));
   const text = spelling.map((character) => character.text).join('');
   const confidence = spelling.reduce((product, { likelihood }) => product * likelihood, 1);
   return { text, confidence, box: boxOf(strip, left, right) };
