@@ -37,6 +37,7 @@ async function engines(only: readonly string[]): Promise<readonly EngineProcess[
   const workers = String(availableParallelism());
   const all: Readonly<Record<string, readonly string[]>> = {
     vouchAuto: ['vouch', 'auto', workers],
+    vouchLight: ['vouch', 'light', workers],
     vouchPpocr: ['vouch', 'ppocr', workers],
     vouchTesseract: ['vouch', 'tesseract', workers],
     vouchPpocrOneWorker: ['vouch', 'ppocr', '1'],
@@ -64,6 +65,8 @@ interface Reading {
   readonly page: OcrPage;
   readonly text: string;
   readonly milliseconds: number;
+  /** Highest resident memory up to here, in MB. */
+  readonly megabytes: number;
 }
 
 /** Every page with every engine, turn by turn, so that whatever else the machine does meets them all. */
@@ -73,7 +76,10 @@ async function readAll(running: readonly EngineProcess[], pages: readonly OcrPag
   // Starting and loading is not what is measured.
   if (first) for (const engine of running) await engine.read(first);
   for (const page of pages) {
-    for (const engine of running) readings.get(engine.name)?.push({ page, ...(await engine.read(page)) });
+    for (const engine of running) {
+      const answer = await engine.read(page);
+      readings.get(engine.name)?.push({ page, ...answer, megabytes: engine.peakMegabytes });
+    }
   }
   return readings;
 }
@@ -99,6 +105,7 @@ function metricsOf(name: string, kind: OcrPage['kind'], readings: readonly Readi
     [`${kind}.${name}.characterError`]: metricOf([error], ''),
     ...(special === 0 ? {} : { [`${kind}.${name}.accentsAndSigns`]: metricOf([kept / special], '') }),
     [`${kind}.${name}.secondsPerPage`]: metricOf([sum(seconds) / seconds.length], 's'),
+    [`${kind}.${name}.peakMemory`]: metricOf([Math.max(...ofKind.map(({ megabytes }) => megabytes))], 'MB'),
   };
 }
 
@@ -129,7 +136,6 @@ export async function run(options: OcrBenchOptions): Promise<Metrics> {
     for (const kind of ['receipt', 'a4'] as const) {
       for (const { name } of running) Object.assign(metrics, metricsOf(name, kind, readings.get(name) ?? []));
     }
-    for (const { name, peakMegabytes } of running) metrics[`${name}.peakMemory`] = metricOf([peakMegabytes], 'MB');
     return metrics;
   } finally {
     for (const engine of running) engine.close();

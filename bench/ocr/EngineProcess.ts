@@ -16,7 +16,9 @@ export class EngineProcess {
   constructor(name: string, args: readonly string[]) {
     this.name = name;
     const server = fileURLToPath(new URL('./engineServer.ts', import.meta.url));
-    this.#child = fork(server, [...args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    // As the desktop starts its engine.
+    const env = { ...process.env, MALLOC_ARENA_MAX: '2' };
+    this.#child = fork(server, [...args], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   }
 
   /** Highest resident memory so far, in MB, the programs it started among it. */

@@ -6,7 +6,9 @@ export const usage = `vouch: reads invoices, checks them and scores their risk, 
     --visible-only               Ignore XML carried inside a PDF; read the page itself
     --accept-splits              Divide a file that seems to hold several documents, as proposed
     --languages eng,deu          Languages of scans (default: the store's settings, else eng)
-    --ocr auto|tesseract|ppocr   What reads scans (default: the store's settings, else auto: page by page)
+    --ocr auto|light|tesseract|ppocr
+                                 What reads scans (default: the store's settings, else auto: page by page;
+                                 light: one page at a time, with less memory)
     --passphrase-file FILE       File whose first line opens the store (or set VOUCH_PASSPHRASE)
     --workers N                  Scans read side by side (default: one a core)
 

@@ -4,8 +4,11 @@ import { z } from 'zod';
 export const ocrLanguageSchema = z.enum(['eng', 'deu', 'fra', 'nld', 'spa', 'ita', 'por', 'pol']);
 export type OcrLanguage = z.infer<typeof ocrLanguageSchema>;
 
-/** Which engine recognises scans: the one that suits each page, or always the same. */
-export const ocrEngineSettingSchema = z.enum(['auto', 'tesseract', 'ppocr']);
+/**
+ * Which engine recognises scans: the one that suits each page, or always the same. `light`: one page at a time with one
+ * engine, PP-OCR at a coarser look or, where more than English is expected, tesseract; needs the least memory.
+ */
+export const ocrEngineSettingSchema = z.enum(['auto', 'light', 'tesseract', 'ppocr']);
 export type OcrEngineSetting = z.infer<typeof ocrEngineSettingSchema>;
 
 export const settingsSchema = z.object({

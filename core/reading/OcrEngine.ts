@@ -11,6 +11,8 @@ export interface OcrWord {
   readonly box: Box;
   /** 0 to 1. */
   readonly confidence: number;
+  /** An amount beside which something is printed that the recogniser knows no letter for: perhaps a currency sign. */
+  readonly hasUnreadInk?: boolean | undefined;
 }
 
 export interface OcrRequest {
@@ -21,6 +23,8 @@ export interface OcrRequest {
   /** Where the page may be cut so that two workers share it; empty where it may not. */
   readonly gaps: readonly LineGap[];
   readonly languages: readonly OcrLanguage[];
+  /** One page at a time, undivided and seen more coarsely: slower and less sure, but with little memory. */
+  readonly isLight?: boolean;
   readonly signal: CancellationSignal;
 }
 

@@ -37,11 +37,19 @@ export function locate(app: App, environment: NodeJS.ProcessEnv): Locations {
   };
 }
 
-/** The engine's environment: the shell's, with its store named, and nothing that makes Node run other code. */
+/**
+ * The engine's environment: the shell's, with its store named, and nothing that makes Node run other code. Linux's allocator
+ * keeps two heaps at most: one a thread, as it has by itself, takes a fifth more memory while scans are read.
+ */
 export function engineEnvironment(locations: Locations, environment: NodeJS.ProcessEnv): Record<string, string> {
   const refused = new Set(['NODE_OPTIONS', 'NODE_PATH', 'ELECTRON_RUN_AS_NODE']);
   const kept = Object.entries(environment).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !refused.has(entry[0]),
   );
-  return { ...Object.fromEntries(kept), VOUCH_STORE: locations.store, VOUCH_ENGINE_LOG: locations.engineLog };
+  return {
+    MALLOC_ARENA_MAX: '2',
+    ...Object.fromEntries(kept),
+    VOUCH_STORE: locations.store,
+    VOUCH_ENGINE_LOG: locations.engineLog,
+  };
 }

@@ -8,15 +8,12 @@ export interface PpocrPoolOptions {
   readonly pagesUntilRecycled?: number;
 }
 
-/** Detection sees a page at this many pixels along its longest side: fewer lose small print, more gain nothing. */
-const detectionSide = 1280;
-
 /** Recognises pages with PP-OCRv4 on onnxruntime in threads: made for photographs and receipts. */
 export class PpocrPool extends RecogniserPool {
   constructor({ workers, log, pagesUntilRecycled = 200 }: PpocrPoolOptions) {
     // onnxruntime reports its use to its maker unless told not to before the first session; a thread's own
     // environment is a copy which native code does not see.
     process.env['ORT_DISABLE_TELEMETRY'] = '1';
-    super({ workers, log, pagesUntilRecycled, start: () => new PpocrThread(detectionSide) });
+    super({ workers, log, pagesUntilRecycled, start: () => new PpocrThread() });
   }
 }

@@ -6,19 +6,22 @@ import type { Band } from '../recognition/bandsOf.ts';
 import type { RecogniserThread } from '../recognition/RecogniserThread.ts';
 import { ppocrAnswerSchema, type PpocrAnswer, type PpocrRequest } from './protocol.ts';
 
+/**
+ * Detection sees a page at this many pixels along its longest side: fewer lose small print, more gain nothing, and what it
+ * computes takes memory by their square.
+ */
+const detectionSide = { full: 1280, light: 960 };
+
 /** One thread running PP-OCR's two networks. */
 export class PpocrThread implements RecogniserThread {
   readonly name = 'ppocr';
   pages = 0;
   dead = false;
   private readonly worker: Worker;
-  private readonly detectionSide: number;
   private ready: Promise<unknown> | null = null;
   private waiting: { resolve(answer: PpocrAnswer): void; reject(error: Error): void } | null = null;
 
-  /** `detectionSide`: pixels of a page's longest side as detection sees it. */
-  constructor(detectionSide: number) {
-    this.detectionSide = detectionSide;
+  constructor() {
     this.worker = new Worker(workerFile(), { resourceLimits: threadMemory });
     this.worker.on('message', (message: unknown) => this.settle()?.resolve(ppocrAnswerSchema.parse(message)));
     this.worker.on('error', (error: unknown) => this.fail(error));
@@ -32,18 +35,20 @@ export class PpocrThread implements RecogniserThread {
     await this.ready;
   }
 
-  async read({ raster, signal }: OcrRequest, { top, bottom }: Band): Promise<readonly OcrWord[]> {
+  async read({ raster, isLight, signal }: OcrRequest, { top, bottom }: Band): Promise<readonly OcrWord[]> {
     if (signal.aborted) throw new VouchFailure('CANCELLED', 'Recognition was cancelled.');
     const pixels = raster.pixels.slice(top * raster.width, bottom * raster.width);
     const part = { width: raster.width, height: bottom - top, pixels };
-    const scale = Math.min(1, this.detectionSide / Math.max(raster.width, raster.height));
+    const scale = Math.min(
+      1,
+      detectionSide[isLight === true ? 'light' : 'full'] / Math.max(raster.width, raster.height),
+    );
     const answer = await this.ask({ raster: part, scale }, [pixels.buffer]);
     this.pages += 1;
     if (answer.kind !== 'read') throw new VouchFailure('STAGE_FAILED', 'The recogniser answered out of turn.');
-    return answer.words.map(({ text, confidence, box }) => ({
-      text,
-      confidence,
-      box: { ...box, top: box.top + top, bottom: box.bottom + top },
+    return answer.words.map((word) => ({
+      ...word,
+      box: { ...word.box, top: word.box.top + top, bottom: word.box.bottom + top },
     }));
   }
 

@@ -11,7 +11,14 @@ export const ppocrAnswerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({
     kind: z.literal('read'),
-    words: z.array(z.object({ text: z.string(), box: boxSchema, confidence: confidenceSchema })),
+    words: z.array(
+      z.object({
+        text: z.string(),
+        box: boxSchema,
+        confidence: confidenceSchema,
+        hasUnreadInk: z.boolean().optional(),
+      }),
+    ),
   }),
   z.object({ kind: z.literal('failed'), failure: failureSchema }),
 ]);

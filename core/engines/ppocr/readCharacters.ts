@@ -1,10 +1,16 @@
 import type { Alphabet } from './Alphabet.ts';
 
-/** A character as the recogniser saw it. */
-export interface ReadCharacter {
+/** A character that may stand somewhere. */
+export interface Candidate {
   readonly text: string;
   /** 0 to 1. */
   readonly likelihood: number;
+}
+
+/** A character as the recogniser saw it. */
+export interface ReadCharacter extends Candidate {
+  /** What else it may be, in no order; empty where the recogniser was sure. */
+  readonly rivals: readonly Candidate[];
   /** Middle of its time steps, in steps from the left. */
   readonly step: number;
   /** The greatest likelihood of a space between the previous character and this one, 0 to 1. */
@@ -19,6 +25,8 @@ export interface Likelihoods {
 }
 
 const blank = 0;
+/** Less likely than this, a character is no rival. */
+const leastRival = 0.01;
 
 /**
  * The best path of a CTC network (Graves et al. 2006): the likeliest class of every step, repeats joined and blanks left
@@ -32,7 +40,9 @@ export function readCharacters({ steps, values, alphabet }: Likelihoods): readon
   const close = (): void => {
     if (open === null) return;
     const step = (open.from + open.to) / 2;
-    characters.push({ text: alphabet.characters[open.symbol] ?? '', likelihood: open.best, step, spaceBefore });
+    const text = alphabet.characters[open.symbol] ?? '';
+    const rivals = rivalsOf(open, { steps, values, alphabet });
+    characters.push({ text, likelihood: open.best, step, spaceBefore, rivals });
     open = null;
     spaceBefore = 0;
   };
@@ -54,6 +64,19 @@ interface OpenCharacter {
   from: number;
   to: number;
   best: number;
+}
+
+function rivalsOf({ symbol, from, to, best }: OpenCharacter, { values, alphabet }: Likelihoods): readonly Candidate[] {
+  if (best > 1 - leastRival) return [];
+  const { classes, space, symbols, characters } = alphabet;
+  const rivals: Candidate[] = [];
+  for (const other of symbols) {
+    if (other === blank || other === space || other === symbol) continue;
+    let likelihood = 0;
+    for (let step = from; step <= to; step += 1) likelihood = Math.max(likelihood, values[step * classes + other] ?? 0);
+    if (likelihood >= leastRival) rivals.push({ text: characters[other] ?? '', likelihood });
+  }
+  return rivals;
 }
 
 function extended(open: OpenCharacter | null, symbol: number, step: number, likelihood: number): OpenCharacter {

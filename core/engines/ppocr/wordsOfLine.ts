@@ -1,67 +1,36 @@
 import type { OcrWord } from '../../reading/OcrEngine.ts';
-import { blankColumns } from './blankColumns.ts';
-import { stripHeight, type LineStrip } from './lineStrip.ts';
+import { hasUnreadInk } from './hasUnreadInk.ts';
+import { isGap } from './isGap.ts';
+import { likeliestSpelling } from './likeliestSpelling.ts';
+import type { LineStrip } from './lineStrip.ts';
+import { measuredLine, type MeasuredLine } from './MeasuredLine.ts';
 import { pointAt } from './Quad.ts';
 import type { ReadCharacter } from './readCharacters.ts';
 
-/** Columns of the strip a time step of the recogniser covers. */
-const columnsPerStep = 8;
-
-/**
- * The words of one line. The recogniser loses most spaces to the blank: a gap is decided from how likely a space was all
- * the same, how far apart the characters stand and how many blank columns part them.
- */
+/** The words of one line. The recogniser loses most spaces to the blank: `isGap` finds them again. */
 export function wordsOfLine(characters: readonly ReadCharacter[], strip: LineStrip): readonly OcrWord[] {
-  const blank = blankColumns(strip);
-  const centres = characters.map(({ step }) => (step + 0.5) * columnsPerStep);
-  const usual = medianAdvance(centres);
+  const line = measuredLine(characters, strip);
   const words: OcrWord[] = [];
   let start = 0;
   characters.forEach((_, index) => {
-    const next = characters[index + 1];
-    if (next !== undefined && !isGap(next, centres[index] ?? 0, centres[index + 1] ?? 0, usual, blank)) return;
-    words.push(wordOf(characters.slice(start, index + 1), centres.slice(start, index + 1), usual, strip, blank));
+    if (!isGap(index, line)) return;
+    const word = wordOf(start, index, line, strip);
+    words.push(hasUnreadInk(word.text, start, index, line) ? { ...word, hasUnreadInk: true } : word);
     start = index + 1;
   });
   return words;
 }
 
-/** A linear rule fitted to receipts: advance over the line's usual one, blank columns over the height, likelihood of a space. */
-function isGap(next: ReadCharacter, from: number, to: number, usual: number, blank: Uint8Array): boolean {
-  const advance = (to - from) / usual;
-  const ink = longestBlank(blank, from, to) / stripHeight;
-  return 2.8 * advance + 12.43 * ink + 2.4 * Math.log10(next.spaceBefore + 1e-4) - 3.19 > 0;
-}
-
-function medianAdvance(centres: readonly number[]): number {
-  const advances = centres.slice(1).map((centre, index) => centre - (centres[index] ?? 0));
-  advances.sort((a, b) => a - b);
-  return Math.max(columnsPerStep, advances[advances.length >> 1] ?? columnsPerStep * 2);
-}
-
-function longestBlank(blank: Uint8Array, from: number, to: number): number {
-  let longest = 0;
-  let run = 0;
-  for (let column = Math.round(from); column < Math.round(to); column += 1) {
-    run = blank[column] === 1 ? run + 1 : 0;
-    longest = Math.max(longest, run);
-  }
-  return longest;
-}
-
-function wordOf(
-  characters: readonly ReadCharacter[],
-  centres: readonly number[],
-  usual: number,
-  strip: LineStrip,
-  blank: Uint8Array,
-): OcrWord {
-  const from = edge(blank, centres[0] ?? 0, -1, usual);
-  const to = edge(blank, centres.at(-1) ?? 0, 1, usual) + 1;
+/** The word of the characters from `first` to `last`. */
+function wordOf(first: number, last: number, line: MeasuredLine, strip: LineStrip): OcrWord {
+  const { centres, usual, blank } = line;
+  const from = edge(blank, centres[first] ?? 0, -1, usual);
+  const to = edge(blank, centres[last] ?? 0, 1, usual) + 1;
   const left = Math.max(0, from) / strip.shown;
   const right = Math.min(strip.shown, to) / strip.shown;
-  const text = characters.map((character) => character.text).join('');
-  const confidence = characters.reduce((product, { likelihood }) => product * likelihood, 1);
+  const spelling = likeliestSpelling(line.characters.slice(first, last + 1));
+  const text = spelling.map((character) => character.text).join('');
+  const confidence = spelling.reduce((product, { likelihood }) => product * likelihood, 1);
   return { text, confidence, box: boxOf(strip, left, right) };
 }
 

@@ -1,11 +1,13 @@
 import type { OcrChoice } from '../../contract/reading.ts';
 import type { PageImage, ReadOptions, ReadPage } from '../../reading/DocumentReader.ts';
-import { chooseOcrEngine } from '../../reading/chooseOcrEngine.ts';
+import { chooseOcrEngine, isEnglishAlone } from '../../reading/chooseOcrEngine.ts';
 import { findOrientation } from '../../reading/findOrientation.ts';
 import { legibilityOf } from '../../reading/legibility.ts';
-import type { OcrEngines, OcrWord } from '../../reading/OcrEngine.ts';
+import type { OcrEngines, OcrRequest, OcrWord } from '../../reading/OcrEngine.ts';
 import { inReadingOrder } from '../../reading/readingOrder.ts';
+import { readAgain } from '../../reading/readAgain.ts';
 import type { QuarterTurn } from '../../reading/uprightTurn.ts';
+import { withForeignLetters } from '../../reading/withForeignLetters.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { Scan } from './protocol.ts';
 
@@ -57,7 +59,20 @@ async function recognised(scan: PreparedScan, engines: OcrEngines, options: Read
     nativeDotsPerInch,
     languages: options.languages,
   });
-  return { words: await engines[choice.engine].recognise({ ...scan, ...options }), choice };
+  const request = { ...scan, ...options, isLight: options.ocrEngine === 'light' };
+  if (choice.engine === 'tesseract') return { words: await engines.tesseract.recognise(request), choice };
+  if (isEnglishAlone(options.languages)) return { words: await withSigns(engines, request), choice };
+  // PP-OCR's alphabet is English with some accents: what other languages add to it comes from tesseract.
+  const [words, others] = await Promise.all([engines.ppocr.recognise(request), engines.tesseract.recognise(request)]);
+  return { words: withForeignLetters(words, others), choice };
+}
+
+/** PP-OCR's words; amounts beside which it left something unread are read again, since it knows no sign but the dollar. */
+async function withSigns(engines: OcrEngines, request: OcrRequest): Promise<readonly OcrWord[]> {
+  const words = await engines.ppocr.recognise(request);
+  const boxes = words.filter(({ hasUnreadInk }) => hasUnreadInk === true).map(({ box }) => box);
+  if (boxes.length === 0 || request.isLight === true) return words;
+  return withForeignLetters(words, await readAgain(engines.tesseract, request, boxes));
 }
 
 async function turnedRight(

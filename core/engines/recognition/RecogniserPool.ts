@@ -20,6 +20,8 @@ export interface RecogniserPoolOptions {
 /** Recognises pages in threads. A thread that dies costs the page it was reading. */
 export class RecogniserPool implements OcrEngine {
   private readonly queue: PQueue;
+  /** Light pages wait for one another, so that they start one thread between them. */
+  private readonly light = new PQueue({ concurrency: 1 });
   private readonly workers: number;
   private readonly pagesUntilRecycled: number;
   private readonly start: () => RecogniserThread;
@@ -49,6 +51,10 @@ export class RecogniserPool implements OcrEngine {
   }
 
   async recognise(request: OcrRequest): Promise<readonly OcrWord[]> {
+    if (request.isLight === true) {
+      const whole = { top: 0, bottom: request.raster.height };
+      return this.light.add(() => this.queue.add(() => this.read(request, whole)));
+    }
     // Counted before anything is awaited: two pages arriving together must not both see the same free worker.
     const free = this.workers - this.queue.pending - this.queue.size;
     const bands = bandsOf(request, free);

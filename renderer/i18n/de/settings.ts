@@ -26,8 +26,8 @@ export const settings: Texts<typeof english> = {
   },
   ocrEngine: 'Zeichenerkennung',
   ocrEngineHint:
-    'Automatisch wählt für jede Seite: PP-OCR für Kassenzettel und grobe englische Bilder, Tesseract für andere Seiten, wo es ebenso gut und schneller ist oder mehr Buchstaben kennt.',
-  ocrEngines: { auto: 'Automatisch', tesseract: 'Tesseract', ppocr: 'PP-OCR' },
+    'Automatisch wählt für jede Seite: PP-OCR für Kassenzettel und grobe Bilder (fehlende Buchstaben kommen von Tesseract), Tesseract für andere Seiten, wo es ebenso gut und schneller ist. Sparsam liest eine Seite nach der anderen mit einer Erkennung: langsamer und etwas unsicherer, für Rechner mit wenig Speicher.',
+  ocrEngines: { auto: 'Automatisch', light: 'Sparsam', tesseract: 'Tesseract', ppocr: 'PP-OCR' },
   doubtThreshold: 'Zweifelhaft unter',
   doubtHint:
     'Jeder Wert trägt, wie wahrscheinlich er stimmt. Werte unter diesem Anteil gelten als zweifelhaft und kommen beim Prüfen zuerst: Höher heißt mehr anzusehen und weniger Fehler zu übersehen.',

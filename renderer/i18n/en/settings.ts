@@ -24,8 +24,8 @@ export const settings = {
   },
   ocrEngine: 'Character recognition',
   ocrEngineHint:
-    'Automatic chooses for each page: PP-OCR for receipts and coarse English pictures, Tesseract for other pages, where it is as good and quicker or knows more letters.',
-  ocrEngines: { auto: 'Automatic', tesseract: 'Tesseract', ppocr: 'PP-OCR' },
+    'Automatic chooses for each page: PP-OCR for receipts and coarse pictures (letters it lacks come from Tesseract), Tesseract for other pages, where it is as good and quicker. Light reads one page at a time with one engine: slower and a little less sure, for computers with little memory.',
+  ocrEngines: { auto: 'Automatic', light: 'Light', tesseract: 'Tesseract', ppocr: 'PP-OCR' },
   doubtThreshold: 'Doubtful below',
   doubtHint:
     'Each value carries how likely it is right. Those below this share are marked doubtful and come first when you check a document: higher means more to look at and fewer errors missed.',
