@@ -1,4 +1,5 @@
 import type { Segment } from '../layout/Layout.ts';
+import { isCommonWord } from '../repair/commonWords.ts';
 
 /** Short legal forms that stand at the end of a name only: "FRESH MARKET S/B", "RETAIL SB (306295-X)". */
 export const shortForm = /(?<![\p{L}\d])(?:S\/B|SB|S\.B\.?|PLT|BND)\.?(?=\s*(?:$|[(<]))/u;
@@ -13,14 +14,21 @@ export const trades = new RegExp(trade.source, 'giu');
 export const greeting =
   /(?<!\p{L})(?:welcome|thank|thanks|thx|tq|terima\s?kasih|selamat|please|willkommen|danke|vielen\s+dank|merci|bienvenue|bedankt|welkom|gracias|bienvenid[oa]s?|grazie|benvenut[oi]|obrigad[oa]|dziękujemy|licensee|a\s+member\s+of|member\s+of|franchisee?|a\s+division\s+of|original|duplicate|reprint(?:ed)?|copy|operating\s+hours|open\s+daily|business\s+hours|points?|table|cashier|kasse|bediener|server)(?!\p{L})/iu;
 
-/** The second of two lines goes on with the name where the first breaks off, or it begins with a form of trade. */
+const ending = /(?<!\p{L})(?:sdn\.?\s?bhd|bhd|ltd|limited|gmbh|inc|s\/b|b\.?v|s\.?r\.?l)\.?\W*$/iu;
+/** Words of trade that follow a name and never begin one. */
+const following = /^(?:enterprises?|trading|company|co|holdings|industries|marketing|services)$/iu;
+const joining = /(?:&|\+|(?<!\p{L})(?:and|dan|und|et|en))\s*$/iu;
+
+/**
+ * The second of two lines goes on with the name where the first breaks off, or where it begins with a word that follows
+ * names and holds no name of its own: "ENTERPRISE (SETIA) SDN BHD", "COMPANY SDN BHD".
+ */
 export function continuesName(above: string, text: string): boolean {
   if (above === '' || /\d{5}/.test(above)) return false;
-  if (/(?:&|\+|(?<!\p{L})(?:and|dan|und|et|en|y|e))\s*$/iu.test(above)) return true;
-  return (
-    /^\W*(?:enterprises?|trading|holdings?|industries|marketing|\([^)\d]{2,20}\))\s.*(?:sdn|bhd|ltd|limited|gmbh)/iu.test(text) &&
-    !/(?:sdn|bhd|ltd|limited|gmbh|s\/b)\W*$/iu.test(above)
-  );
+  if (joining.test(above)) return true;
+  if (!ending.test(text) || ending.test(above)) return false;
+  const words = text.replace(/\([^)]*\)/gu, ' ').replace(ending, ' ').match(/\p{L}{2,}/gu) ?? [];
+  return following.test(words[0] ?? '') && words.every(isCommonWord);
 }
 
 const sureOfPrint = 0.5;

@@ -39,13 +39,14 @@ function isAddress(text: string): boolean {
 }
 
 function isName(text: string): boolean {
-  if (text.replace(/\P{L}/gu, '').length < 3 || isAddress(text) || isFormAlone(text)) return false;
-  return !contactLine.test(text) && (!/\d{5,}/.test(text) || registration.test(text)) && !/[:：]\s*\S/u.test(text);
+  const name = nameOf(text);
+  if (name.replace(/\P{L}/gu, '').length < 3 || isAddress(name) || isFormAlone(text)) return false;
+  return !contactLine.test(name) && (!/\d{5,}/.test(name) || registration.test(name)) && !/[:：]\s*\S/u.test(name);
 }
 
 function evidence(text: string, below: string): number {
   const formal = endsInForm(text) || endsInForm(text.toUpperCase()) || isFormAlone(below) || continuesName(text, below);
-  const registered = registration.test(text) || isRegistrationAlone(below);
+  const registered = registration.test(text) || endsInNumber.test(text) || isRegistrationAlone(below);
   const named = !formal && isNamedByTrade(text) ? 0.1 : 0;
   const address = addressWord.test(text) && !formal ? 0.2 : 0;
   return (formal ? 0.4 : 0) + (registered ? 0.25 : 0) + named - address;
@@ -55,6 +56,9 @@ function evidence(text: string, below: string): number {
 function doubt({ segment, text }: HeadLine): number {
   return (greeting.test(text) ? 0.5 : 0) + (isHandwritten(segment) ? 0.3 : 0);
 }
+
+/** "… SDN BHD 867388-U" */
+const endsInNumber = /BHD\W+\d{5,}\s?-?\s?\p{L}?\W*$/iu;
 
 /** "RESTORAN MAWAR", not the second line "BISTRO & CAFE". */
 function isNamedByTrade(text: string): boolean {
@@ -78,9 +82,7 @@ function isRegistrationAlone(text: string): boolean {
 
 /** The name up to its registration number, with a second line that goes on with it; then the lines of the head after it. */
 function blockOf(lines: readonly HeadLine[], { segment, text }: HeadLine, confidence: number): PartyBlock {
-  const at = segment.tokens.findIndex((token) => registration.test(token.text) || /^\(\d/.test(token.text));
-  const number = /^[(<]/.test(segment.tokens[at]?.text ?? '') ? at : at + 1;
-  const name = { segment, from: 0, to: at > 0 ? number : segment.tokens.length };
+  const name = { segment, from: 0, to: endOfName(segment, text) };
   const under = lines.slice(lines.findIndex((line) => line.segment === segment) + 1);
   const [next] = under;
   const continued = next !== undefined && (isFormAlone(next.text) || continuesName(text, next.text)) ? next : undefined;
@@ -91,6 +93,20 @@ function blockOf(lines: readonly HeadLine[], { segment, text }: HeadLine, confid
     lines: placeLines(rest).map((line) => wholeSegment(line.segment)),
     confidence,
   };
+}
+
+/** A Malaysian company's name ends with its legal form; what stands after it in the line is a number or a title. */
+const afterForm = /(?<=\bS(?:DN\b\.?\s?)BHD\b\.?)\s.*$/iu;
+
+function nameOf(text: string): string {
+  return text.replace(afterForm, '');
+}
+
+function endOfName({ tokens }: Segment, text: string): number {
+  const words = nameOf(text).split(' ').length;
+  const at = tokens.findIndex((token) => registration.test(token.text) || /^[(<]\d/.test(token.text));
+  const number = /^[(<]/.test(tokens[at]?.text ?? '') ? at : at + 1;
+  return Math.min(at > 0 ? number : tokens.length, nameOf(text) === text ? tokens.length : words);
 }
 
 /** Up to a title after the first line of an address: what follows is the customer or the sale. */
