@@ -6,6 +6,7 @@ import type { HeadLine, ReceiptHead } from './receiptHead.ts';
 import { continuesName, greeting, isHandwritten, shortForm, trade, trades } from './receiptNames.ts';
 
 const leastScore = 0.3;
+const amongNames = 0.85;
 
 /**
  * The shop on a till's paper roll: it heads the roll, before the first line of its address. A legal form, large type and
@@ -25,7 +26,15 @@ export function receiptVendor({ view, lines: all }: ReceiptHead): PartyBlock | n
     if (best === null || score > best.score + 0.001) best = { line, score };
   }
   if (best === null || best.score < leastScore) return null;
-  return blockOf(all, best.line, Math.min(0.93, 0.4 + 0.5 * best.score));
+  const block = blockOf(all, best.line, Math.min(0.93, 0.4 + 0.5 * best.score));
+  return { ...block, confidence: block.confidence * (hasRival(lines, block, firstPlace) ? amongNames : 1) };
+}
+
+/** Another line over the address that may be a name: a brand, a branch, or a part of the name itself. */
+function hasRival(lines: readonly HeadLine[], { name, continued }: PartyBlock, firstPlace: number): boolean {
+  const own = [name.segment, continued?.segment];
+  const over = lines.slice(0, firstPlace < 0 ? undefined : firstPlace);
+  return over.some(({ segment, text }) => !own.includes(segment) && !greeting.test(text) && isName(text));
 }
 
 function usualHeight(segments: readonly Segment[]): number {
