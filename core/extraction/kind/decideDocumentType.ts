@@ -4,12 +4,13 @@ import type { DocumentView } from '../DocumentView.ts';
 import { labelsOf } from '../fields/claims.ts';
 import type { LabelKind } from '../labels/LabelKind.ts';
 import type { SumCandidate } from '../totals/sumCandidates.ts';
-import { isNarrow } from '../layout/isNarrow.ts';
+import { isNarrow, isStrip } from '../layout/isNarrow.ts';
 import { derivedReading, readingOf } from '../readingOf.ts';
 import type { Title } from './findTitles.ts';
 
 const receiptEvidence: readonly LabelKind[] = ['tendered', 'change', 'rounding'];
 const paidAtTheTill = 1.9;
+const tillPaper = 1;
 const types: readonly DocumentType[] = ['invoice', 'credit note', 'receipt', 'other'];
 
 /**
@@ -53,5 +54,6 @@ function bodyEvidence(view: DocumentView, sums: readonly SumCandidate[]): { invo
   const narrow = isNarrow(view.layout);
   // Nobody prints change on an invoice to be paid, whatever the paper calls itself.
   if (stated('tendered') && stated('change')) return { invoice, receipt: paidAtTheTill };
-  return { invoice, receipt: (narrow ? 0.3 : 0) + (paid > 1 || (paid > 0 && narrow) ? 0.85 + 0.2 * paid : 0) };
+  const paper = isStrip(view.layout) ? tillPaper : narrow ? 0.3 : 0;
+  return { invoice, receipt: paper + (paid > 1 || (paid > 0 && narrow) ? 0.85 + 0.2 * paid : 0) };
 }

@@ -15,8 +15,13 @@ export function isNarrow(layout: Layout): boolean {
   const around = boxAround(boxes);
   const [page] = layout.pages;
   if (around === null || page === undefined) return false;
-  if ((page.width < widestRoll && page.height > page.width) || page.height > roll * page.width) return true;
+  if (isStrip(layout) || page.height > roll * page.width) return true;
   const width = around.right - around.left;
   if (page.height < sheet * page.width && width > widestShare * page.width) return false;
   return around.bottom - around.top > 1.55 * width;
+}
+
+/** Paper of a till's width: nothing but receipts is printed on it. */
+export function isStrip({ pages: [page] }: Layout): boolean {
+  return page !== undefined && page.width < widestRoll && page.height > page.width;
 }

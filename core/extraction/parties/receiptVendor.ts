@@ -86,6 +86,7 @@ function isFormAlone(text: string): boolean {
 
 /** A line that holds a registration number and little else: "(801580-T)", "JM0325955-V", "CO. REG. NO. 704427-T". */
 function isRegistrationAlone(text: string): boolean {
+  if (postalLine.test(text)) return false;
   return /\d{5,}/.test(text) && foldText(text.replace(/\d/g, '')).length < 12 && !contactLine.test(text.slice(0, 4));
 }
 

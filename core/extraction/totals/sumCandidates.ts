@@ -47,12 +47,15 @@ function principalLabels(labels: readonly Label[]): readonly Label[] {
   return labels.filter((label, place) => {
     const before = labels[place - 1];
     if (label.kind !== 'tax' || before === undefined || !sums.has(before.kind)) return true;
-    const between = wordsBetween(before, label);
+    const between = `${endsIncluding.test(before.phrase) ? 'incl ' : ''}${wordsBetween(before, label)}`;
     return !/\(|\b(?:incl?|excl?|exc|inkl|ohne|mit|inc|excluding|including|inclusive|exclusive|without|of|sin|con|hors|sans|avec|zzgl|z|s)\b/iu.test(
       between,
     );
   });
 }
+
+/** "Total incl" is a label of its own. */
+const endsIncluding = /(?:incl|inkl|inclusive|including|inclus|inclusief|excl|exkl|excluding)$/;
 
 /** From the end of a label to the end of the next, which may stand in the next cell. */
 function wordsBetween(before: Label, label: Label): string {
