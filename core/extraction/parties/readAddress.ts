@@ -5,14 +5,14 @@ import { foldText } from '../labels/foldText.ts';
 import { textOf } from '../layout/layoutPages.ts';
 import { readingOf } from '../readingOf.ts';
 import { cleanName } from './cleanName.ts';
-import { isPlace } from '../repair/isPlace.ts';
+import { isCommonPlace, isPlace } from '../repair/isPlace.ts';
 import { addressWord, contactLine, country, postalLine } from './companyWords.ts';
 import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 
-const mostLines = 5;
-/** A postal code that opens the line or stands before a town, not a house number. */
+const mostLines = 6;
+/** A postal code that opens the line or stands before or after a town, not a house number. */
 const townLine =
-  /(?:^|[\s,-])\d{5},?\s?\p{L}{3}|^\W*\d{4}\s\p{L}{3}|\p{L}{2}\d[\p{L}\d]?\s\d\p{L}{2}$|\d{2}-\d{3}\s\p{L}/u;
+  /(?:^|[\s,-])\d{5},?\s?\p{L}{3}|^\W*\d{4}\s\p{L}{3}|\p{L}{2}\d[\p{L}\d]?\s\d\p{L}{2}$|\d{2}-\d{3}\s\p{L}|\p{L}{4}[\s,-]+\d{5,6}\W*$/u;
 /** A company's number on a line of its own: "JM0725755-U". */
 const registrationAlone = /^\W*\p{L}{0,3}\d{5,}\s?-?\s?\p{L}?\W*$/u;
 /** A line that names a company's number: "(CO.REG :860671-D)", "Company No: SA0127959-D", "REG. NO 168397-H". */
@@ -74,13 +74,19 @@ function addressLines(view: DocumentView, candidates: readonly Span[], read: Rea
     )
       continue;
     const place = addressWord.test(text) || postalLine.test(text) || isPlace(text);
-    const other = contactLine.test(text) || (isLabelled(view, line) && !place);
+    const goesOn = /,\W*$/u.test(lines.length === 0 ? '' : read(lines[lines.length - 1] ?? line));
+    const other = contactLine.test(text) || (isLabelled(view, line) && !place && !goesOn);
     if (other && lines.length > 0) break;
-    if (other || (lines.length === 0 && !/\d/.test(text) && !place)) continue;
+    if (other || (lines.length === 0 && !/\d/.test(text) && !place && !isBuilding(text))) continue;
     lines.push(line);
     if (lines.length >= mostLines) break;
   }
   return lines;
+}
+
+/** "WISMA MAWAR," before the street. */
+function isBuilding(text: string): boolean {
+  return /,\s*$/u.test(text) && (text.match(/\p{L}{4,}/gu) ?? []).some(isCommonPlace);
 }
 
 /** After the line of the town come at most a country or what its comma announces; brackets, colons and numbers end it. */
