@@ -27,6 +27,18 @@ describe('findAmounts', () => {
     expect(amountsIn(text)).toMatchObject([{ value, sign }]);
   });
 
+  it('groups of a till are a letter apart, in a cell of their own', () => {
+    const inWideLetters = (text: string): string[] => {
+      const page = pageOf([text]);
+      const words = page.words.map((word) => ({ ...word, box: { ...word.box, top: word.box.top + 3.5 } }));
+      return layoutPages([{ ...page, words }]).segments.flatMap((segment) =>
+        findAmounts(segment, '.').map(({ value }) => value),
+      );
+    };
+    expect(inWideLetters('1 117,83')).toEqual(['1117.83']);
+    expect(inWideLetters('2 400,00 C')).not.toContain('2400.00');
+  });
+
   it('tells rates from sums', () => {
     expect(amountsIn('19,0% 12,00').map(({ percent }) => percent)).toEqual([true, false]);
   });

@@ -73,11 +73,7 @@ function repaired({ words }: ReceiptHead): ReadSpan {
   return (span) => (span.segment.source === 'ocr' ? repairText(tokensOf(span), words) : asPrinted(span));
 }
 
-function nameReading(
-  { name, continued, confidence }: PartyBlock,
-  read: ReadSpan,
-  keepsNumber = false,
-): FieldReading {
+function nameReading({ name, continued, confidence }: PartyBlock, read: ReadSpan, keepsNumber = false): FieldReading {
   const spans = continued === undefined ? [name] : [name, continued];
   const value = cleanName(spans.map(read).join(' '), keepsNumber);
   return readingOf(value, spans, read === asPrinted ? confidence : confidence * clarity(spans));

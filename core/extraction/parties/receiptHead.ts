@@ -11,6 +11,9 @@ const mostLines = 14;
 /** Till letters stand wide apart: cells nearer than this many letter heights are words of one line. */
 const widestGap = 6;
 
+/** What makes a line of a row: ornaments and single figures do not. */
+const print = /\p{L}{2}|\p{L}\d\p{L}|\d{5}/u;
+
 /** A line at the top of a paper roll. */
 export interface HeadLine {
   readonly segment: Segment;
@@ -33,7 +36,7 @@ export function receiptHead(view: DocumentView, titles: readonly Title[]): Recei
   const joined = joinedView(view, new Set(rows));
   const words = new PageWords(view.layout);
   const lines = rows.flatMap(({ index }): HeadLine[] => {
-    const segment = joined.layout.rows[index]?.segments.find(({ text }) => /\p{L}{2}|\d{5}/u.test(text));
+    const segment = joined.layout.rows[index]?.segments.find(({ text }) => print.test(text));
     if (segment === undefined) return [];
     const text = segment.source === 'ocr' ? repairText(segment.tokens, words) : segment.text;
     return [{ segment, text, isTitle: titleRows.has(index) }];
@@ -52,7 +55,7 @@ function headRows(view: DocumentView): Row[] {
     if (row.page !== view.layout.pages[0]?.number || rows.length >= mostLines) break;
     const body = isBody(view, row);
     if (body && rows.length > 2) break;
-    if (!body && row.segments.some(({ text }) => /\p{L}{2}|\d{5}/u.test(text))) rows.push(row);
+    if (!body && row.segments.some(({ text }) => print.test(text))) rows.push(row);
   }
   return rows;
 }

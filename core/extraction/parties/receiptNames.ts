@@ -27,7 +27,11 @@ export function continuesName(above: string, text: string): boolean {
   if (above === '' || /\d{5}/.test(above)) return false;
   if (joining.test(above)) return true;
   if (!ending.test(text) || ending.test(above)) return false;
-  const words = text.replace(/\([^)]*\)/gu, ' ').replace(ending, ' ').match(/\p{L}{2,}/gu) ?? [];
+  const words =
+    text
+      .replace(/\([^)]*\)/gu, ' ')
+      .replace(ending, ' ')
+      .match(/\p{L}{2,}/gu) ?? [];
   return following.test(words[0] ?? '') && words.every(isCommonWord);
 }
 

@@ -32,9 +32,9 @@ export function receiptVendor({ view, lines: all }: ReceiptHead): PartyBlock | n
 
 /** Another line over the address that may be a name: a brand, a branch, or a part of the name itself. */
 function hasRival(lines: readonly HeadLine[], { name, continued }: PartyBlock, firstPlace: number): boolean {
-  const own = [name.segment, continued?.segment];
+  const own = new Set([name.segment, continued?.segment]);
   const over = lines.slice(0, firstPlace < 0 ? undefined : firstPlace);
-  return over.some(({ segment, text }) => !own.includes(segment) && !greeting.test(text) && isName(text));
+  return over.some(({ segment, text }) => !own.has(segment) && !greeting.test(text) && isName(text));
 }
 
 function usualHeight(segments: readonly Segment[]): number {

@@ -1,5 +1,6 @@
 import type { Layout } from '../layout/Layout.ts';
 import { foldText } from '../labels/foldText.ts';
+import { differingPlaces } from './differingPlaces.ts';
 import { isLookalike } from './isLookalike.ts';
 
 const shortest = 6;
@@ -48,7 +49,7 @@ export class PageWords {
 
 function differsInOne(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  const places = [...a].flatMap((letter, place) => (letter === b[place] ? [] : [place]));
+  const places = differingPlaces(a, b);
   const [place] = places;
   return place !== undefined && places.length === 1 && isLookalike(a[place] ?? '', b[place] ?? '');
 }

@@ -15,7 +15,7 @@ const forms = `sdn bhd|enterprise|enterprises|trading|company|limited|incorporat
 |apteka|piekarnia|księgarnia|restauracja|sklep|spółka`;
 
 const streets = `street|road|avenue|boulevard|square|building|tower|block|level|floor|ground floor|first floor|suite|industrial park|industrial estate|business park|shopping centre|shopping mall|complex|garden|gardens|north|south|east|west|central
-|jalan|lorong|lebuh|lebuhraya|persiaran|pesiaran|taman|kampung|bandar|bandar baru|kawasan perindustrian|kawasan|perindustrian|seksyen|medan|menara|bangunan|wisma|kompleks|pusat bandar|pusat perniagaan|pusat dagangan|tingkat|batu|desa|lot|blok|plaza
+|jalan|lorong|lebuh|lebuhraya|persiaran|pesiaran|taman|laman|kampung|bandar|bandar baru|kawasan perindustrian|kawasan|perindustrian|seksyen|medan|menara|bangunan|wisma|kompleks|pusat bandar|pusat perniagaan|pusat dagangan|tingkat|batu|desa|lot|blok|plaza
 |straße|strasse|allee|platz|gasse|chaussee|bahnhofstraße|hauptstraße|marktplatz|gewerbegebiet
 |avenue|boulevard|chemin|impasse|place de la|centre commercial|zone industrielle
 |straat|laan|plein|gracht|winkelcentrum|bedrijventerrein

@@ -2,7 +2,10 @@
 const groups = 'oce0qd|un|mn|fijlt1|fp|eb8|ef|od0u|s5|b8|gc6o|g9q|z2|vy|kx|hb|r8|7t|4a';
 
 const pairs = new Set(
-  groups.split('|').flatMap((group) => [...group].flatMap((a) => [...group].map((other) => `${a}${other}`))),
+  groups.split('|').flatMap((group) => {
+    const letters = group.split('');
+    return letters.flatMap((a) => letters.map((other) => `${a}${other}`));
+  }),
 );
 
 /** Whether print of the one is easily read as the other. */

@@ -1,3 +1,4 @@
+import { differingPlaces } from './differingPlaces.ts';
 import { isLookalike, mergedLetters } from './isLookalike.ts';
 
 const thin = /[ijltfr1]/;
@@ -23,7 +24,7 @@ export function isMisreadOf(read: string, printed: string, confidence: number): 
 }
 
 function isSubstituted(read: string, printed: string, confidence: number): boolean {
-  const places = [...read].flatMap((letter, place) => (letter === printed[place] ? [] : [place]));
+  const places = differingPlaces(read, printed);
   if (!places.every((place) => isLookalike(read[place] ?? '', printed[place] ?? ''))) return false;
   const letters = places.filter((place) => !/\d/.test(read[place] ?? '')).length;
   const digits = places.length - letters;
@@ -44,6 +45,6 @@ function isMerged(read: string, printed: string): boolean {
 function strayLetter(a: string, b: string): string | null {
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
   if (long.length - short.length !== 1) return null;
-  const at = [...long].findIndex((letter, place) => letter !== short[place]);
+  const [at = 0] = differingPlaces(long, short);
   return long.slice(0, at) + long.slice(at + 1) === short ? (long[at] ?? null) : null;
 }

@@ -27,12 +27,13 @@ export function repairText(tokens: readonly Token[], words: PageWords): string {
   const pieces = piecesOf(tokens);
   let result = '';
   let done = 0;
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     const found = phraseAt(text, pieces, at);
     const to = found?.to ?? at + 1;
     const [start, end] = [pieces[at]?.start ?? 0, pieces[to - 1]?.end ?? 0];
     const read = text.slice(start, end);
-    result += text.slice(done, start) + (found === null ? repairedWord(text, pieces[at], words) : found.printed ?? read);
+    result +=
+      text.slice(done, start) + (found === null ? repairedWord(text, pieces[at], words) : (found.printed ?? read));
     done = end;
     at = to;
   }
