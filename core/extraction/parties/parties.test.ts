@@ -19,6 +19,8 @@ const till: readonly PrintedLine[] = [
 ];
 const receipt = (head: readonly PrintedLine[]) => read([...head, ...till], 'ocr');
 
+const sure = (head: readonly string[]) =>
+  extractInvoice([pageOf([...head, ...till], { source: 'ocr' })]).fields.vendor?.confidence ?? 0;
 const address = (...lines: string[]) => receipt(['HAPPY CORNER SDN BHD', ...lines]).address;
 const invoice = (...lines: PrintedLine[]) =>
   read([
@@ -108,8 +110,6 @@ describe('the head of a roll, line by line', () => {
   });
 
   it('another name over the address leaves a doubt', () => {
-    const sure = (head: readonly string[]) =>
-      extractInvoice([pageOf([...head, ...till], { source: 'ocr' })]).fields.vendor?.confidence ?? 0;
     const place = ['NO 5, JALAN MAWAR', '43000 KAJANG'];
     const alone = sure(['WEE KIM FOODS SDN BHD (445566-K)', ...place]);
     expect(alone).toBeGreaterThan(0.8);

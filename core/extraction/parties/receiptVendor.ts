@@ -7,6 +7,8 @@ import { continuesName, greeting, isHandwritten, shortForm, trade, trades } from
 
 const leastScore = 0.3;
 const amongNames = 0.85;
+/** "Norte, nave 87": figures after words are rather a street than a name. */
+const houseNumber = /\p{L}.*\d/u;
 
 /**
  * The shop on a till's paper roll: it heads the roll, before the first line of its address. A legal form, large type and
@@ -34,7 +36,9 @@ export function receiptVendor({ view, lines: all }: ReceiptHead): PartyBlock | n
 function hasRival(lines: readonly HeadLine[], { name, continued }: PartyBlock, firstPlace: number): boolean {
   const own = new Set([name.segment, continued?.segment]);
   const over = lines.slice(0, firstPlace < 0 ? undefined : firstPlace);
-  return over.some(({ segment, text }) => !own.has(segment) && !greeting.test(text) && isName(text));
+  return over.some(
+    ({ segment, text }) => !own.has(segment) && !greeting.test(text) && !houseNumber.test(text) && isName(text),
+  );
 }
 
 function usualHeight(segments: readonly Segment[]): number {
