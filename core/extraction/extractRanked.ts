@@ -2,6 +2,7 @@ import type { Extraction, FieldReading, Fields } from '../contract/extraction.ts
 import type { PageReading } from '../contract/reading.ts';
 import { documentTypeSchema } from '../vocabulary/fieldNames.ts';
 import { readByRules } from './extractInvoice.ts';
+import { isNarrow } from './layout/isNarrow.ts';
 import type { Candidate } from './ranking/Candidate.ts';
 import { candidateRows } from './ranking/candidateRows.ts';
 import { chooseApart } from './ranking/chooseApart.ts';
@@ -24,10 +25,16 @@ export async function extractRanked(pages: readonly PageReading[], ranker: Field
   const ranked = { ...rankedSingles(scores), ...rankedSums(reading, scores) };
   const sums =
     fields.documentType?.value !== 'other' && rankedFields.amount.every(isTrusted) ? rankedFields.amount : [];
-  const replaced = [...sums, ...singles.filter(isTrusted)];
+  const chosenByRank = singles.filter((field) => isTrusted(field) && !(field === 'vendor' && isRoll(reading)));
+  const replaced = [...sums, ...chosenByRank];
   const kept = Object.entries(fields).filter(([name]) => !replaced.some((field) => field === name));
   const chosen = Object.entries(ranked).filter(([name]) => replaced.some((field) => field === name));
   return { ...reading.extraction, fields: Object.fromEntries([...kept, ...chosen]) };
+}
+
+/** The head of a paper roll is read by its own rules, which put right what OCR misread; no candidate does. */
+function isRoll({ view, extraction }: RuleReading): boolean {
+  return extraction.fields.documentType?.value === 'receipt' || isNarrow(view.layout);
 }
 
 const singles = [...rankedFields.date, ...rankedFields.number, ...rankedFields.name];

@@ -8,6 +8,15 @@ const amountsIn = (text: string, source: 'text-layer' | 'ocr' = 'text-layer') =>
 const valuesIn = (text: string, source?: 'text-layer' | 'ocr'): string[] =>
   amountsIn(text, source).map(({ value }) => value);
 
+/** Letters wider than high, as tills print them. */
+const inWideLetters = (text: string): string[] => {
+  const page = pageOf([text]);
+  const words = page.words.map((word) => ({ ...word, box: { ...word.box, top: word.box.top + 3.5 } }));
+  return layoutPages([{ ...page, words }]).segments.flatMap((segment) =>
+    findAmounts(segment, '.').map(({ value }) => value),
+  );
+};
+
 describe('findAmounts', () => {
   it.each([
     ['€ 1.234,50', '1234.50', '€'],
@@ -25,6 +34,11 @@ describe('findAmounts', () => {
     ['12.50 CR', '-12.50', null],
   ])('%s', (text, value, sign) => {
     expect(amountsIn(text)).toMatchObject([{ value, sign }]);
+  });
+
+  it('groups of a till are a letter apart, in a cell of their own', () => {
+    expect(inWideLetters('1 117,83')).toEqual(['1117.83']);
+    expect(inWideLetters('2 400,00 C')).not.toContain('2400.00');
   });
 
   it('tells rates from sums', () => {

@@ -76,7 +76,14 @@ function isNegative(groups: Record<string, string> | undefined): boolean {
   );
 }
 
-/** Digit groups parted by more than a thin space are two numbers ("2 400,00" as quantity and price). */
+function letterWidth({ box, text }: Token): number {
+  return (box.right - box.left) / Math.max(1, text.length);
+}
+
+/**
+ * Digit groups parted by more than a thin space are two numbers ("2 400,00" as quantity and price), unless they fill a
+ * cell and the space is as wide as a letter, as tills print it.
+ */
 function brokenBySpaces(tokens: readonly Token[], raw: string, first: number): boolean {
   if (!/\d\s\d/.test(raw)) return false;
   const count = raw.trim().split(' ').length;
@@ -84,7 +91,9 @@ function brokenBySpaces(tokens: readonly Token[], raw: string, first: number): b
     const [left, right] = [tokens[index - 1], tokens[index]];
     if (left === undefined || right === undefined) continue;
     const height = right.box.bottom - right.box.top;
-    if (/\d$/.test(left.text) && /^\d/.test(right.text) && right.box.left - left.box.right > height * 0.55) return true;
+    const gap = right.box.left - left.box.right;
+    const isTypewritten = count === tokens.length && gap < 1.2 * letterWidth(left) && gap < 1.2 * letterWidth(right);
+    if (/\d$/.test(left.text) && /^\d/.test(right.text) && gap > height * 0.55 && !isTypewritten) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { isIsoDate, type IsoDate } from '../../vocabulary/dates.ts';
 import { spacedText } from '../amounts/spacedText.ts';
 import { foldText } from '../labels/foldText.ts';
 import type { Segment } from '../layout/Layout.ts';
-import { monthNumbers } from './monthNames.ts';
+import { monthOf } from './monthNames.ts';
 
 /** Order of day and month in a numeric date. */
 export type DateOrder = 'day-first' | 'month-first';
@@ -27,9 +27,9 @@ const iso = /(?<![\d.,/-])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d|[-
 const numeric = /(?<![\d.,/:-])(\d{1,2})\s?([-/.,])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d|[-/.]\d|[.,]\d|\s?%)/g;
 const chinese = /(\d{4})\s?[年]\s?(\d{1,2})\s?[月]\s?(\d{1,2})\s?[日]/g;
 const dayName =
-  /(?<![\d.,/-])(\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?[\s\-/.]*(?:de\s|of\s)?(\p{L}{3,12})\.?,?[\s\-/.]*(?:de\s|del\s)?[’']?(\d{4}|\d{2})(?!\d|[.,]\d)/giu;
+  /(?<![\d.,/-])(\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?[\s\-/.]*(?:de\s|of\s)?([\p{L}0]{3,12})\.?,?[\s\-/.]*(?:de\s|del\s)?[’']?(\d{4}|\d{2})(?!\d|[.,]\d)/giu;
 const nameDay =
-  /(?<!\p{L})(\p{L}{3,12})\.?[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?[,.]?[\s\-/]+[’']?(\d{4}|\d{2})(?!\d|[.,:]\d)/giu;
+  /(?<![\p{L}\d])([\p{L}0]{3,12})\.?[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?[,.]?[\s\-/]+[’']?(\d{4}|\d{2})(?!\d|[.,:]\d)/giu;
 const compact = /(?<![\d.,/-])((?:19|20)\d{2})(\d{2})(\d{2})(?!\d|[-/.,]\d)/g;
 
 /** All dates of a segment, left to right; of overlapping readings the first in the order of the patterns wins. */
@@ -67,7 +67,7 @@ function certain(form: Reading['form'], separator = '', year = '', month = '', d
 }
 
 function named(year = '', name = '', day = ''): Reading | null {
-  const month = monthNumbers.get(foldText(name));
+  const month = monthOf(foldText(name));
   return month === undefined ? null : certain('named', ' ', year, String(month), day);
 }
 

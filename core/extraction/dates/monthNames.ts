@@ -18,9 +18,22 @@ december dec dezember dez decembre diciembre dic dicembre dezembro grudzien grud
 `;
 
 /** Folded month name → 1 to 12. */
-export const monthNumbers: ReadonlyMap<string, number> = new Map(
+const monthNumbers: ReadonlyMap<string, number> = new Map(
   names
     .trim()
     .split('\n')
     .flatMap((line, index) => line.split(' ').map((name): [string, number] => [name, index + 1])),
 );
+
+/**
+ * The month of a folded name, 1 to 12. A nought stands for the letter that OCR took for it ("0ct"), in an abbreviation for
+ * whatever letter makes the name of one month alone ("Ja0").
+ */
+export function monthOf(name: string): number | undefined {
+  if (!name.includes('0')) return monthNumbers.get(name);
+  const plain = monthNumbers.get(name.replaceAll('0', 'o'));
+  if (plain !== undefined || !/^[^0]*0[^0]*$/.test(name)) return plain;
+  const pattern = new RegExp(`^${name.replace('0', '.')}$`, 'u');
+  const fitting = new Set([...monthNumbers].flatMap(([each, month]) => (pattern.test(each) ? [month] : [])));
+  return fitting.size === 1 ? [...fitting][0] : undefined;
+}

@@ -95,7 +95,7 @@ function endsPeriod(label: Label, { segment }: FoundDate): boolean {
 
 /** Dates no label speaks for: the higher on the first page the likelier; a second date in the line tells of a period. */
 function freeDates(view: DocumentView, claims: readonly Claim<FoundDate>[]): Candidate[] {
-  const taken = new Set(claims.map(({ value }) => value));
+  const taken = new Set(claims.filter((claim) => !isChance(claim)).map(({ value }) => value));
   const [page] = view.layout.pages;
   if (page === undefined) return [];
   return [...view.dates.entries()].flatMap(([segment, dates]) => {
@@ -106,6 +106,11 @@ function freeDates(view: DocumentView, claims: readonly Claim<FoundDate>[]): Can
     const score = 0.2 + 0.2 * height + (hasTime(date) ? 0.15 : 0) - (segment.tokens.length > 8 ? 0.2 : 0);
     return [{ date, score, confidence: 0.35 + 0.3 * height }];
   });
+}
+
+/** A date under a till's or cashier's number is there by chance. */
+function isChance({ label, relation }: Claim<FoundDate>): boolean {
+  return label.kind === 'otherNumber' && relation === 'below';
 }
 
 function hasTime(date: FoundDate): boolean {

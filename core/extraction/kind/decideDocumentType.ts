@@ -4,12 +4,13 @@ import type { DocumentView } from '../DocumentView.ts';
 import { labelsOf } from '../fields/claims.ts';
 import type { LabelKind } from '../labels/LabelKind.ts';
 import type { SumCandidate } from '../totals/sumCandidates.ts';
-import { isNarrow } from '../layout/isNarrow.ts';
+import { isNarrow, isStrip } from '../layout/isNarrow.ts';
 import { derivedReading, readingOf } from '../readingOf.ts';
 import type { Title } from './findTitles.ts';
 
 const receiptEvidence: readonly LabelKind[] = ['tendered', 'change', 'rounding'];
 const paidAtTheTill = 1.9;
+const tillPaper = 1;
 const types: readonly DocumentType[] = ['invoice', 'credit note', 'receipt', 'other'];
 
 /**
@@ -49,9 +50,10 @@ function bodyEvidence(view: DocumentView, sums: readonly SumCandidate[]): { invo
   const taxed = (has('tax', 'net') ? 0.1 : 0) + (has('vatId', 'iban') ? 0.05 : 0);
   const invoice = (has('invoiceNumber') ? 0.25 : 0) + (total ? 0.2 : 0) + taxed + parties + dated;
   const paid = receiptEvidence.filter((kind) => stated(kind)).length;
-  if (!total) return { invoice: invoice * 0.5, receipt: 0 };
-  const narrow = isNarrow(view.layout);
   // Nobody prints change on an invoice to be paid, whatever the paper calls itself.
   if (stated('tendered') && stated('change')) return { invoice, receipt: paidAtTheTill };
-  return { invoice, receipt: (narrow ? 0.3 : 0) + (paid > 1 || (paid > 0 && narrow) ? 0.85 + 0.2 * paid : 0) };
+  if (!total) return { invoice: invoice * 0.5, receipt: 0 };
+  const narrow = isNarrow(view.layout);
+  const paper = isStrip(view.layout) ? tillPaper : narrow ? 0.3 : 0;
+  return { invoice, receipt: paper + (paid > 1 || (paid > 0 && narrow) ? 0.85 + 0.2 * paid : 0) };
 }

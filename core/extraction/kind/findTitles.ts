@@ -23,7 +23,7 @@ const weakTitles = new Set(
     'order offer statement report contract agreement revision estimate application minutes memo certificate quote ' +
     'auftrag bestellung angebot vertrag protokoll commande contrat releve offre overeenkomst verslag pedido contrato ' +
     'oferta acta certificado ordine contratto offerta verbale certificato encomenda proposta ata umowa zamowienie ' +
-    'oferta protokol reminder rappel credit bill receipt bon ticket recibo ricevuta rachunek storno korekta abono avoir'
+    'oferta protokol reminder rappel credit bill receipt bon beleg ticket recibo ricevuta rachunek storno korekta abono avoir'
   ).split(' '),
 );
 

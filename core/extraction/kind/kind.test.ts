@@ -31,3 +31,8 @@ it('change handed back makes a receipt of what calls itself tax invoice', () => 
   ];
   expect(typeOf(lines)).toBe('receipt');
 });
+
+it('paper as narrow as a till prints is a receipt, though it say invoice and nothing of change', () => {
+  const page = pageOf(['LUCKY MART SDN BHD', { 40: 'BATTERY', 140: '3.90' }, { 40: 'TOTAL', 140: '3.90' }]);
+  expect(extractInvoice([{ ...page, width: 226 }]).fields.documentType?.value).toBe('receipt');
+});

@@ -19,8 +19,8 @@ export const titlePhrases: Readonly<Record<DocumentType, string>> = {
 |nota de crédito|nota de credito
 |faktura korygująca|korekta|korekta faktury|nota korygująca|faktura vat korygująca|faktura korygująca vat`,
   receipt: `receipt|cash receipt|sales receipt|official receipt|cash bill|cash sale|cash sales|payment receipt|till receipt|receipt of payment|sale receipt|guest check|guest receipt|customer receipt|cash invoice|commercial document|sales slip|simplified receipt|cash memo|thermal receipt
-|kassenbon|kassenbeleg|quittung|bon|kassenzettel|bewirtungsbeleg|zahlungsbeleg|barverkauf|kaufbeleg|kundenbeleg
-|reçu|ticket de caisse|ticket|quittance|reçu de paiement|ticket client|justificatif de paiement
+|kassenbon|kassenbeleg|quittung|bon|kassenzettel|bewirtungsbeleg|zahlungsbeleg|barverkauf|kaufbeleg|kundenbeleg|beleg
+|reçu|ticket de caisse|ticket|facturette|quittance|reçu de paiement|ticket client|justificatif de paiement
 |kassabon|kwitantie|bonnetje|kassaticket
 |recibo|ticket|ticket de compra|comprobante de pago|justificante
 |scontrino|ricevuta|ricevuta fiscale|scontrino fiscale|documento commerciale|documento commerciale di vendita

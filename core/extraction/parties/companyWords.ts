@@ -19,7 +19,7 @@ export const addressWord =
 
 /** Lines that speak of reaching someone, not of who or where. */
 export const contactLine =
-  /(?<!\p{L})(?:(?:tel|phone|tél|fax|gst|vat|siret|siren|ust|mobile|hotline|iban|bic|website|roc|ssm|h\/p)(?!\p{L})|telefon|telefoon|e-?mail|www\.|http|reg(?:istration)?\s?no|co\.?\s?reg|company\s?(?:reg|no))|@/iu;
+  /(?<!\p{L})(?:(?:tel|tlf|tlm|phone|tél|fax|gst|vat|siret|siren|ust|mobile|hotline|iban|bic|website|roc|ssm|h\/p)(?!\p{L})|telefon|telefoon|e-?mail|www\.|http|reg(?:istration)?\s?no|co\.?\s?reg|company\s?(?:reg|no))|@/iu;
 
 /** Forms of address before a person's name. */
 export const salutation =

@@ -19,6 +19,8 @@ const till: readonly PrintedLine[] = [
 ];
 const receipt = (head: readonly PrintedLine[]) => read([...head, ...till], 'ocr');
 
+const sure = (head: readonly string[]) =>
+  extractInvoice([pageOf([...head, ...till], { source: 'ocr' })]).fields.vendor?.confidence ?? 0;
 const address = (...lines: string[]) => receipt(['HAPPY CORNER SDN BHD', ...lines]).address;
 const invoice = (...lines: PrintedLine[]) =>
   read([
@@ -68,7 +70,67 @@ describe('the shop on a receipt', () => {
   });
 });
 
+describe('the head of a roll, line by line', () => {
+  it('cells set wide apart are one line', () => {
+    const found = receipt([
+      { 40: 'DR.', 75: 'H.O.E. (M) SDN BHD' },
+      '(C0.REG : 660671-D)',
+      { 40: 'L0T', 75: '18-A,' },
+      '43000 KAJANG',
+    ]);
+    expect(found).toMatchObject({ vendor: 'DR. H.O.E. (M) SDN BHD', address: 'LOT 18-A, 43000 KAJANG' });
+  });
+
+  it('what OCR plainly misread in general words is put right; the print stays as it was read', () => {
+    const lines: readonly PrintedLine[] = [
+      'HAPPY C0RNER 5DN BHD',
+      'NO 7, Ja1an Mawar',
+      '433O0 SERI KEMBANGAN',
+      ...till,
+    ];
+    const { fields } = extractInvoice([pageOf(lines, { source: 'ocr' })]);
+    expect(fields.vendor).toMatchObject({ value: 'HAPPY CORNER SDN BHD', raw: 'HAPPY C0RNER 5DN BHD' });
+    expect(fields.address?.value).toBe('NO 7, Jalan Mawar, 43300 SERI KEMBANGAN');
+  });
+
+  it('a company that trades under the names over it may stand under the address, with its number', () => {
+    const found = receipt([
+      'TQ FOR SHOPPING WITH US',
+      'UNIT 5, MENARA MAWAR,',
+      '43000 KAJANG',
+      'HAPPY RETAIL SB(306295-X) FKA CORNER STORES SB',
+    ]);
+    expect(found).toMatchObject({ vendor: 'HAPPY RETAIL SB', address: 'UNIT 5, MENARA MAWAR, 43000 KAJANG' });
+  });
+
+  it('a name goes on in the next line where that begins with a word that follows names', () => {
+    expect(receipt(['WEE KIM HARDWARE', 'ENTERPRISE (MAWAR) SDN BHD', '(445566-K)', 'NO 5, JALAN MAWAR']).vendor).toBe(
+      'WEE KIM HARDWARE ENTERPRISE (MAWAR) SDN BHD',
+    );
+  });
+
+  it('another name over the address leaves a doubt', () => {
+    const place = ['NO 5, JALAN MAWAR', '43000 KAJANG'];
+    const alone = sure(['WEE KIM FOODS SDN BHD (445566-K)', ...place]);
+    expect(alone).toBeGreaterThan(0.8);
+    expect(sure(['WEE KIM FOODS SDN BHD (445566-K)', 'SUNNY PIZZA RAWANG', ...place])).toBeLessThan(0.8);
+  });
+});
+
 describe('the address on a receipt', () => {
+  it('ends before what the roll calls itself, and takes in the state in any form', () => {
+    expect(address('Am Bach 82', '1070 Wien', 'Beleg')).toBe('Am Bach 82, 1070 Wien');
+    expect(address('NO 5, JALAN MAWAR', '43000 KAJANG', 'SELANGOR DARUL EHSAN')).toBe(
+      'NO 5, JALAN MAWAR, 43000 KAJANG, SELANGOR DARUL EHSAN',
+    );
+  });
+
+  it('begins with the building, not with the number of the company', () => {
+    expect(address('REG. NO:00168397-H', 'WISMA MAWAR,', 'NO.54, JALAN IPOH,', '51200 KUALA LUMPUR')).toBe(
+      'WISMA MAWAR, NO.54, JALAN IPOH, 51200 KUALA LUMPUR',
+    );
+  });
+
   it('ends with the town: the branch in brackets and the slogan are not part of it', () => {
     expect(address('LOT 18, JALAN KPB 6,', '43300 SERI KEMBANGAN, SELANGOR', '(RIVERSIDE MALL)')).toBe(
       'LOT 18, JALAN KPB 6, 43300 SERI KEMBANGAN, SELANGOR',

@@ -1,19 +1,23 @@
 import type { FieldReading } from '../../contract/extraction.ts';
 import type { DocumentType } from '../../vocabulary/fieldNames.ts';
-import { tokensOf, type DocumentView } from '../DocumentView.ts';
+import { tokensOf, type DocumentView, type Span } from '../DocumentView.ts';
 import type { VatId } from '../identifiers/findVatIds.ts';
 import type { Title } from '../kind/findTitles.ts';
 import { isNarrow } from '../layout/isNarrow.ts';
-import { textOf } from '../layout/layoutPages.ts';
 import { readingOf } from '../readingOf.ts';
+import { isCommonWord } from '../repair/commonWords.ts';
+import { repairText } from '../repair/repairText.ts';
 import { cleanName } from './cleanName.ts';
 import { guessedBuyer } from './guessedBuyer.ts';
 import { guessedVendor } from './guessedVendor.ts';
 import { labelledParties, namedParties } from './labelledParties.ts';
-import type { PartyBlock } from './PartyBlock.ts';
+import { wholeSegment, type PartyBlock } from './PartyBlock.ts';
 import { assignVatIds } from './assignVatIds.ts';
-import { readAddress } from './readAddress.ts';
+import { asPrinted, readAddress, type AddressPlace, type ReadSpan } from './readAddress.ts';
+import { receiptHead, type ReceiptHead } from './receiptHead.ts';
 import { receiptVendor } from './receiptVendor.ts';
+
+const headConfidence = 0.6;
 
 /** Who sells to whom; what is not found is absent. */
 export interface InvoiceParties {
@@ -34,18 +38,20 @@ export function readParties(
   const receipt = type === 'receipt';
   const labelledBuyer = labelledParties(view, 'buyer')[0] ?? null;
   const seller = labelledParties(view, 'seller')[0] ?? null;
-  const roll = receipt || isNarrow(view.layout);
-  const vendor = roll
-    ? (strong(seller) ?? receiptVendor(view, titles) ?? seller)
-    : (seller ?? guessedVendor(view, titles, vatIds, labelledBuyer));
+  const head = receipt || isNarrow(view.layout) ? receiptHead(view, titles) : null;
+  const vendor =
+    head === null
+      ? (seller ?? guessedVendor(view, titles, vatIds, labelledBuyer))
+      : (strong(seller) ?? receiptVendor(head) ?? seller);
   const named = namedParties(view).find(({ name }) => name.segment !== vendor?.name.segment);
   const buyer = labelledBuyer ?? (receipt ? null : (guessedBuyer(view, vendor) ?? named ?? null));
   const ids = assignVatIds(vatIds, vendor, buyer);
-  const address = readAddress(view, vendor, buyer);
+  const read = head === null ? asPrinted : repaired(head);
+  const address = readAddress(head?.view ?? view, addressPlaces(vendor, head), buyer, read);
   return {
-    ...(vendor && { vendor: nameReading(vendor) }),
+    ...(vendor && { vendor: nameReading(vendor, read) }),
     ...(address && { address }),
-    ...(buyer && { buyer: nameReading(buyer, true) }),
+    ...(buyer && { buyer: nameReading(buyer, asPrinted, true) }),
     ...(ids.vendor && { vendorVatId: ids.vendor }),
     ...(ids.buyer && { buyerVatId: ids.buyer }),
   };
@@ -56,8 +62,25 @@ function strong(block: PartyBlock | null): PartyBlock | null {
   return block !== null && block.confidence > 0.8 ? block : null;
 }
 
-function nameReading({ name, continued, confidence }: PartyBlock, keepsNumber = false): FieldReading {
+/** The lines after the vendor's name; where a roll names its owner at the foot, the lines at its head. */
+function addressPlaces(vendor: PartyBlock | null, head: ReceiptHead | null): AddressPlace[] {
+  const own = vendor === null ? [] : [{ lines: vendor.lines, confidence: vendor.confidence }];
+  const lines = head?.lines.filter(({ isTitle }) => !isTitle).map(({ segment }) => wholeSegment(segment)) ?? [];
+  return [...own, { lines, confidence: headConfidence }];
+}
+
+function repaired({ words }: ReceiptHead): ReadSpan {
+  return (span) => (span.segment.source === 'ocr' ? repairText(tokensOf(span), words) : asPrinted(span));
+}
+
+function nameReading({ name, continued, confidence }: PartyBlock, read: ReadSpan, keepsNumber = false): FieldReading {
   const spans = continued === undefined ? [name] : [name, continued];
-  const text = spans.map((span) => textOf(tokensOf(span))).join(' ');
-  return readingOf(cleanName(text, keepsNumber), spans, confidence);
+  const value = cleanName(spans.map(read).join(' '), keepsNumber);
+  return readingOf(value, spans, read === asPrinted ? confidence : confidence * clarity(spans));
+}
+
+/** A name is read as well as its least certain word; words that every other name holds too do not count. */
+function clarity(spans: readonly Span[]): number {
+  const own = spans.flatMap(tokensOf).filter(({ text }) => /\p{L}{3}/u.test(text) && !isCommonWord(text));
+  return 0.4 + 0.6 * Math.min(1, ...own.map(({ confidence }) => confidence));
 }

@@ -38,6 +38,8 @@ const rowStep = 0.15;
 /** Sums that check a gross total: what was handed over less the change, and a total before rounding. */
 export interface Witnesses {
   readonly values: readonly Big[];
+  /** What rounding to coins adds to net and tax. */
+  readonly roundings: readonly Big[];
 }
 
 /** Chooses the set of gross, net and tax that labels, order on the page and arithmetic speak for most. */
@@ -58,7 +60,7 @@ export function chooseTotals(
         const score = scoreOf(gross, net, tax, witnesses);
         if (score <= bestScore) continue;
         bestScore = score;
-        best = { gross, net, tax, proved: isProof(gross, net, tax) };
+        best = { gross, net, tax, proved: isProof(gross, net, tax, witnesses) };
       }
     }
   }
@@ -74,19 +76,20 @@ function strongest(options: readonly Option[]): Option | null {
   return top === undefined || top.weight < 0.5 ? null : top;
 }
 
-function isProof(gross: Option | null, net: Option | null, tax: Option | null): boolean {
-  return gross !== null && net !== null && tax !== null && agrees(gross, net, tax) && !tax.value.eq(0);
+function isProof(gross: Option | null, net: Option | null, tax: Option | null, witnesses: Witnesses): boolean {
+  return gross !== null && net !== null && tax !== null && agrees(gross, net, tax, witnesses) && !tax.value.eq(0);
 }
 
-function agrees(gross: Option, net: Option, tax: Option): boolean {
-  return net.value.plus(tax.value).minus(gross.value).abs().lte('0.011');
+function agrees(gross: Option, net: Option, tax: Option, { roundings }: Witnesses): boolean {
+  const rest = gross.value.minus(net.value).minus(tax.value);
+  return rest.abs().lte('0.011') || roundings.some((rounding) => rounding.eq(rest));
 }
 
 function scoreOf(gross: Option | null, net: Option | null, tax: Option | null, witnesses: Witnesses): number {
   let score = (gross?.weight ?? 0) * 1.6 + (net?.weight ?? 0) * 0.8 + (tax?.weight ?? 0) * 0.7;
   if (gross !== null && witnesses.values.some((value) => value.eq(gross.value))) score += 0.5;
   if (gross !== null && net !== null && tax !== null) {
-    if (!agrees(gross, net, tax)) return score - 2;
+    if (!agrees(gross, net, tax, witnesses)) return score - 2;
     return score + (tax.value.eq(0) ? 0.5 : 2);
   }
   if (gross !== null && net !== null && !isBelow(net.value, gross.value)) return score - 2;

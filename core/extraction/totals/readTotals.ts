@@ -4,8 +4,9 @@ import type { DocumentType } from '../../vocabulary/fieldNames.ts';
 import type { DocumentView } from '../DocumentView.ts';
 import { findHeadings } from '../items/findHeadings.ts';
 import { derivedReading, readingOf } from '../readingOf.ts';
-import { chooseTotals, type ChosenTotals, type Option } from './chooseTotals.ts';
+import { chooseTotals, type ChosenTotals, type Option, type Witnesses } from './chooseTotals.ts';
 import { adjustments, completed, plain, valuesOf } from './completeTotals.ts';
+import { paidSums } from './paidSums.ts';
 import { roundedSums } from './roundedSums.ts';
 import type { SumCandidate } from './sumCandidates.ts';
 import { taxRows } from './taxRows.ts';
@@ -27,8 +28,9 @@ export interface InvoiceTotals {
  */
 export function readTotals(view: DocumentView, type: DocumentType, sums: readonly SumCandidate[]): InvoiceTotals {
   const labelled = type === 'receipt' ? sums.map(asOnReceipt) : sums;
-  const candidates = [...labelled, ...roundedSums(view, labelled)];
-  const chosen = chooseTotals(candidates, taxRows(view), { values: witnesses(candidates) }, view.layout.rows.length);
+  const paid = type === 'receipt' ? paidSums(view, labelled) : [];
+  const candidates = [...labelled, ...roundedSums(view, labelled), ...paid];
+  const chosen = chooseTotals(candidates, taxRows(view), witnesses(candidates), view.layout.rows.length);
   if (type === 'other') return totalOfOther(view, chosen);
   const complete = completed(chosen, adjustments(labelled));
   const due = readDue(candidates, complete.gross?.value ?? null);
@@ -62,14 +64,15 @@ function readingOfOption(option: Option, certainty: number): FieldReading {
 }
 
 /** What the gross total ought to be: cash less change, a total with the rounding added. */
-function witnesses(candidates: readonly SumCandidate[]): Big[] {
+function witnesses(candidates: readonly SumCandidate[]): Witnesses {
   const change = [new Big(0), ...valuesOf(candidates, 'change')];
   const paid = valuesOf(candidates, 'tendered').flatMap((sum) => change.map((back) => sum.minus(back)));
   const roundings = candidates.filter(
     ({ kind, value }) => kind === 'rounding' && !value.eq(0) && value.abs().lt('0.5'),
   );
   const sums = candidates.filter(({ kind }) => kind === 'gross' || kind === 'total' || kind === 'subtotal');
-  return [...paid, ...roundings.flatMap(({ value }) => sums.map((sum) => sum.value.plus(value)))];
+  const rounded = roundings.flatMap(({ value }) => sums.map((sum) => sum.value.plus(value)));
+  return { values: [...paid, ...rounded], roundings: roundings.map(({ value }) => value) };
 }
 
 /** What is left to pay: the last such sum, the better where gross less prepaid and withheld sums comes to it. */

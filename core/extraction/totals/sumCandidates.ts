@@ -1,4 +1,5 @@
 import { Big } from 'big.js';
+import type { Box } from '../../vocabulary/box.ts';
 import type { Amount } from '../amounts/findAmounts.ts';
 import type { DocumentView } from '../DocumentView.ts';
 import type { Label } from '../labels/findLabels.ts';
@@ -29,11 +30,11 @@ export function sumCandidates(view: DocumentView): SumCandidate[] {
 function candidatesOfRow(view: DocumentView, row: Row): SumCandidate[] {
   const amounts = row.segments.flatMap((segment) => view.amounts.get(segment) ?? []);
   if (amounts.length === 0) return [];
-  const labels = row.segments.flatMap((segment) => principalLabels(view.labels.get(segment) ?? []));
+  const labels = principalLabels(row.segments.flatMap((segment) => view.labels.get(segment) ?? []));
   return amounts.flatMap((amount) => {
     if (amount.percent) return [];
     const label = lastBefore(labels, amount);
-    if (label === undefined) return underHeading(view, row, amount);
+    if (label === undefined) return besideTall(view, row, amount) ?? underHeading(view, row, amount);
     const company = amounts.filter((other) => !other.percent && lastBefore(labels, other) === label);
     const column = company.length > 1 && label.kind === 'total' ? headingOver(view, row, amount) : undefined;
     if (column !== undefined && columnKinds.has(column.kind)) return candidate(view, amount, column, [amount], 0.9);
@@ -46,14 +47,27 @@ function principalLabels(labels: readonly Label[]): readonly Label[] {
   return labels.filter((label, place) => {
     const before = labels[place - 1];
     if (label.kind !== 'tax' || before === undefined || !sums.has(before.kind)) return true;
-    const between = label.segment.tokens
-      .slice(before.to, label.to)
-      .map(({ text }) => text)
-      .join(' ');
+    const between = `${endsIncluding.test(before.phrase) ? 'incl ' : ''}${wordsBetween(before, label)}`;
     return !/\(|\b(?:incl?|excl?|exc|inkl|ohne|mit|inc|excluding|including|inclusive|exclusive|without|of|sin|con|hors|sans|avec|zzgl|z|s)\b/iu.test(
       between,
     );
   });
+}
+
+/** "Total incl" is a label of its own. */
+const endsIncluding = /(?:incl|inkl|inclusive|including|inclus|inclusief|excl|exkl|excluding)$/;
+
+/** From the end of a label to the end of the next, which may stand in the next cell. */
+function wordsBetween(before: Label, label: Label): string {
+  const beside = label.segment.place - before.segment.place;
+  const rest = before.segment.tokens.slice(before.to);
+  const tokens =
+    beside === 0
+      ? label.segment.tokens.slice(before.to, label.to)
+      : beside === 1
+        ? [...rest, ...label.segment.tokens.slice(0, label.to)]
+        : [];
+  return tokens.map(({ text }) => text).join(' ');
 }
 
 const sums: ReadonlySet<LabelKind> = new Set(['total', 'gross', 'net', 'subtotal', 'due']);
@@ -114,6 +128,27 @@ function headingOver(view: DocumentView, row: Row, amount: Amount): Label | unde
     }
   }
   return undefined;
+}
+
+/** A sum in tall letters that stand beside its label and yet make a row of their own. */
+function besideTall(view: DocumentView, row: Row, amount: Amount): SumCandidate[] | null {
+  const { box } = amount.segment;
+  for (const index of [row.index + 1, row.index - 1]) {
+    const other = view.layout.rows[index];
+    if (other === undefined || other.page !== row.page) continue;
+    if (other.segments.some((segment) => (view.amounts.get(segment)?.length ?? 0) > 0)) continue;
+    const label = other.segments
+      .flatMap((segment) => view.labels.get(segment) ?? [])
+      .find(({ kind, segment }) => sums.has(kind) && segment.box.right <= box.left && share(segment.box, box) > 0.5);
+    if (label !== undefined) return candidate(view, amount, label, [amount], 0.95);
+  }
+  return null;
+}
+
+/** How much of the height of `box` lies beside `other`, 0 to 1. */
+function share(box: Box, other: Box): number {
+  const common = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+  return common / Math.max(1, box.bottom - box.top);
 }
 
 /** An amount whose row has no label before it belongs to the heading over it. */
