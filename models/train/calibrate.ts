@@ -24,7 +24,7 @@ async function observed(documents: readonly PackDocument[]): Promise<Observed[]>
   try {
     const files = await Promise.all(documents.map((document) => bindPages(document, folder)));
     const cacheFolder = join(repository, 'node_modules', '.cache', 'vouch-eval');
-    const readings = await runEngine(files, { cacheFolder, isFresh: false, isVisibleOnly: true });
+    const readings = await runEngine(files, { cacheFolder, isFresh: false, isVisibleOnly: true, isRawConfidence: true });
     return documents.flatMap((document, index) => {
       const reading = readings.get(files[index] ?? '');
       return reading === undefined ? [] : observe(judge(document, reading, []));

@@ -16,7 +16,7 @@ const leastInAll = 40;
 
 const targets: readonly CurveTarget[] = [
   ...fieldNames.map((field) => ({ field })),
-  ...lineItemCells.map((cell) => ({ cell })),
+  ...lineItemCells.filter((cell) => cell !== 'description').map((cell) => ({ cell })),
 ];
 
 /** A curve per field or cell and origin, as far as there are values to fit it on. */
