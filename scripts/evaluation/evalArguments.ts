@@ -75,7 +75,15 @@ function understood(argv: readonly string[]): EvalOptions {
     },
   });
   const pack = z.string({ error: 'Name the folder of the pack.' }).parse(positionals[0]);
-  const { dataset, raster, errors, calibration, 'raw-confidence': isRawConfidence, fresh, ...rest } = schema.parse(values);
+  const {
+    dataset,
+    raster,
+    errors,
+    calibration,
+    'raw-confidence': isRawConfidence,
+    fresh,
+    ...rest
+  } = schema.parse(values);
   return {
     ...rest,
     pack: resolve(pack),
