@@ -107,14 +107,13 @@ async function openSession(
     log(`field ranker: ${describe(error)}`);
     return null;
   });
-  const curves = loadCalibration(join(options.modelFolder, 'extraction'));
-  const calibration = curves.then(
-    (loaded) => (options.isRawConfidence ? null : loaded),
-    (error: unknown) => {
-      log(`reliability curves: ${describe(error)}`);
-      return null;
-    },
-  );
+  const loadCurves = () => loadCalibration(join(options.modelFolder, 'extraction'));
+  const calibration = options.isRawConfidence
+    ? Promise.resolve(null)
+    : loadCurves().catch((error: unknown) => {
+        log(`reliability curves: ${describe(error)}`);
+        return null;
+      });
   const ports = composePorts({ vault: store.vault, reader, model, ranker, calibration });
   const pipeline = new Pipeline({
     store,
@@ -142,7 +141,7 @@ async function openSession(
     store,
     pipeline,
     extractPages: (pages) => ports.extractPages(pages),
-    forecastDoubt: async () => forecastDoubt(await curves),
+    forecastDoubt: async () => forecastDoubt(await loadCurves()),
     async close() {
       await pipeline.close();
       await reader.close();

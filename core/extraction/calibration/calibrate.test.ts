@@ -64,14 +64,16 @@ test('an origin without a curve of its own is left alone', () => {
   expect(fields.vendor?.confidence).toBe(0.5);
 });
 
+function confidenceOfDate(raw: string, confidence: number): number | undefined {
+  const issueDate = { ...reading(confidence, 'text-layer'), value: '2026-04-03', raw };
+  return calibrate({ fields: { issueDate }, lineItems: [] }, calibration()).fields.issueDate?.confidence;
+}
+
 test('a date that is a day under either order is made no surer than its order', () => {
-  const printed = (raw: string): FieldReading => ({ ...reading(0.75, 'text-layer'), value: '2026-04-03', raw });
-  const confidenceOf = (issueDate: FieldReading) =>
-    calibrate({ fields: { issueDate }, lineItems: [] }, calibration()).fields.issueDate?.confidence;
   expect(probabilityAt(knots, 0.85)).toBeGreaterThan(0.85);
-  expect(confidenceOf({ ...printed('03/04/2026'), confidence: 0.85 })).toBe(0.85);
-  expect(confidenceOf({ ...printed('03/04/2026'), confidence: 0.5 })).toBe(0.3);
-  expect(confidenceOf({ ...printed('3 April 2026'), confidence: 0.85 })).toBe(probabilityAt(knots, 0.85));
+  expect(confidenceOfDate('03/04/2026', 0.85)).toBe(0.85);
+  expect(confidenceOfDate('03/04/2026', 0.5)).toBe(0.3);
+  expect(confidenceOfDate('3 April 2026', 0.85)).toBe(probabilityAt(knots, 0.85));
 });
 
 test('the forecast counts what a threshold lets through and what it holds back', () => {

@@ -60,7 +60,8 @@ export async function writeDataset({ out, dataset, count, seed, dpi, wish, rung 
     const id = `${dataset}-${at}`;
     await writeFile(join(folder('docs'), `${id}.pdf`), document.pdf);
     await writeFile(join(folder('truth'), `${id}.json`), `${JSON.stringify(packTruth(document), null, 1)}\n`);
-    for (let page = 1; rung !== null && page <= document.drawing.pages.length; page += 1) {
+    if (rung === null) continue;
+    for (let page = 1; page <= document.drawing.pages.length; page += 1) {
       const picture = pictureOf(document.drawing, page, dpi);
       await writeFile(join(folder('docs-raster'), `${id}-${page}.jpg`), await degraded(picture, rung, at));
     }

@@ -4,9 +4,9 @@ import { failureFrom } from '../../bridge/failureFrom.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { failureText } from '../../ui/failureText.ts';
 import { DoubtByField } from './DoubtByField.tsx';
-import { DoubtExpectation } from './DoubtExpectation.tsx';
 import { SettingLine } from './SettingsSection.tsx';
 import { ShareInput } from './ShareInput.tsx';
+import { useExpectation } from './useExpectation.ts';
 import type { SettingsSectionProps } from './useChangeSettings.ts';
 
 /** From when on a value is doubtful, with what to expect there. */
@@ -16,13 +16,14 @@ export function DoubtSetting({ settings, onChange }: SettingsSectionProps) {
   const { data: forecast, error } = useQuery(
     engineQueries.settings.forecast.queryOptions({ retry: false, staleTime: Infinity }),
   );
+  const explain = useExpectation(forecast);
   return (
     <SettingLine label={t('settings.doubtThreshold')} hint={t('settings.doubtHint')}>
       <ShareInput
         label={t('settings.doubtThreshold')}
         share={settings.doubtThreshold}
         onShare={(doubtThreshold) => onChange({ doubtThreshold })}
-        {...(forecast && { explain: (share) => <DoubtExpectation forecast={forecast} threshold={share} /> })}
+        explain={explain}
       />
       {forecast ? <DoubtByField forecast={forecast} threshold={settings.doubtThreshold} /> : null}
       {error ? <p className="setting-hint">{failureText(failureFrom(error)).message}</p> : null}

@@ -1,5 +1,5 @@
 import { Slider } from '@blueprintjs/core';
-import { type ReactNode, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useFormat } from '../../ui/useFormat.ts';
 
 interface ShareInputProps {
@@ -7,8 +7,8 @@ interface ShareInputProps {
   /** 0 to 1. */
   readonly share: number;
   readonly onShare: (share: number) => void;
-  /** What a share means, said beside the slider and anew as the handle moves. */
-  readonly explain?: (share: number) => ReactNode;
+  /** Sentences on what a share means, said under the slider and anew as the handle moves. */
+  readonly explain?: (share: number) => readonly string[];
 }
 
 /** A share chosen with a slider in whole per cents; saved when let go. */
@@ -36,7 +36,9 @@ export function ShareInput({ label, share, onShare, explain }: ShareInputProps) 
       <output>{percent(shown / 100)}</output>
       {explain ? (
         <div id={explanationId} className="share-explanation" aria-live="polite">
-          {explain(shown / 100)}
+          {explain(shown / 100).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
         </div>
       ) : null}
     </div>
