@@ -26,7 +26,8 @@ async function judged(documents: readonly PackDocument[], isXml: boolean): Promi
   const folder = await mkdtemp(join(tmpdir(), 'vouch-eval-pages-'));
   try {
     const files = await Promise.all(documents.map((document) => bindPages(document, folder)));
-    const readings = await runEngine(files, { cacheFolder, isFresh: options.isFresh, isVisibleOnly: !isXml });
+    const { isFresh, isRawConfidence } = options;
+    const readings = await runEngine(files, { cacheFolder, isFresh, isVisibleOnly: !isXml, isRawConfidence });
     return documents.flatMap((document, index) => {
       const reading = readings.get(files[index] ?? '');
       return reading === undefined ? [] : [judge(document, reading, options.fields)];

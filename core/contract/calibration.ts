@@ -3,8 +3,8 @@ import { fieldNameSchema } from '../vocabulary/fieldNames.ts';
 
 /** What to expect of values at one doubt threshold. */
 export const doubtStepSchema = z.object({
-  /** Wrong values in a thousand of those not called doubtful; null where all are called doubtful. */
-  wrongPerThousand: z.number().nonnegative().nullable(),
+  /** Of a thousand values read, those that are wrong and not called doubtful. */
+  wrongPerThousand: z.number().nonnegative(),
   /** Share of the values that are called doubtful, so that a person should look. */
   lookShare: z.number().min(0).max(1),
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { failureSchema } from '../vocabulary/failure.ts';
 import { fieldNameSchema } from '../vocabulary/fieldNames.ts';
 import { caseIdSchema, changeIdSchema, documentIdSchema, lessonIdSchema } from '../vocabulary/ids.ts';
+import { doubtForecastSchema } from './calibration.ts';
 import { caseDecisionSchema, caseQuerySchema, caseRowSchema, caseStateSchema, caseViewSchema } from './cases.ts';
 import { correctionSchema, documentViewSchema, pageWordsSchema } from './documents.ts';
 import { engineEventSchema } from './events.ts';
@@ -95,6 +96,8 @@ export const engineContract = {
   },
   settings: {
     get: base.output(settingsSchema),
+    /** What to expect at each doubt threshold; refused with MODEL_REFUSED where there are no reliability curves. */
+    forecast: base.output(doubtForecastSchema),
     change: base.input(settingsChangeSchema).output(settingsSchema),
   },
   events: {

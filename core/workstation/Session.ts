@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import type { OpenStore } from '../engines/storeFolder/openStore.ts';
 import type { Pipeline } from '../pipeline/Pipeline.ts';
+import type { DoubtForecast } from '../contract/calibration.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
 import { readSettings } from '../store/queries/settings.ts';
 
@@ -10,6 +11,8 @@ export interface Session {
   readonly pipeline: Pipeline;
   /** What pages are read as, without any memory. */
   readonly extractPages: StagePorts['extractPages'];
+  /** What to expect at each doubt threshold. @throws VouchFailure MODEL_REFUSED where there are no reliability curves */
+  forecastDoubt(): Promise<DoubtForecast>;
   close(): Promise<void>;
 }
 

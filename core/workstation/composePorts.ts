@@ -3,6 +3,8 @@ import { decideAlert } from '../alerts/decideAlert.ts';
 import { expandPaths } from '../engines/files/expandPaths.ts';
 import { readFileBytes } from '../engines/files/readFileBytes.ts';
 import type { Vault } from '../engines/vault/Vault.ts';
+import type { Calibration } from '../extraction/calibration/Calibration.ts';
+import { calibrate } from '../extraction/calibration/calibrate.ts';
 import { extractInvoice } from '../extraction/extractInvoice.ts';
 import { extractRanked } from '../extraction/extractRanked.ts';
 import type { FieldRanker } from '../extraction/ranking/FieldRanker.ts';
@@ -23,10 +25,12 @@ export interface PortParts {
   readonly model: Promise<RiskModel>;
   /** Settles once the field rankers are loaded; null where there are none, so that the rules read alone. */
   readonly ranker: Promise<FieldRanker | null>;
+  /** Settles once the reliability curves are loaded; null leaves confidence as extraction states it. */
+  readonly calibration: Promise<Calibration | null>;
 }
 
 /** The real rooms and engines behind the ports of the stages. */
-export function composePorts({ vault, reader, model, ranker }: PortParts): StagePorts {
+export function composePorts({ vault, reader, model, ranker, calibration }: PortParts): StagePorts {
   return {
     expandPaths,
     readFile: readFileBytes,
@@ -35,8 +39,9 @@ export function composePorts({ vault, reader, model, ranker }: PortParts): Stage
     originals: vault,
     reader,
     extractPages: async (pages) => {
-      const loaded = await ranker;
-      return loaded === null ? extractInvoice(pages) : extractRanked(pages, loaded);
+      const [loaded, curves] = await Promise.all([ranker, calibration]);
+      const extraction = loaded === null ? extractInvoice(pages) : await extractRanked(pages, loaded);
+      return curves === null ? extraction : calibrate(extraction, curves);
     },
     proposeSplit,
     isInvoiceXml,

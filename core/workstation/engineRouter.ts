@@ -108,6 +108,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
     },
     settings: {
       get: ask.settings.get.handler(() => readSettings(keeper.session().store.db)),
+      forecast: ask.settings.forecast.handler(() => keeper.session().forecastDoubt()),
       change: ask.settings.change.handler(({ input }) => {
         const session = keeper.session();
         const settings = changeSettings(session.store, input, analystOf(session));

@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { loadCalibration } from '../engines/calibration/loadCalibration.ts';
 import { loadFieldRanker } from '../engines/onnx/loadFieldRanker.ts';
 import { loadRiskModel } from '../engines/onnx/loadRiskModel.ts';
 import { openDocumentReader } from '../engines/reader/openDocumentReader.ts';
 import { type StoreSecret, openStore } from '../engines/storeFolder/openStore.ts';
 import type { OcrEngineSetting, OcrLanguage } from '../contract/settings.ts';
 import type { StoreStatus } from '../contract/storeStatus.ts';
+import { forecastDoubt } from '../extraction/calibration/forecastDoubt.ts';
 import { Pipeline } from '../pipeline/Pipeline.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
 import type { SqlDatabase } from '../store/SqlDatabase.ts';
@@ -36,6 +38,8 @@ export interface WorkstationOptions {
   readonly languages?: readonly OcrLanguage[] | undefined;
   /** The OCR engine instead of the one in the settings. */
   readonly ocrEngine?: OcrEngineSetting | undefined;
+  /** Leave confidence as extraction states it: what curves are fitted on. */
+  readonly isRawConfidence?: boolean | undefined;
   readonly clock?: Clock | undefined;
   /** Takes one line a call, never anything out of a document. */
   readonly log?: Log | undefined;
@@ -103,7 +107,14 @@ async function openSession(
     log(`field ranker: ${describe(error)}`);
     return null;
   });
-  const ports = composePorts({ vault: store.vault, reader, model, ranker });
+  const loadCurves = () => loadCalibration(join(options.modelFolder, 'extraction'));
+  const calibration = options.isRawConfidence
+    ? Promise.resolve(null)
+    : loadCurves().catch((error: unknown) => {
+        log(`reliability curves: ${describe(error)}`);
+        return null;
+      });
+  const ports = composePorts({ vault: store.vault, reader, model, ranker, calibration });
   const pipeline = new Pipeline({
     store,
     ports: instruments?.ports?.(ports) ?? ports,
@@ -130,6 +141,7 @@ async function openSession(
     store,
     pipeline,
     extractPages: (pages) => ports.extractPages(pages),
+    forecastDoubt: async () => forecastDoubt(await loadCurves()),
     async close() {
       await pipeline.close();
       await reader.close();

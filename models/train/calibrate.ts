@@ -10,24 +10,32 @@ import { z } from 'zod';
 import { type Calibration, calibrationSchema } from '../../core/extraction/calibration/Calibration.ts';
 import { bindPages } from '../../scripts/evaluation/bindPages.ts';
 import { judge } from '../../scripts/evaluation/judge.ts';
-import { type Observed, observe } from '../../scripts/evaluation/observe.ts';
+import { observe } from '../../scripts/evaluation/observe.ts';
 import { type PackDocument, readPack } from '../../scripts/evaluation/readPack.ts';
 import { runEngine } from '../../scripts/evaluation/runEngine.ts';
-import { fitCurves } from './calibration/fitCalibration.ts';
-import { writeFittingPack } from './calibration/writeFittingPack.ts';
+import { type Fitted, fitCurves } from './calibration/fitCalibration.ts';
+import { intake, writeFittingPack } from './calibration/writeFittingPack.ts';
 
 const repository = resolve(import.meta.dirname, '..', '..');
 const [version] = z.tuple([z.string()]).parse(process.argv.slice(2));
 
-async function observed(documents: readonly PackDocument[]): Promise<Observed[]> {
+/** `share`: of the documents of the intake, those that come like these. */
+async function observed(documents: readonly PackDocument[], share: number): Promise<Fitted[]> {
+  const weight = (1000 * share) / documents.length;
   const folder = await mkdtemp(join(tmpdir(), 'vouch-calibrate-'));
   try {
     const files = await Promise.all(documents.map((document) => bindPages(document, folder)));
     const cacheFolder = join(repository, 'node_modules', '.cache', 'vouch-eval');
-    const readings = await runEngine(files, { cacheFolder, isFresh: false, isVisibleOnly: true });
+    const readings = await runEngine(files, {
+      cacheFolder,
+      isFresh: false,
+      isVisibleOnly: true,
+      isRawConfidence: true,
+    });
     return documents.flatMap((document, index) => {
       const reading = readings.get(files[index] ?? '');
-      return reading === undefined ? [] : observe(judge(document, reading, []));
+      if (reading === undefined) return [];
+      return observe(judge(document, reading, [])).map((each) => ({ ...each, weight }));
     });
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -35,16 +43,15 @@ async function observed(documents: readonly PackDocument[]): Promise<Observed[]>
 }
 
 const pack = await mkdtemp(join(tmpdir(), 'vouch-fitting-'));
-const observations: Observed[] = [];
+const observations: Fitted[] = [];
 let count = 0;
 try {
   await writeFittingPack(pack);
   for (const isRaster of [false, true]) {
-    const all = await readPack(pack, { datasets: [], half: null, isRaster });
-    // OCR is what takes long: every second document is enough as pictures.
-    const documents = all.filter((_, index) => !isRaster || index % 2 === 0);
+    const documents = await readPack(pack, { datasets: [], half: null, isRaster });
+    const share = isRaster ? intake.scannedShare : 1 - intake.scannedShare;
     count += documents.length;
-    for (const each of await observed(documents)) observations.push(each);
+    for (const each of await observed(documents, share)) observations.push(each);
     process.stdout.write(`${documents.length} documents${isRaster ? ' as pictures' : ''}\n`);
   }
 } finally {
@@ -56,7 +63,12 @@ const calibration: Calibration = {
   version,
   licence: 'MIT',
   method: 'isotonic regression, pools of at least 25 values, share pulled half a value towards one half',
-  fittedOn: { description: 'documents of models/train/documents: text layers and degraded scans', documents: count },
+  fittedOn: {
+    description:
+      'documents of models/train/documents: text layers and degraded scans, in the proportions of the intake',
+    documents: count,
+    intake,
+  },
   curves: fitCurves(observations),
 };
 const file = join(repository, 'models', 'extraction', 'calibration.json');

@@ -10,6 +10,8 @@ export interface EvalOptions extends PackOptions {
   readonly isFresh: boolean;
   /** Show how far stated confidence is true. */
   readonly isShowingCalibration: boolean;
+  /** Judge confidence as extraction states it, before any reliability curve. */
+  readonly isRawConfidence: boolean;
   /** Labelled fields to score instead of those the truth says to score; empty: those. */
   readonly fields: readonly string[];
   /** Doubt threshold instead of the default setting. */
@@ -24,6 +26,7 @@ const usage = `npm run eval -- PACK_DIR [options]
   --threshold SHARE            Doubt threshold (default: that of the settings)
   --errors                     List every value that is not right (looking half only)
   --calibration                Reliability curve and expected calibration error of each field
+  --raw-confidence             Confidence as extraction states it, before reliability curves
   --fresh                      Read every page again instead of using kept readings
   --json FILE                  Write the marks as JSON`;
 
@@ -39,6 +42,7 @@ const schema = z.object({
   threshold: z.coerce.number().min(0).max(1).nullable().default(null),
   errors: z.boolean().default(false),
   calibration: z.boolean().default(false),
+  'raw-confidence': z.boolean().default(false),
   fresh: z.boolean().default(false),
   json: z.string().nullable().default(null),
 });
@@ -65,12 +69,21 @@ function understood(argv: readonly string[]): EvalOptions {
       threshold: { type: 'string' },
       errors: { type: 'boolean' },
       calibration: { type: 'boolean' },
+      'raw-confidence': { type: 'boolean' },
       fresh: { type: 'boolean' },
       json: { type: 'string' },
     },
   });
   const pack = z.string({ error: 'Name the folder of the pack.' }).parse(positionals[0]);
-  const { dataset, raster, errors, calibration, fresh, ...rest } = schema.parse(values);
+  const {
+    dataset,
+    raster,
+    errors,
+    calibration,
+    'raw-confidence': isRawConfidence,
+    fresh,
+    ...rest
+  } = schema.parse(values);
   return {
     ...rest,
     pack: resolve(pack),
@@ -78,6 +91,7 @@ function understood(argv: readonly string[]): EvalOptions {
     isRaster: raster,
     isListingErrors: errors,
     isShowingCalibration: calibration,
+    isRawConfidence,
     isFresh: fresh,
   };
 }

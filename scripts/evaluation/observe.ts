@@ -1,9 +1,10 @@
 import type { CurveTarget, Origin } from '../../core/extraction/calibration/Calibration.ts';
 import { originOf } from '../../core/extraction/calibration/calibrate.ts';
-import { fieldNames, moneyFields } from '../../core/vocabulary/fieldNames.ts';
-import { isHit } from './isHit.ts';
+import { type FieldName, fieldNames, moneyFields } from '../../core/vocabulary/fieldNames.ts';
+import { isHit, isSameAmount } from './isHit.ts';
 import type { Judgement } from './judge.ts';
 import type { FoundCell } from './matchLines.ts';
+import type { Truth } from './readPack.ts';
 
 /** One value read, how sure it was, and whether it is what the truth says. */
 export interface Observed {
@@ -26,7 +27,8 @@ export function observe({ document, reading, lines, isInvoice }: Judgement): Obs
   });
   const fields = judged.flatMap((field) => {
     const read = reading.result.fields[field];
-    return read === undefined ? [] : observed({ field }, read, isHit(field, read.value, truth[field] ?? ''));
+    if (read === undefined || isImplied(field, read, truth)) return [];
+    return observed({ field }, read, isHit(field, read.value, truth[field] ?? ''));
   });
   const totals = [
     ...(lines?.right ?? []).flatMap((cell) => observed({ cell: 'lineTotal' }, cell, true)),
@@ -36,6 +38,17 @@ export function observe({ document, reading, lines, isInvoice }: Judgement): Obs
     read === null ? [] : observed({ cell }, read, isRight),
   );
   return [...fields, ...totals, ...cells];
+}
+
+/**
+ * True for a value the truth leaves out and what it states makes plain: without a tax the net sum is the gross one, and the
+ * currency may follow from the country. Neither right nor wrong.
+ */
+function isImplied(field: FieldName, { value, source }: FoundCell, truth: Truth): boolean {
+  if (truth[field] !== undefined) return false;
+  if (field === 'currency') return source === 'derived';
+  if (field === 'taxTotal') return isSameAmount(value, 0);
+  return (field === 'netTotal' || field === 'duePayable') && isSameAmount(value, truth['grandTotal']);
 }
 
 function observed(target: CurveTarget, { confidence, source }: FoundCell, isRight: boolean): Observed[] {

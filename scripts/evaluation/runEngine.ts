@@ -22,12 +22,14 @@ export interface EngineOptions {
   readonly isFresh: boolean;
   /** Ignore XML carried inside a PDF. */
   readonly isVisibleOnly: boolean;
+  /** Confidence as extraction states it, before any curve. */
+  readonly isRawConfidence: boolean;
 }
 
 /** Reads the files with the whole engine on an ephemeral store: one answer a file, by its path. */
 export async function runEngine(
   files: readonly string[],
-  { cacheFolder, isFresh, isVisibleOnly }: EngineOptions,
+  { cacheFolder, isFresh, isVisibleOnly, isRawConfidence }: EngineOptions,
 ): Promise<Map<string, EngineReading>> {
   const folder = await mkdtemp(join(tmpdir(), 'vouch-eval-'));
   const keeping = await KeptReadings.prepare(cacheFolder, isFresh);
@@ -36,6 +38,7 @@ export async function runEngine(
     folder,
     modelFolder,
     visibleOnly: isVisibleOnly,
+    isRawConfidence,
     instruments: {
       ports(ports) {
         const reader = keeping(ports.reader);

@@ -28,8 +28,8 @@ export const curveSchema = z.object({
     .array(z.tuple([confidenceSchema, confidenceSchema]))
     .min(1)
     .refine(isRising, 'Knots must rise.'),
-  /** Values of the documents it was fitted on: how many came out with which probability. */
-  values: z.array(z.object({ probability: confidenceSchema, count: z.number().int().positive() })),
+  /** How many values of a thousand documents of the intake it was fitted for come out with which probability. */
+  values: z.array(z.object({ probability: confidenceSchema, count: z.number().positive() })),
 });
 export type Curve = Readonly<z.infer<typeof curveSchema>>;
 
@@ -42,7 +42,17 @@ export const calibrationSchema = z.object({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   licence: z.string().min(1),
   method: z.string().min(1),
-  fittedOn: z.object({ description: z.string(), documents: z.number().int().positive() }),
+  fittedOn: z.object({
+    description: z.string(),
+    documents: z.number().int().positive(),
+    /** What is taken to arrive: the share of scans, and documents read of each kind of noise. */
+    intake: z.object({
+      scannedShare: z.number().min(0).max(1),
+      printed: z.number().int(),
+      scanned: z.record(z.string(), z.number().int()),
+      eachOtherType: z.number().int(),
+    }),
+  }),
   curves: z.array(curveSchema),
 });
 export type Calibration = Readonly<z.infer<typeof calibrationSchema>>;

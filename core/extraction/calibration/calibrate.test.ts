@@ -17,9 +17,14 @@ function calibration(values: Curve['values'] = []): Calibration {
     version: '1.0.0',
     licence: 'MIT',
     method: 'by hand',
-    fittedOn: { description: 'nothing', documents: 1 },
+    fittedOn: {
+      description: 'nothing',
+      documents: 1,
+      intake: { scannedShare: 0, printed: 1, scanned: {}, eachOtherType: 0 },
+    },
     curves: [
       { ...curve, target: { field: 'vendor' } },
+      { ...curve, target: { field: 'issueDate' } },
       { ...curve, target: { cell: 'lineTotal' } },
     ],
   };
@@ -59,6 +64,18 @@ test('an origin without a curve of its own is left alone', () => {
   expect(fields.vendor?.confidence).toBe(0.5);
 });
 
+function confidenceOfDate(raw: string, confidence: number): number | undefined {
+  const issueDate = { ...reading(confidence, 'text-layer'), value: '2026-04-03', raw };
+  return calibrate({ fields: { issueDate }, lineItems: [] }, calibration()).fields.issueDate?.confidence;
+}
+
+test('a date that is a day under either order is made no surer than its order', () => {
+  expect(probabilityAt(knots, 0.85)).toBeGreaterThan(0.85);
+  expect(confidenceOfDate('03/04/2026', 0.85)).toBe(0.85);
+  expect(confidenceOfDate('03/04/2026', 0.5)).toBe(0.3);
+  expect(confidenceOfDate('3 April 2026', 0.85)).toBe(probabilityAt(knots, 0.85));
+});
+
 test('the forecast counts what a threshold lets through and what it holds back', () => {
   const { overall, fields } = forecastDoubt(
     calibration([
@@ -68,7 +85,7 @@ test('the forecast counts what a threshold lets through and what it holds back',
   );
   expect(overall).toHaveLength(101);
   expect(overall[0]).toEqual({ wrongPerThousand: expect.closeTo(132.5), lookShare: 0 });
-  expect(overall[80]).toEqual({ wrongPerThousand: expect.closeTo(10), lookShare: 0.25 });
-  expect(overall[100]).toEqual({ wrongPerThousand: null, lookShare: 1 });
-  expect(fields.map(({ field }) => field)).toEqual(['vendor']);
+  expect(overall[80]).toEqual({ wrongPerThousand: expect.closeTo(7.5), lookShare: 0.25 });
+  expect(overall[100]).toEqual({ wrongPerThousand: 0, lookShare: 1 });
+  expect(fields.map(({ field }) => field)).toEqual(['vendor', 'issueDate']);
 });

@@ -1,4 +1,6 @@
 import type { Extraction, FieldReading } from '../../contract/extraction.ts';
+import { isIsoDate } from '../../vocabulary/dates.ts';
+import { readsBothWays } from '../../vocabulary/readsBothWays.ts';
 import { assertNever } from '../../vocabulary/assertNever.ts';
 import type { Calibration, Curve, CurveTarget, Origin } from './Calibration.ts';
 
@@ -30,7 +32,17 @@ function keyOf(target: CurveTarget, origin: Origin): string {
 function sure(reading: FieldReading, curveOf: (origin: Origin) => Curve | undefined): FieldReading {
   const origin = originOf(reading);
   const curve = origin === null ? undefined : curveOf(origin);
-  return curve === undefined ? reading : { ...reading, confidence: probabilityAt(curve.knots, reading.confidence) };
+  if (curve === undefined) return reading;
+  const confidence = probabilityAt(curve.knots, reading.confidence);
+  return { ...reading, confidence: isUndecided(reading) ? Math.min(confidence, reading.confidence) : confidence };
+}
+
+/**
+ * A date that is a day under either order is no surer than that order, however well dates are read otherwise: validation
+ * goes by it.
+ */
+function isUndecided({ value, raw }: FieldReading): boolean {
+  return raw !== null && isIsoDate(value) && readsBothWays(raw);
 }
 
 /** Null for values whose confidence is no matter of reading. */

@@ -23,14 +23,12 @@ function stepsOf(values: Values): DoubtStep[] {
   return Array.from({ length: 101 }, (_, percent) => stepAt(values, percent / 100));
 }
 
-/** The values that are not called doubtful are wrong as often as their probabilities say. */
+/** The values that are not called doubtful are wrong as often as their probabilities say. Of no values nothing is wrong. */
 function stepAt(values: Values, threshold: number): DoubtStep {
   const trusted = values.filter(({ probability }) => probability >= threshold);
   const all = values.reduce((sum, { count }) => sum + count, 0);
   const kept = trusted.reduce((sum, { count }) => sum + count, 0);
+  if (all === 0) return { wrongPerThousand: 0, lookShare: 0 };
   const wrong = trusted.reduce((sum, { count, probability }) => sum + count * (1 - probability), 0);
-  return {
-    wrongPerThousand: kept === 0 ? null : (wrong / kept) * 1000,
-    lookShare: all === 0 ? 0 : (all - kept) / all,
-  };
+  return { wrongPerThousand: (wrong / all) * 1000, lookShare: (all - kept) / all };
 }

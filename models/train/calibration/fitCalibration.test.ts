@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Observed } from '../../../scripts/evaluation/observe.ts';
-import { fitCurves } from './fitCalibration.ts';
+import { type Fitted, fitCurves } from './fitCalibration.ts';
 
-function values(origin: Observed['origin'], count: number, rightOfTen: number): Observed[] {
+function values(origin: Fitted['origin'], count: number, rightOfTen: number): Fitted[] {
   return Array.from({ length: count }, (_, index) => ({
     target: { field: 'vendor' as const },
     origin,
     confidence: 0.9,
+    weight: 0.25,
     isRight: index % 10 < rightOfTen,
   }));
 }
@@ -16,7 +16,7 @@ test('each origin has its own curve, and tells how its values came out', () => {
   const of = (origin: string) => curves.find((curve) => curve.origin === origin);
   expect(of('printed')?.knots[0]?.[1]).toBeGreaterThan(0.99);
   expect(of('scanned')?.knots[0]?.[1]).toBeCloseTo(0.5, 2);
-  expect(of('scanned')?.values).toEqual([{ probability: 0.5, count: 200 }]);
+  expect(of('scanned')?.values).toEqual([{ probability: 0.5, count: 50 }]);
 });
 
 test('an origin seldom seen takes the curve of all, a field seldom seen has none', () => {

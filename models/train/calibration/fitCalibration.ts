@@ -14,13 +14,19 @@ const leastOwn = 60;
 /** With fewer values in all a field gets no curve. */
 const leastInAll = 40;
 
+/** A value read of a generated document, and how many such values an intake of a thousand documents brings. */
+export interface Fitted extends Observed {
+  readonly weight: number;
+}
+
 const targets: readonly CurveTarget[] = [
   ...fieldNames.map((field) => ({ field })),
-  ...lineItemCells.map((cell) => ({ cell })),
+  // Whether a second line belongs to a description is a matter of taste: generated truth says no, vendors say yes.
+  ...lineItemCells.filter((cell) => cell !== 'description').map((cell) => ({ cell })),
 ];
 
 /** A curve per field or cell and origin, as far as there are values to fit it on. */
-export function fitCurves(observations: readonly Observed[]): Calibration['curves'] {
+export function fitCurves(observations: readonly Fitted[]): Calibration['curves'] {
   const byTarget = Map.groupBy(observations, ({ target }) => JSON.stringify(target));
   return targets.flatMap((target) => {
     const all = byTarget.get(JSON.stringify(target)) ?? [];
@@ -35,8 +41,17 @@ export function fitCurves(observations: readonly Observed[]): Calibration['curve
   });
 }
 
-/** How many values came out with which probability, in half per cents. */
-function valuesOf(own: readonly Observed[], knots: Curve['knots']): Curve['values'] {
-  const counted = Map.groupBy(own, ({ confidence }) => Math.round(probabilityAt(knots, confidence) * 200) / 200);
-  return [...counted].toSorted(([a], [b]) => a - b).map(([probability, all]) => ({ probability, count: all.length }));
+/** How many values of a thousand documents came out with which probability, in thousandths. */
+function valuesOf(own: readonly Fitted[], knots: Curve['knots']): Curve['values'] {
+  const counted = Map.groupBy(own, ({ confidence }) => probabilityAt(knots, confidence));
+  return [...counted]
+    .toSorted(([a], [b]) => a - b)
+    .map(([probability, all]) => ({
+      probability,
+      count: inHundredths(all.reduce((sum, { weight }) => sum + weight, 0)),
+    }));
+}
+
+function inHundredths(count: number): number {
+  return Math.max(1, Math.round(count * 100)) / 100;
 }

@@ -13,8 +13,8 @@ export interface DatasetOrder {
   readonly seed: number;
   readonly dpi: number;
   readonly wish: Wish;
-  /** How the pictures of the pages are spoilt. */
-  readonly rung: Rung;
+  /** How the pictures of the pages are spoilt; null for none. */
+  readonly rung: Rung | null;
 }
 
 const money = new Set<string>(moneyFields);
@@ -53,12 +53,14 @@ export function packTruth(document: GeneratedDocument): Record<string, unknown> 
 /** Writes `count` documents from `seed` on as one dataset of a pack. */
 export async function writeDataset({ out, dataset, count, seed, dpi, wish, rung }: DatasetOrder): Promise<void> {
   const folder = (name: string): string => join(out, dataset, name);
-  for (const name of ['docs', 'truth', 'docs-raster']) await mkdir(folder(name), { recursive: true });
+  const folders = ['docs', 'truth', ...(rung === null ? [] : ['docs-raster'])];
+  for (const name of folders) await mkdir(folder(name), { recursive: true });
   for (let at = seed; at < seed + count; at += 1) {
     const document = await generateDocument(at, wish);
     const id = `${dataset}-${at}`;
     await writeFile(join(folder('docs'), `${id}.pdf`), document.pdf);
     await writeFile(join(folder('truth'), `${id}.json`), `${JSON.stringify(packTruth(document), null, 1)}\n`);
+    if (rung === null) continue;
     for (let page = 1; page <= document.drawing.pages.length; page += 1) {
       const picture = pictureOf(document.drawing, page, dpi);
       await writeFile(join(folder('docs-raster'), `${id}-${page}.jpg`), await degraded(picture, rung, at));

@@ -31,6 +31,14 @@ export const settings: Texts<typeof english> = {
   doubtThreshold: 'Zweifelhaft unter',
   doubtHint:
     'Jeder Wert trägt, wie wahrscheinlich er stimmt. Werte unter diesem Anteil gelten als zweifelhaft und kommen beim Prüfen zuerst: Höher heißt mehr anzusehen und weniger Fehler zu übersehen.',
+  expectedWrong: 'Etwa {{wrong}} von {{thousand}} Werten werden falsch sein, ohne markiert zu sein.',
+  expectedLook: 'Etwa {{share}} der Werte werden zum Ansehen markiert.',
+  expectedByField: 'Nach Feld',
+  expectedField: 'Feld',
+  expectedWrongColumn: 'Falsch, nicht markiert, von {{thousand}}',
+  expectedLookColumn: 'Markiert',
+  expectedBasis:
+    'Erwartet nach den Zuverlässigkeitskurven {{version}} aus {{documents}} Lesungen erzeugter Dokumente, die meisten mit Textebene. Ihre eigene Post kann leichter oder schwerer sein.',
   risk: 'Risiko',
   alertThreshold: 'Alarm ab',
   alertHint:

@@ -29,6 +29,14 @@ export const settings = {
   doubtThreshold: 'Doubtful below',
   doubtHint:
     'Each value carries how likely it is right. Those below this share are marked doubtful and come first when you check a document: higher means more to look at and fewer errors missed.',
+  expectedWrong: 'About {{wrong}} of {{thousand}} values will be wrong without being marked.',
+  expectedLook: 'About {{share}} of the values will be marked for a look.',
+  expectedByField: 'By field',
+  expectedField: 'Field',
+  expectedWrongColumn: 'Wrong, not marked, of {{thousand}}',
+  expectedLookColumn: 'Marked',
+  expectedBasis:
+    'Expected by reliability curves {{version}}, from {{documents}} readings of generated documents, most with a text layer. Your own post may be easier or harder.',
   risk: 'Risk',
   alertThreshold: 'Alert from',
   alertHint:

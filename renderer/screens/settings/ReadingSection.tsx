@@ -1,8 +1,8 @@
 import { Checkbox, SegmentedControl } from '@blueprintjs/core';
 import { useTranslation } from 'react-i18next';
 import { type OcrLanguage, ocrEngineSettingSchema, ocrLanguageSchema } from '../../../core/contract/settings.ts';
+import { DoubtSetting } from './DoubtSetting.tsx';
 import { SettingLine, SettingsSection } from './SettingsSection.tsx';
-import { ShareInput } from './ShareInput.tsx';
 import type { SettingsSectionProps } from './useChangeSettings.ts';
 
 /** How scans are read, and from when on a value is doubtful. */
@@ -42,13 +42,7 @@ export function ReadingSection({ settings, onChange }: SettingsSectionProps) {
           }))}
         />
       </SettingLine>
-      <SettingLine label={t('settings.doubtThreshold')} hint={t('settings.doubtHint')}>
-        <ShareInput
-          label={t('settings.doubtThreshold')}
-          share={settings.doubtThreshold}
-          onShare={(doubtThreshold) => onChange({ doubtThreshold })}
-        />
-      </SettingLine>
+      <DoubtSetting settings={settings} onChange={onChange} />
     </SettingsSection>
   );
 }

@@ -1,0 +1,74 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { settingsSchema } from '../../contract/settings.ts';
+import { calibrationSchema } from '../../extraction/calibration/Calibration.ts';
+import { probabilityAt } from '../../extraction/calibration/calibrate.ts';
+import { forecastDoubt } from '../../extraction/calibration/forecastDoubt.ts';
+import { loadCalibration } from './loadCalibration.ts';
+
+const shipped = fileURLToPath(new URL('../../../models/extraction', import.meta.url));
+
+describe('the shipped reliability curves', () => {
+  it('rise, within 0 and 1, for fields and cells of every origin', async () => {
+    const { curves } = await loadCalibration(shipped);
+    const named = curves.map(({ target, origin }) => ('field' in target ? `${target.field} ${origin}` : target.cell));
+    expect(named).toEqual(
+      expect.arrayContaining(['vendor printed', 'grandTotal scanned', 'taxTotal derived', 'lineTotal']),
+    );
+    const raws = Array.from({ length: 100 }, (_, percent) => percent / 100);
+    for (const { knots } of curves) {
+      const shares = raws.map((raw) => probabilityAt(knots, raw));
+      expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+      expect(shares.every((share) => share > 0 && share < 1)).toBe(true);
+    }
+  });
+
+  it('say what they were fitted on', async () => {
+    const { fittedOn } = await loadCalibration(shipped);
+    expect(fittedOn.intake.scannedShare).toBeLessThan(0.5);
+    expect(fittedOn.documents).toBeGreaterThan(500);
+  });
+
+  it('keep the default threshold within ten wrong values in a thousand, and no higher than that takes', async () => {
+    const { overall } = forecastDoubt(await loadCalibration(shipped));
+    const percent = Math.round(settingsSchema.parse({}).doubtThreshold * 100);
+    const isKept = overall.map(({ wrongPerThousand }) => wrongPerThousand <= 10);
+    expect(isKept[percent]).toBe(true);
+    expect(isKept.indexOf(true)).toBeGreaterThanOrEqual(percent - 5);
+  });
+});
+
+describe('reliability curves are refused', () => {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'vouch-curves-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('that are missing, no JSON, or of another kind', async () => {
+    await expect(loadCalibration(folder)).rejects.toMatchObject({ code: 'MODEL_REFUSED' });
+    for (const text of ['{', '[]', '{"id":"risk"}']) {
+      await writeFile(join(folder, 'calibration.json'), text);
+      await expect(loadCalibration(folder)).rejects.toMatchObject({ code: 'MODEL_REFUSED' });
+    }
+  });
+
+  it('that fall', async () => {
+    const whole = calibrationSchema.parse(JSON.parse(await readFile(join(shipped, 'calibration.json'), 'utf8')));
+    const [curve, ...others] = whole.curves;
+    const falling = {
+      ...curve,
+      knots: [
+        [0.4, 0.9],
+        [0.8, 0.3],
+      ],
+    };
+    await writeFile(join(folder, 'calibration.json'), JSON.stringify({ ...whole, curves: [falling, ...others] }));
+    await expect(loadCalibration(folder)).rejects.toMatchObject({ code: 'MODEL_REFUSED' });
+    await writeFile(join(folder, 'calibration.json'), JSON.stringify(whole));
+    await expect(loadCalibration(folder)).resolves.toEqual(whole);
+  });
+});
