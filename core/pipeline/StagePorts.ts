@@ -83,7 +83,10 @@ export interface StagePorts {
   sniff(bytes: Uint8Array): Sniffed;
   readonly originals: Originals;
   readonly reader: DocumentReader;
+  /** Values with raw confidence: the weight of their evidence. */
   extractPages(pages: readonly PageReading[]): Promise<Extraction>;
+  /** The same values with the probability that they are right. */
+  calibrate(extraction: Extraction): Promise<Extraction>;
   /** Which pages of a file are documents of their own; null where it is one document. */
   proposeSplit(pages: readonly PageReading[]): Split | null;
   isInvoiceXml(bytes: Uint8Array): boolean;

@@ -5,11 +5,8 @@ import type { DocumentAtHand, LessonUse, RecalledLesson } from './Memory.ts';
 import { formOf, sameValue } from './fieldForm.ts';
 import { isSameMisreading, recallValue } from './recallValue.ts';
 
-/**
- * A reading this sure, that is not the mistake the lesson is about, is strong evidence: of all documents fewer than one such
- * reading in a hundred is wrong, though of a layout that had to be corrected more are.
- */
-const strong = 0.99;
+/** A reading this sure, that is not the mistake the lesson is about, is strong evidence. */
+const strong = 0.97;
 /** Confidence of a value that memory and page disagree on: below any threshold that makes sense. */
 export const contestedConfidence = 0.5;
 const surest = 0.99;

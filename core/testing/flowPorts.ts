@@ -32,6 +32,7 @@ export function flowPorts(files: TestFiles, replaced: Partial<StagePorts> = {}):
     },
     reader: textReader(readNow),
     extractPages: (pages) => Promise.resolve(sampleExtraction({ invoiceNumber: pages[0]?.words[0]?.text ?? '' })),
+    calibrate: (extraction) => Promise.resolve(extraction),
     proposeSplit: () => null,
     isInvoiceXml: () => false,
     extractXml: () => sampleExtraction(),

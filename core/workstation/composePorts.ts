@@ -39,8 +39,11 @@ export function composePorts({ vault, reader, model, ranker, calibration }: Port
     originals: vault,
     reader,
     extractPages: async (pages) => {
-      const [loaded, curves] = await Promise.all([ranker, calibration]);
-      const extraction = loaded === null ? extractInvoice(pages) : await extractRanked(pages, loaded);
+      const loaded = await ranker;
+      return loaded === null ? extractInvoice(pages) : extractRanked(pages, loaded);
+    },
+    calibrate: async (extraction) => {
+      const curves = await calibration;
       return curves === null ? extraction : calibrate(extraction, curves);
     },
     proposeSplit,

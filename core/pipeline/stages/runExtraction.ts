@@ -8,7 +8,7 @@ import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { CarriedFiles, StageContext, StageResult } from '../StageContext.ts';
 import { contentOf, isXml, loadPages } from '../loadDocument.ts';
 import { locateOnPages } from '../locateOnPages.ts';
-import { recallLayout } from '../recallLayout.ts';
+import { extractRemembered } from '../extractRemembered.ts';
 import { carriedIn, noFiles, openOriginal, originalOf } from '../originals.ts';
 
 /** Fields and line items: from the XML a file is or carries, else from the words of its pages. */
@@ -19,7 +19,7 @@ export async function runExtraction(context: StageContext): Promise<StageResult>
   const files = document.isPart ? noFiles : await filesOf(context, document);
   const pages = loadPages(context);
   const content = contentOf(context, pages);
-  const remembered = content.length === 0 ? null : recallLayout(store.db, content, await ports.extractPages(content));
+  const remembered = content.length === 0 ? null : await extractRemembered(context, content);
   const seen = remembered?.extraction ?? null;
   const stated = files.xml === null ? null : statedIn(context, files.xml, document);
   const proposal = document.isPart || files.xml !== null ? null : ports.proposeSplit(pages);

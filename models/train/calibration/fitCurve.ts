@@ -75,8 +75,9 @@ function joined(a: Block, b: Block): Block {
   return { count: a.count + b.count, right: a.right + b.right, raw: a.raw + b.raw };
 }
 
+/** Within 0.002 and 0.998: generated documents cannot vouch for more. */
 function shareOf({ count, right }: Block): number {
-  return (right + 0.5) / (count + 1);
+  return Math.min(0.998, Math.max(0.002, (right + 0.5) / (count + 1)));
 }
 
 function rounded(value: number): number {
