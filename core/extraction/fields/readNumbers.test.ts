@@ -26,3 +26,12 @@ it('a title has no number in a cell of prose or far away', () => {
   expect(numberIn([{ 40: 'INVOICE', 500: '4711' }])).toBeUndefined();
   expect(numberIn([{ 40: 'INVOICE', 100: '24 hours service' }])).toBeUndefined();
 });
+
+it('a code set larger than the text is the number of a document with a name of its own', () => {
+  const page = pageOf(['Rental income', 'GRT-082', 'Issue date', '2024-07-12', ...sums]);
+  const large = page.words.map((word) =>
+    word.text === 'GRT-082' ? { ...word, box: { ...word.box, bottom: word.box.bottom + 3 } } : word,
+  );
+  expect(extractInvoice([page]).fields.invoiceNumber).toBeUndefined();
+  expect(extractInvoice([{ ...page, words: large }]).fields.invoiceNumber?.value).toBe('GRT-082');
+});

@@ -21,12 +21,12 @@ const mostTokens = 6;
 export function findVatIds(view: DocumentView): VatId[] {
   const found: VatId[] = [];
   const keep = (id: VatId | null): void => {
-    if (id === null) return;
+    if (id === null || isDate(view, id.span)) return;
     if (!found.some((other) => overlap(id.span, other.span))) found.push(id);
   };
   for (const label of labelsOf(view, new Set(['vatId', 'tax']))) {
     for (const place of valuePlaces(view.layout, view.labels, label)) {
-      const id = idAt(place, label.kind === 'vatId');
+      const id = withoutCountry(idAt(place, label.kind === 'vatId'), label.phrase);
       keep(id);
       if (id !== null) break;
     }
@@ -37,6 +37,19 @@ export function findVatIds(view: DocumentView): VatId[] {
     }
   }
   return found;
+}
+
+function isDate(view: DocumentView, span: Span): boolean {
+  return view.dates.get(span.segment)?.some((date) => overlap(date, span)) === true;
+}
+
+/** The Iberian tax number, which the country makes a VAT id. */
+const nationalNumber = /^(?:(?:dni)?nif|cif|nifcif|cifnif|nifdni)$/;
+
+/** What is labelled as the national number is read as it is printed elsewhere: without the country before it. */
+function withoutCountry(id: VatId | null, phrase: string): VatId | null {
+  if (id === null || !nationalNumber.test(phrase)) return id;
+  return { ...id, value: id.value.replace(/^(?:ES|PT)(?=[A-Z]?\d{7,8}[A-Z\d]$)/, '') };
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -49,6 +49,11 @@ describe('findIbans', () => {
 });
 
 describe('findVatIds', () => {
+  it('the national number is read without a country before it', () => {
+    expect(vatIds('NIF: ESB98602642')).toEqual([['B98602642', true]]);
+    expect(vatIds('VAT no: ESB98602642')).toEqual([['ESB98602642', true]]);
+  });
+
   it.each([
     ['VAT No: GB 123 4567 82', 'GB123456782', true],
     ['USt-IdNr. DE 136 695 976', 'DE136695976', true],
@@ -66,5 +71,7 @@ describe('findVatIds', () => {
   it('takes no sum of tax for an id', () => {
     expect(vatIds('VAT 20% 1,234.56')).toEqual([]);
     expect(vatIds('Tel: +44 20 7946 0958')).toEqual([]);
+    expect(vatIds('Steuer-Id: 01.07.2014, 01.10.2014')).toEqual([]);
+    expect(vatIds({ 40: 'USt-IdNr.', 200: '01.07.2014' })).toEqual([]);
   });
 });

@@ -177,6 +177,19 @@ describe('lists without a heading', () => {
   });
 });
 
+it('a charge on the document printed under the items is none, though it is in a sum as well', () => {
+  const lines = [
+    ...invoice,
+    head,
+    { 40: '1', 70: 'Oak boards', 285: '4', 340: '25.00', 500: '100.00' },
+    { 40: 'C1', 70: 'Paper copy', 505: '10.00' },
+    '',
+    { 400: 'Sum', 500: '100.00' },
+    { 400: 'Total', 500: '110.00' },
+  ];
+  expect(totals(lines)).toEqual(['100.00']);
+});
+
 describe('trust and signs', () => {
   it('items that contradict the stated sum are doubtful though each adds up', () => {
     const [right] = itemsOf(boards('100.00'));

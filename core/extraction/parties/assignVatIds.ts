@@ -4,6 +4,7 @@ import { readingOf } from '../readingOf.ts';
 import type { PartyBlock } from './PartyBlock.ts';
 
 const near = 8;
+const shared = 0.6;
 
 /** Which tax id is whose: the one standing in or under a party's block is that party's; a lone one is the vendor's. */
 export function assignVatIds(
@@ -13,7 +14,13 @@ export function assignVatIds(
 ): { vendor: FieldReading | null; buyer: FieldReading | null } {
   const buyers = ids.filter((id) => isBuyers(id) || closer(id, buyer, vendor));
   const vendors = ids.filter((id) => !buyers.includes(id));
-  return { vendor: pick(vendors), buyer: pick(buyers) };
+  const [own, other] = [pick(vendors), pick(buyers)];
+  return own?.value === other?.value ? { vendor: doubted(own), buyer: doubted(other) } : { vendor: own, buyer: other };
+}
+
+/** One id printed for two parties is wrong for one of them. */
+function doubted(reading: FieldReading | null): FieldReading | null {
+  return reading === null ? null : { ...reading, confidence: Math.min(reading.confidence, shared) };
 }
 
 function pick(own: readonly VatId[]): FieldReading | null {

@@ -10,6 +10,8 @@ const read = (lines: readonly PrintedLine[], source: 'text-layer' | 'ocr' = 'tex
   >;
 };
 
+const taxIds = (buyers: string): PrintedLine => ({ 40: 'USt-IdNr. DE136695976', 300: `USt-IdNr. ${buyers}` });
+
 const till: readonly PrintedLine[] = [
   '14/06/2018 20:41',
   { 40: 'RICE 5KG', 200: '25.90' },
@@ -133,5 +135,15 @@ describe('labelled parties', () => {
     );
     expect(found.vendorVatId).toBe('B98602642');
     expect(found.buyerVatId).toBeUndefined();
+  });
+
+  it('one tax id printed for both parties is doubted for both', () => {
+    const same = [
+      { 40: 'Supplier', 300: 'Customer' },
+      { 40: 'Brook Media GmbH', 300: 'Rivers GmbH' },
+    ];
+    const sure = (buyers: string) => extractInvoice([pageOf([...same, taxIds(buyers)])]).fields.vendorVatId?.confidence;
+    expect(sure('DE136695976')).toBeLessThan(0.8);
+    expect(sure('DE129274202')).toBeGreaterThan(0.8);
   });
 });

@@ -35,8 +35,9 @@ function candidatesOfRow(view: DocumentView, row: Row): SumCandidate[] {
     const label = lastBefore(labels, amount);
     if (label === undefined) return underHeading(view, row, amount);
     const company = amounts.filter((other) => !other.percent && lastBefore(labels, other) === label);
-    const column = company.length > 1 && label.kind === 'total' ? headingOver(view, row, amount) : undefined;
+    const column = company.length > 1 && tableKinds.has(label.kind) ? headingOver(view, row, amount) : undefined;
     if (column !== undefined && columnKinds.has(column.kind)) return candidate(view, amount, column, [amount], 0.9);
+    if (label.kind === 'tax' && isBase(amount, company)) return [];
     return candidate(view, amount, label, company, distanceFactor(amount, label));
   });
 }
@@ -95,6 +96,16 @@ function lastBefore(labels: readonly Label[], amount: Amount): Label | undefined
     ({ segment, to }) =>
       segment.place < amount.segment.place || (segment === amount.segment && to <= Math.max(amount.from, 1)),
   );
+}
+
+/** Labels of rows whose numbers stand in columns: a row of totals, a rate of a tax breakdown. */
+const tableKinds: ReadonlySet<LabelKind> = new Set(['total', 'tax']);
+const highestTax = 0.4;
+
+/** What a tax is computed from stands in its row, and is much more than the tax. */
+function isBase(amount: Amount, company: readonly Amount[]): boolean {
+  const most = new Big(amount.value).abs().times(highestTax);
+  return most.gt(0) && company.some((other) => other.fraction >= 2 && new Big(other.value).abs().lte(most));
 }
 
 /** What columns of a row of totals may be. */
