@@ -6,7 +6,7 @@ import type { LabelKind } from '../labels/LabelKind.ts';
 import { readingOf } from '../readingOf.ts';
 import { claimValues } from './claims.ts';
 import { readDocumentNumber } from './readDocumentNumber.ts';
-import { keyOf, numberOfTitle, prominentNumbers, type NumberCandidate } from './unlabelledNumbers.ts';
+import { keyOf, numbersOfTitles, prominentNumbers, type NumberCandidate } from './unlabelledNumbers.ts';
 
 const numberKinds: ReadonlySet<LabelKind> = new Set([
   'invoiceNumber',
@@ -35,9 +35,7 @@ export function readNumbers(view: DocumentView, titles: readonly Title[]): Invoi
       .filter(({ label }) => label.kind === kind && !endsAnother(view, label))
       .map(({ value, strength, label }) => ({ number: value, score: strength * weight(label.phrase) }));
   const taken = new Set(claims.filter(({ label }) => label.kind !== 'invoiceNumber').map(({ value }) => keyOf(value)));
-  const titled = titles
-    .flatMap((title) => numberOfTitle(view, title))
-    .filter(({ number }) => !taken.has(keyOf(number)));
+  const titled = numbersOfTitles(view, titles).filter(({ number }) => !taken.has(keyOf(number)));
   const announced = [...labelled('invoiceNumber'), ...titled];
   const prominent =
     announced.length === 0 ? prominentNumbers(view, new Set(claims.map(({ value }) => keyOf(value)))) : [];

@@ -18,18 +18,28 @@ const proForma = /pro?forma/;
 const prominence = 1.2;
 const prominentScore = 0.5;
 const lowestShare = 0.4;
+const numberWord = /^(?:nr|no|n|num|numero|nummer|number)$/;
+const mostWordsBetween = 4;
 
 /** The place of a span, for comparison. */
 export function keyOf({ segment, from }: Span): string {
   return `${segment.row}/${segment.place}/${from}`;
 }
 
-/** The number after, beside or under a title. */
-export function numberOfTitle(view: DocumentView, title: Title): NumberCandidate[] {
+/** Numbers after, beside or under titles; beside that of a credit note, one after "Invoice" is of what it credits. */
+export function numbersOfTitles(view: DocumentView, titles: readonly Title[]): NumberCandidate[] {
+  const found = titles.map((title) => ({ title, numbers: numberOfTitle(view, title) }));
+  const credited = found.some(({ title, numbers }) => title.type === 'credit note' && numbers.length > 0);
+  return found.filter(({ title }) => !credited || title.type === 'credit note').flatMap(({ numbers }) => numbers);
+}
+
+function numberOfTitle(view: DocumentView, title: Title): NumberCandidate[] {
   if (title.type === 'other' && !proForma.test(title.phrase)) return [];
   const { segment, to } = title;
   const beside = readDocumentNumber(view, { segment, from: to, to: segment.tokens.length });
   if (beside !== null) return [{ number: beside, score: 0.75 * title.weight }];
+  const announced = afterNumberWord(view, title);
+  if (announced !== null) return [{ number: announced, score: 0.6 * title.weight }];
   if (segment.tokens.length - (to - title.from) > 1) return [];
   const right = cellBeside(view, segment);
   if (right !== null) return [{ number: right, score: 0.85 }];
@@ -37,6 +47,13 @@ export function numberOfTitle(view: DocumentView, title: Title): NumberCandidate
   if (under === undefined || under.tokens.length > 4) return [];
   const number = readDocumentNumber(view, { segment: under, from: 0, to: under.tokens.length });
   return number === null ? [] : [{ number, score: 0.62 * title.weight }];
+}
+
+/** "Beitragsrechnung zur Haftpflichtversicherung Nr. 98.765.4": what the invoice is about comes first. */
+function afterNumberWord(view: DocumentView, { segment, from, to }: Title): DocumentNumber | null {
+  const at = segment.tokens.findIndex(({ folded }, place) => place > to && numberWord.test(folded));
+  if (from > 0 || at < 0 || at > to + mostWordsBetween) return null;
+  return readDocumentNumber(view, { segment, from: at, to: segment.tokens.length });
 }
 
 /** A number alone in the next cell, in a row of its own or among rows of labels and values: "Invoice | 4711". */

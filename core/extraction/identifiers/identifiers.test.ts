@@ -48,6 +48,12 @@ describe('findIbans', () => {
   });
 });
 
+it('an IBAN with wrong digits is kept where a compound word announces it', () => {
+  const found = findIbans(view({ 40: 'Verkäufer-IBAN', 200: ': DE12 3456 7890 1234 5678 90' }));
+  expect(found.map(({ value, valid }) => [value, valid])).toEqual([['DE12345678901234567890', false]]);
+  expect(findIbans(view({ 40: 'Vorgang', 200: ': DE12 3456 7890 1234 5678 90' }))).toEqual([]);
+});
+
 describe('findVatIds', () => {
   it('the national number is read without a country before it', () => {
     expect(vatIds('NIF: ESB98602642')).toEqual([['B98602642', true]]);

@@ -23,7 +23,7 @@ export const contactLine =
 
 /** Forms of address before a person's name. */
 export const salutation =
-  /^(?:herrn?|frau|mr\.?|mrs\.?|ms\.?|firma|monsieur|madame|m\.|mme|sr\.?|sra\.?|dhr\.?|mevr\.?|spett\.?le|an)$/iu;
+  /^(?:herrn?|frau|eheleute|familie|fam\.|mr\.?|mrs\.?|ms\.?|firma|monsieur|madame|m\.|mme|sr\.?|sra\.?|dhr\.?|mevr\.?|spett\.?le|an)$/iu;
 
 /** A line that names a department: it receives the invoice for the party, it is not the party. */
 export const department =

@@ -117,6 +117,34 @@ describe('sums beside a tax breakdown', () => {
   });
 });
 
+it('a premium includes its tax, told in brackets; what was left to pay is no part of it', () => {
+  const lines: readonly PrintedLine[] = [
+    'Beitragsrechnung Nr. 4711 vom 11.03.2014',
+    { 40: 'Beitrag inklusive 19 % Versicherungsteuer', 400: '238,00 €' },
+    { 40: 'in diesem Beitrag enthaltene Versicherungsteuer', 400: '(38,00 €)' },
+    { 40: 'Ausstehende Forderung (Stand 04.03.2014)', 400: '220,00 €' },
+    { 40: 'zu zahlender Beitrag', 400: '458,00 €' },
+  ];
+  const { fields } = extractInvoice([pageOf(lines)]);
+  expect(fields.grandTotal?.value).toBe('238.00');
+  expect(fields.taxTotal?.value).toBe('38.00');
+  expect(fields.duePayable?.value).toBe('458.00');
+});
+
+it('no tax is computed that is higher than any', () => {
+  const lines: readonly PrintedLine[] = [
+    'Rechnung Nr. 33 vom 12.03.2018',
+    { 40: 'Leistung', 300: 'Anzahl', 400: 'Preis', 500: 'Gesamt' },
+    { 40: 'Massage', 300: '1', 400: '25,00', 500: '25,00' },
+    { 40: 'Bad', 300: '2', 400: '20,00', 500: '40,00' },
+    '',
+    { 400: 'Rechnungsbetrag', 500: '65,00 €' },
+  ];
+  const { fields } = extractInvoice([pageOf(lines)]);
+  expect(fields.grandTotal?.value).toBe('65.00');
+  expect(fields.taxTotal).toBeUndefined();
+});
+
 it('a pro-forma invoice keeps its number, currency and printed sums, without trust', () => {
   const sums: Sums = [
     ['Sum', '€100,00'],

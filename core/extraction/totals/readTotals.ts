@@ -13,6 +13,9 @@ import { withoutSigns } from './withoutSigns.ts';
 
 const leastOfOther = 0.45;
 const certaintyOfOther = 0.6;
+/** Folded labels of what an earlier document left to pay. */
+const carriedOver =
+  /^(?:previousbalance|openingbalance|vorherigersaldo|saldovortrag|vortrag|ausstehende|offeneforderung)/;
 
 /** The sums of an invoice; those neither printed nor computable are absent. */
 export interface InvoiceTotals {
@@ -101,7 +104,13 @@ function witnesses(candidates: readonly SumCandidate[]): Big[] {
 
 function beforeDeductions(candidates: readonly SumCandidate[]): Big[] {
   const off = [...valuesOf(candidates, 'prepaid'), ...valuesOf(candidates, 'withheld')].filter((value) => value.gt(0));
-  return valuesOf(candidates, 'due').flatMap((due) => [due, ...off.map((value) => due.plus(value))]);
+  const totals = candidates.filter(({ kind }) => kind === 'gross' || kind === 'total');
+  const carried = candidates.filter(({ label, value }) => carriedOver.test(label.phrase) && value.gt(0));
+  return valuesOf(candidates, 'due').flatMap((due) => [
+    ...totals.filter(({ value }) => value.eq(due)).map(({ value }) => value),
+    ...off.map((value) => due.plus(value)),
+    ...carried.map(({ value }) => due.minus(value)),
+  ]);
 }
 
 /** What is left to pay: the last such sum, the better where gross less prepaid and withheld sums comes to it. */

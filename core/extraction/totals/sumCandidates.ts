@@ -42,20 +42,36 @@ function candidatesOfRow(view: DocumentView, row: Row): SumCandidate[] {
   });
 }
 
-/** Without the tax that a total's own label speaks of: "Total (excl. VAT)", "Summe ohne USt." */
+/** Without the tax and the date that a total's own label speaks of: "Total (excl. VAT)", "Summe ohne USt.", "Saldo (Stand 4.3.)" */
 function principalLabels(labels: readonly Label[]): readonly Label[] {
   return labels.filter((label, place) => {
     const before = labels[place - 1];
+    if (before !== undefined && dateKinds.has(label.kind) && amountKinds.has(before.kind)) return false;
     if (label.kind !== 'tax' || before === undefined || !sums.has(before.kind)) return true;
+    if (leadsToTax.test(before.phrase)) return false;
     const between = label.segment.tokens
       .slice(before.to, label.to)
       .map(({ text }) => text)
       .join(' ');
-    return !/\(|\b(?:incl?|excl?|exc|inkl|ohne|mit|inc|excluding|including|inclusive|exclusive|without|of|sin|con|hors|sans|avec|zzgl|z|s)\b/iu.test(
+    return !/\(|\b(?:incl?|excl?|exc|inkl|inklusive|einschl|einschließlich|ohne|mit|inc|excluding|including|inclusive|exclusive|without|of|sin|con|hors|sans|avec|zzgl|z|s)\b/iu.test(
       between,
     );
   });
 }
+
+const dateKinds: ReadonlySet<LabelKind> = new Set(['anyDate', 'issueDate', 'dueDate', 'otherDate']);
+const amountKinds: ReadonlySet<LabelKind> = new Set([
+  'total',
+  'gross',
+  'net',
+  'subtotal',
+  'due',
+  'prepaid',
+  'otherAmount',
+]);
+
+/** Folded phrases that go on with the tax they include or leave out. */
+const leadsToTax = /(?:inklusive|inkl|einschliesslich|ohne|incl|excl|including|excluding)$/;
 
 const sums: ReadonlySet<LabelKind> = new Set(['total', 'gross', 'net', 'subtotal', 'due']);
 
@@ -73,8 +89,14 @@ function candidate(
   factor: number,
 ): SumCandidate[] {
   const kind = qualified(view, label, amount);
+  const value = new Big(amount.value);
   const strength = label.match * factor * formFactor(amount) * proseFactor(label);
-  return [{ amount, value: new Big(amount.value), kind, label, strength, company }];
+  return [{ amount, value: isAside(label, amount) ? value.abs() : value, kind, label, strength, company }];
+}
+
+/** "In this sum: VAT (35.13)": brackets around a tax that is told by the way are no minus. */
+function isAside({ phrase }: Label, { raw }: Amount): boolean {
+  return raw.startsWith('(') && /enthalten|darin|includ|incluid|dont|dicui|waarvan|wtym/.test(phrase);
 }
 
 /** Money is printed with two decimals or with its currency; a bare whole number is rather a count. */
