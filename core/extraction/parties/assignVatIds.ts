@@ -44,7 +44,7 @@ function closer(id: VatId, to: PartyBlock | null, than: PartyBlock | null): bool
   return distance(id, to) < (than === null ? near : Math.min(near, distance(id, than)));
 }
 
-/** Letter heights between the id and the block, sideways counting less than up and down; far where it stands above. */
+/** Letter heights between the id and the block; far where it stands above. */
 function distance({ span }: VatId, block: PartyBlock): number {
   const { segment } = span;
   const parts = [block.name.segment, ...block.lines.map((line) => line.segment)];
@@ -53,7 +53,7 @@ function distance({ span }: VatId, block: PartyBlock): number {
     if (part.page !== segment.page || above) return Number.POSITIVE_INFINITY;
     const down = Math.max(0, segment.box.top - part.box.bottom, part.box.top - segment.box.bottom);
     const aside = Math.max(0, segment.box.left - part.box.right, part.box.left - segment.box.right);
-    return (down + aside * 0.5) / Math.max(1, segment.height);
+    return (down + aside) / Math.max(1, segment.height);
   });
   return Math.min(...distances);
 }
