@@ -37,9 +37,14 @@ export function readNumbers(view: DocumentView, titles: readonly Title[]): Invoi
   const taken = new Set(claims.filter(({ label }) => label.kind !== 'invoiceNumber').map(({ value }) => keyOf(value)));
   const titled = numbersOfTitles(view, titles).filter(({ number }) => !taken.has(keyOf(number)));
   const announced = [...labelled('invoiceNumber'), ...titled];
+  const bare = announced.length > 0 ? [] : claims.filter(({ label }) => isBareUnderTitle(label, titles));
   const prominent =
     announced.length === 0 ? prominentNumbers(view, new Set(claims.map(({ value }) => keyOf(value)))) : [];
-  const invoice = best([...announced, ...prominent]);
+  const invoice = best([
+    ...announced,
+    ...prominent,
+    ...bare.map(({ value, strength }) => ({ number: value, score: bareScore * strength })),
+  ]);
   const order = best(labelled('purchaseOrder'));
   return {
     ...(invoice && { invoiceNumber: readingOf(invoice.number.value, [invoice.number], 0.96 * invoice.score) }),
@@ -47,13 +52,35 @@ export function readNumbers(view: DocumentView, titles: readonly Title[]): Invoi
   };
 }
 
+/** Folded labels of numbers that a payment, a page or a till may have too. */
+const ofAnything = /^(?:trans|statement|slip|chit|chk|check)/;
+const bareScore = 0.6;
+const titleWeight = 0.4;
+const rowsUnderTitle = 5;
+
 /** "Number" alone says a number follows, not whose. */
 const bareWords = new Set(['number', 'numero']);
 
 /** Short labels ("inv", "bill") are words too; they count for less than a label of some length. */
 function weight(phrase: string): number {
   if (bareWords.has(phrase)) return 0.66;
+  if (ofAnything.test(phrase)) return 0.78;
   return phrase.length >= 8 ? 1 : 0.8 + 0.02 * phrase.length;
+}
+
+/** "Nummer: …" right under what the document calls itself. */
+function isBareUnderTitle({ phrase, segment }: Label, titles: readonly Title[]): boolean {
+  return (
+    /^(?:nummer|numer|nr)$/.test(phrase) &&
+    titles.some(
+      ({ type, weight, segment: { row, page } }) =>
+        type !== 'other' &&
+        weight > titleWeight &&
+        page === segment.page &&
+        segment.row > row &&
+        segment.row - row <= rowsUnderTitle,
+    )
+  );
 }
 
 /** "Estimate Number": the label before says whose number it is. */

@@ -3,7 +3,7 @@ import type { VatId } from '../identifiers/findVatIds.ts';
 import type { Title } from '../kind/findTitles.ts';
 import { foldText } from '../labels/foldText.ts';
 import type { Segment } from '../layout/Layout.ts';
-import { addressWord, contactLine, legalForm, postalLine } from './companyWords.ts';
+import { addressWord, contactLine, legalForm, postalLine, salutation } from './companyWords.ts';
 import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 
 const separators = /^(?:[·•|*–—-]|,)$|,$/u;
@@ -129,5 +129,7 @@ function vatScore(context: Context, segment: Segment): number {
 function linesOf(view: DocumentView, name: Span): Span[] {
   const { segment, to } = name;
   if (to < segment.tokens.length) return [{ segment, from: to, to: segment.tokens.length }];
-  return cellsUnder(view.layout, segment, 7).map(wholeSegment);
+  const cells = cellsUnder(view.layout, segment, 7);
+  const end = cells.findIndex(({ text }) => salutation.test(text.trim()));
+  return (end < 0 ? cells : cells.slice(0, end)).map(wholeSegment);
 }

@@ -15,6 +15,8 @@ import { assignVatIds } from './assignVatIds.ts';
 import { readAddress } from './readAddress.ts';
 import { receiptVendor } from './receiptVendor.ts';
 
+const coded = 0.81;
+
 /** Who sells to whom; what is not found is absent. */
 export interface InvoiceParties {
   readonly vendor?: FieldReading;
@@ -56,8 +58,14 @@ function strong(block: PartyBlock | null): PartyBlock | null {
   return block !== null && block.confidence > 0.8 ? block : null;
 }
 
+/** A customer's name as a system keeps it, with slashes, a number in brackets or a code at its end, is not what it is called. */
+function isCoded(text: string): boolean {
+  return /\/|\([^)]*\d[^)]*\)\W*$|-\p{Lu}{1,5}$|\d\p{Lu}\p{Ll}/u.test(text);
+}
+
 function nameReading({ name, continued, confidence }: PartyBlock, keepsNumber = false): FieldReading {
   const spans = continued === undefined ? [name] : [name, continued];
   const text = spans.map((span) => textOf(tokensOf(span))).join(' ');
-  return readingOf(cleanName(text, keepsNumber), spans, confidence);
+  const certainty = keepsNumber && isCoded(text) ? confidence * coded : confidence;
+  return readingOf(cleanName(text, keepsNumber), spans, certainty);
 }
