@@ -10,6 +10,10 @@ import { rankedFields, type RankedField } from './ranking/RankedField.ts';
 import { rankedTotals } from './ranking/rankedTotals.ts';
 import type { RuleReading } from './ranking/RuleReading.ts';
 import { probability, scoreDocument, type Scored, type ScoredDocument } from './ranking/ScoredCandidates.ts';
+import { tokensOf } from './DocumentView.ts';
+import { textOf } from './layout/layoutPages.ts';
+import { sureOfWrapped } from './parties/guessedVendor.ts';
+import { wrappedName } from './parties/wrappedName.ts';
 import { readingOf } from './readingOf.ts';
 
 /**
@@ -21,7 +25,7 @@ export async function extractRanked(pages: readonly PageReading[], ranker: Field
   const scores = await scoreDocument(ranker, candidateRows(reading));
   const isTrusted = (field: RankedField): boolean => ranker.choiceOf(field).trusted;
   const { fields } = reading.extraction;
-  const ranked = { ...rankedSingles(scores), ...rankedSums(reading, scores) };
+  const ranked = { ...rankedSingles(reading, scores), ...rankedSums(reading, scores) };
   const sums =
     fields.documentType?.value !== 'other' && rankedFields.amount.every(isTrusted) ? rankedFields.amount : [];
   const replaced = [...sums, ...singles.filter(isTrusted)];
@@ -30,9 +34,10 @@ export async function extractRanked(pages: readonly PageReading[], ranker: Field
   return { ...reading.extraction, fields: Object.fromEntries([...kept, ...chosen]) };
 }
 
+const sureOfRules = 0.5;
 const singles = [...rankedFields.date, ...rankedFields.number, ...rankedFields.name];
 
-function rankedSingles({ date, number, name }: ScoredDocument): Fields {
+function rankedSingles(reading: RuleReading, { date, number, name }: ScoredDocument): Fields {
   const [issue] = date.issueDate;
   const [due] = date.dueDate;
   const [invoice, order] = chooseApart(number.invoiceNumber, number.purchaseOrder);
@@ -42,7 +47,7 @@ function rankedSingles({ date, number, name }: ScoredDocument): Fields {
     ...field('dueDate', due),
     ...field('invoiceNumber', invoice),
     ...field('purchaseOrder', order),
-    ...field('vendor', vendor),
+    ...vendorField(reading, vendor),
     ...field('buyer', buyer),
   };
 }
@@ -50,6 +55,21 @@ function rankedSingles({ date, number, name }: ScoredDocument): Fields {
 function field(name: RankedField, scored: Scored<Candidate> | null | undefined): Fields {
   if (scored === null || scored === undefined || scored.margin <= 0) return {};
   return { [name]: readingOfScored(scored) };
+}
+
+/** A vendor whose name begins in the line above is read with that line; where no name is likely, the rules' one is doubted. */
+function vendorField({ view, extraction }: RuleReading, scored: Scored<Candidate> | null): Fields {
+  const ruled = extraction.fields.vendor;
+  const begun = scored === null ? null : wrappedName(view, scored.candidate.span);
+  if (scored === null || scored.margin <= 0) return ruled === undefined ? {} : { vendor: atMost(ruled, sureOfRules) };
+  if (begun === null) return field('vendor', scored);
+  const value = `${textOf(tokensOf(begun))} ${scored.candidate.value}`;
+  const confidence = Math.min(probability(scored.logOdds), sureOfWrapped);
+  return { vendor: readingOf(value, [begun, scored.candidate.span], confidence) };
+}
+
+function atMost(reading: FieldReading, confidence: number): FieldReading {
+  return { ...reading, confidence: Math.min(reading.confidence, confidence) };
 }
 
 /** No surer than the order of day and month in a date that can be read both ways. */
