@@ -11,6 +11,7 @@ import { rankedTotals } from './ranking/rankedTotals.ts';
 import type { RuleReading } from './ranking/RuleReading.ts';
 import { probability, scoreDocument, type Scored, type ScoredDocument } from './ranking/ScoredCandidates.ts';
 import { tokensOf } from './DocumentView.ts';
+import { isNarrow } from './layout/isNarrow.ts';
 import { textOf } from './layout/layoutPages.ts';
 import { sureOfWrapped } from './parties/guessedVendor.ts';
 import { wrappedName } from './parties/wrappedName.ts';
@@ -35,6 +36,8 @@ export async function extractRanked(pages: readonly PageReading[], ranker: Field
 }
 
 const sureOfRules = 0.5;
+const sureAgainst = 0.7;
+const even = 0.5;
 const singles = [...rankedFields.date, ...rankedFields.number, ...rankedFields.name];
 
 function rankedSingles(reading: RuleReading, { date, number, name }: ScoredDocument): Fields {
@@ -58,14 +61,22 @@ function field(name: RankedField, scored: Scored<Candidate> | null | undefined):
 }
 
 /** A vendor whose name begins in the line above is read with that line; where no name is likely, the rules' one is doubted. */
-function vendorField({ view, extraction }: RuleReading, scored: Scored<Candidate> | null): Fields {
+function vendorField(reading: RuleReading, scored: Scored<Candidate> | null): Fields {
+  const { view, extraction } = reading;
   const ruled = extraction.fields.vendor;
   const begun = scored === null ? null : wrappedName(view, scored.candidate.span);
   if (scored === null || scored.margin <= 0) return ruled === undefined ? {} : { vendor: atMost(ruled, sureOfRules) };
+  if (ruled !== undefined && isUnsure(reading, scored, ruled)) return { vendor: atMost(ruled, sureAgainst) };
   if (begun === null) return field('vendor', scored);
   const value = `${textOf(tokensOf(begun))} ${scored.candidate.value}`;
   const confidence = Math.min(probability(scored.logOdds), sureOfWrapped);
   return { vendor: readingOf(value, [begun, scored.candidate.span], confidence) };
+}
+
+/** On pages of paper, a name likelier wrong than right gives way to one the rules are surer of. */
+function isUnsure({ view, extraction }: RuleReading, { logOdds }: Scored<Candidate>, ruled: FieldReading): boolean {
+  if (extraction.fields.documentType?.value === 'receipt' || isNarrow(view.layout)) return false;
+  return probability(logOdds) < even && ruled.confidence > probability(logOdds);
 }
 
 function atMost(reading: FieldReading, confidence: number): FieldReading {
