@@ -74,7 +74,7 @@ export const columnPhrases: Readonly<Record<ColumnKind, string>> = {
 |kwota vat|wartość vat|podatek`,
   position: `pos|position|line|no|item no|#|sl no|s no|sr no|line no|ln|nr|num|n|lp|l.p.|regel|ligne|línea|riga|linha|poz|pozycja|posición|pos nr|item #|zeile|posn`,
   article: `article no|item code|product code|code|sku|product id|part no|part number|item id|art no|ref|reference|referenz|referentie|riferimento|hsn|sac|hsn/sac|hsn code|hsn/sac code|upc|isbn|model|serial no|stock code|product no
-|artikelnummer|artikel nr|art nr|artikelnr|bestell nr|referenzen|bestellnummer|artnr|art-nr|artikel-nr|art nr lief
+|artikelnummer|artikel nr|art nr|artikelnr|bestell nr|referenzen|bestellnummer|artnr|art-nr|artikel-nr|art nr lief|art nr kunde|art nr lieferant|kundenartikelnummer|artikel nr kunde
 |référence|réf|code article|code|ref article
 |artikelnummer|artikelcode|art nr
 |código|referencia|ref|cód|cod artículo|código artículo
