@@ -52,3 +52,7 @@ it('a code set larger than the text is the number of a document with a name of i
   expect(extractInvoice([page]).fields.invoiceNumber).toBeUndefined();
   expect(extractInvoice([{ ...page, words: large }]).fields.invoiceNumber?.value).toBe('GRT-082');
 });
+
+it('a date after the number is no part of it', () => {
+  expect(numberIn(['Rechnung Nr. 4711 / 16.09.2018'])).toBe('4711');
+});

@@ -1,6 +1,7 @@
 import { checkVAT, countries } from 'jsvat';
 import type { DocumentView, Span } from '../DocumentView.ts';
 import { labelsOf } from '../fields/claims.ts';
+import type { Label } from '../labels/findLabels.ts';
 import type { Segment } from '../layout/Layout.ts';
 import { valuePlaces } from '../layout/valuePlaces.ts';
 
@@ -25,11 +26,9 @@ export function findVatIds(view: DocumentView): VatId[] {
     if (!found.some((other) => overlap(id.span, other.span))) found.push(id);
   };
   for (const label of labelsOf(view, new Set(['vatId', 'tax']))) {
-    for (const place of valuePlaces(view.layout, view.labels, label)) {
-      const id = withoutCountry(idAt(place, label.kind === 'vatId'), label.phrase);
-      keep(id);
-      if (id !== null) break;
-    }
+    const places = valuePlaces(view.layout, view.labels, label);
+    const ids = places.map((place) => withoutCountry(idAt(place, label.kind === 'vatId'), label.phrase));
+    keep(ids.find((id) => id !== null) ?? (label.kind === 'vatId' ? rightAfter(label) : null));
   }
   for (const segment of view.layout.segments) {
     for (let at = 0; at < segment.tokens.length; at += 1) {
@@ -37,6 +36,12 @@ export function findVatIds(view: DocumentView): VatId[] {
     }
   }
   return found;
+}
+
+/** An id in the label's cell, though its country code be a word that labels parties ("DE 123 456 789"). */
+function rightAfter({ segment, to }: Label): VatId | null {
+  const { from } = skipFillers({ segment, from: to, to: segment.tokens.length });
+  return prefixedAt(segment, from, true);
 }
 
 function isDate(view: DocumentView, span: Span): boolean {

@@ -70,6 +70,7 @@ describe('findVatIds', () => {
     ['ABN 53 004 085 616', '53004085616', null],
     ['GSTIN: 27AAPFU0939F1ZV', '27AAPFU0939F1ZV', null],
     ['USt-IdNr. DE123456789', 'DE123456789', false],
+    ['USt-IdNr: DE 123 456 789', 'DE123456789', false],
   ])('%s', (line, value, checked) => {
     expect(vatIds(line)).toEqual([[value, checked]]);
   });

@@ -43,8 +43,8 @@ export const numberPhrases: PhraseTable = {
 |data|data e hora
 |data|dnia|dn`,
   dueDate: `due date|date due|payment due date|payment due|payment date|due on|due by|pay by|payable by|please pay by|due|payment due by|payable before|pay before|to be paid by|invoice due date|maturity date|due dt|balance due date
-|fällig am|fälligkeit|fälligkeitsdatum|fälligkeitstag|zahlbar bis|zahlbar bis zum|zahlungsziel|fällig|zahlung bis|fällig bis|bis zum|zahlbar am|netto bis|bitte zahlen bis|zahlungstermin|zu zahlen bis|fälligkeitstermin|zahlungsfrist
-|date d'échéance|échéance|date échéance|date limite de paiement|à payer avant|à payer avant le|à régler avant le|payable le|date de paiement|échéance le|date de règlement|à régler pour le|date limite de règlement|règlement au|échéance au|payable avant le|net à payer au|date d'exigibilité
+|fällig am|fälligkeit|fälligkeitsdatum|fälligkeitstag|zahlbar bis|zahlbar bis zum|zahlungsziel|fällig|zahlung bis|fällig bis|bis zum|zahlbar am|zahlbar spätestens am|zahlbar ohne abzug bis|ohne abzug bis|zahlungseingang bis|bis spätestens|spätestens bis|spätestens am|netto bis|bitte zahlen bis|zahlungstermin|zu zahlen bis|fälligkeitstermin|zahlungsfrist
+|date d'échéance|échéance|date échéance|date limite de paiement|à payer avant|à payer avant le|payable au plus tard le|au plus tard le|à régler avant le|payable le|date de paiement|échéance le|date de règlement|à régler pour le|date limite de règlement|règlement au|échéance au|payable avant le|net à payer au|date d'exigibilité
 |vervaldatum|vervaldag|vervalt op|uiterste betaaldatum|te betalen voor|betalen voor|uiterlijk betalen op|te voldoen voor|betaaldatum|te betalen uiterlijk|betalingstermijn
 |fecha de vencimiento|fecha vencimiento|vencimiento|vence|vto|vence el|fecha de pago|fecha límite de pago|pagar antes de|fecha vto|fecha de vto|pagadero antes del
 |data scadenza|data di scadenza|scadenza|scadenza pagamento|scadenze|da pagare entro|pagamento entro|entro il|scad|data pagamento
