@@ -183,6 +183,13 @@ it('a customer kept under slashes or with a code is doubted', () => {
     expect(sure(name)).toBeLessThan(0.8);
 });
 
+it('a customer in one cell with its label is doubted where OCR read it', () => {
+  const sure = (source: 'ocr' | 'text-layer') =>
+    extractInvoice([pageOf(['Buyer : Jan Deich'], { source })]).fields.buyer?.confidence;
+  expect(sure('ocr')).toBeLessThan(0.8);
+  expect(sure('text-layer')).toBeGreaterThan(0.8);
+});
+
 it('a label with a colon under a party label is no name', () => {
   const found = read(['Rechnung an:', 'AUSSTELLUNGSDATUM: 12/03/2020', 'Auen AG Mitte', 'Talweg 15']);
   expect(found.buyer).toBe('Auen AG Mitte');
