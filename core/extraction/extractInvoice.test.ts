@@ -271,3 +271,10 @@ describe('languages and formats', () => {
     ]);
   });
 });
+
+it('a date after the number of an order is hardly that of the invoice', () => {
+  const { issueDate } = extractInvoice([
+    pageOf(['RECHNUNG', 'Bestellung 4711 vom 01.03.2018', { 40: 'Gesamtbetrag', 300: '23,54 EUR' }]),
+  ]).fields;
+  expect(issueDate?.confidence).toBeLessThan(0.5);
+});

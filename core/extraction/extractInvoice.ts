@@ -36,7 +36,8 @@ export function readByRules(pages: readonly PageReading[]): RuleReading {
   const isBlank = view.layout.rows.length === 0;
   const documentType = isBlank ? derivedReading('other', 0.9) : decideDocumentType(view, titles, sums);
   const type = documentTypeSchema.parse(documentType.value);
-  const currency = type === 'other' ? undefined : readCurrency(view);
+  const totals = readTotals(view, type, sums);
+  const currency = type === 'other' && totals.grandTotal === undefined ? undefined : readCurrency(view);
   const order = decideDateOrder([...view.dates.values()].flat(), writesMonthFirst(view));
   const vatIds = findVatIds(view);
   const extraction = {
@@ -46,7 +47,7 @@ export function readByRules(pages: readonly PageReading[]): RuleReading {
       ...readNumbers(view, titles),
       ...readDates(view, order),
       ...(currency && { currency }),
-      ...readTotals(view, type, sums),
+      ...totals,
       ...bankFields(view),
     },
     lineItems: readLineItems(view, type, sums),

@@ -11,6 +11,10 @@ import { rankedFields, type RankedField } from './ranking/RankedField.ts';
 import { rankedTotals } from './ranking/rankedTotals.ts';
 import type { RuleReading } from './ranking/RuleReading.ts';
 import { probability, scoreDocument, type Scored, type ScoredDocument } from './ranking/ScoredCandidates.ts';
+import { tokensOf } from './DocumentView.ts';
+import { textOf } from './layout/layoutPages.ts';
+import { sureOfWrapped } from './parties/guessedVendor.ts';
+import { wrappedName } from './parties/wrappedName.ts';
 import { readingOf } from './readingOf.ts';
 
 /**
@@ -22,7 +26,7 @@ export async function extractRanked(pages: readonly PageReading[], ranker: Field
   const scores = await scoreDocument(ranker, candidateRows(reading));
   const isTrusted = (field: RankedField): boolean => ranker.choiceOf(field).trusted;
   const { fields } = reading.extraction;
-  const ranked = { ...rankedSingles(scores), ...rankedSums(reading, scores) };
+  const ranked = { ...rankedSingles(reading, scores), ...rankedSums(reading, scores) };
   const sums =
     fields.documentType?.value !== 'other' && rankedFields.amount.every(isTrusted) ? rankedFields.amount : [];
   const chosenByRank = singles.filter((field) => isTrusted(field) && !(field === 'vendor' && isRoll(reading)));
@@ -32,6 +36,10 @@ export async function extractRanked(pages: readonly PageReading[], ranker: Field
   return { ...reading.extraction, fields: Object.fromEntries([...kept, ...chosen]) };
 }
 
+const sureOfRules = 0.5;
+const sureAgainst = 0.7;
+const even = 0.5;
+
 /** The head of a paper roll is read by its own rules, which put right what OCR misread; no candidate does. */
 function isRoll({ view, extraction }: RuleReading): boolean {
   return extraction.fields.documentType?.value === 'receipt' || isNarrow(view.layout);
@@ -39,7 +47,7 @@ function isRoll({ view, extraction }: RuleReading): boolean {
 
 const singles = [...rankedFields.date, ...rankedFields.number, ...rankedFields.name];
 
-function rankedSingles({ date, number, name }: ScoredDocument): Fields {
+function rankedSingles(reading: RuleReading, { date, number, name }: ScoredDocument): Fields {
   const [issue] = date.issueDate;
   const [due] = date.dueDate;
   const [invoice, order] = chooseApart(number.invoiceNumber, number.purchaseOrder);
@@ -49,7 +57,7 @@ function rankedSingles({ date, number, name }: ScoredDocument): Fields {
     ...field('dueDate', due),
     ...field('invoiceNumber', invoice),
     ...field('purchaseOrder', order),
-    ...field('vendor', vendor),
+    ...vendorField(reading, vendor),
     ...field('buyer', buyer),
   };
 }
@@ -57,6 +65,29 @@ function rankedSingles({ date, number, name }: ScoredDocument): Fields {
 function field(name: RankedField, scored: Scored<Candidate> | null | undefined): Fields {
   if (scored === null || scored === undefined || scored.margin <= 0) return {};
   return { [name]: readingOfScored(scored) };
+}
+
+/** A vendor whose name begins in the line above is read with that line; where no name is likely, the rules' one is doubted. */
+function vendorField(reading: RuleReading, scored: Scored<Candidate> | null): Fields {
+  const { view, extraction } = reading;
+  const ruled = extraction.fields.vendor;
+  const begun = scored === null ? null : wrappedName(view, scored.candidate.span);
+  if (scored === null || scored.margin <= 0) return ruled === undefined ? {} : { vendor: atMost(ruled, sureOfRules) };
+  if (ruled !== undefined && isUnsure(reading, scored, ruled)) return { vendor: atMost(ruled, sureAgainst) };
+  if (begun === null) return field('vendor', scored);
+  const value = `${textOf(tokensOf(begun))} ${scored.candidate.value}`;
+  const confidence = Math.min(probability(scored.logOdds), sureOfWrapped);
+  return { vendor: readingOf(value, [begun, scored.candidate.span], confidence) };
+}
+
+/** On pages of paper, a name likelier wrong than right gives way to one the rules are surer of. */
+function isUnsure({ view, extraction }: RuleReading, { logOdds }: Scored<Candidate>, ruled: FieldReading): boolean {
+  if (extraction.fields.documentType?.value === 'receipt' || isNarrow(view.layout)) return false;
+  return probability(logOdds) < even && ruled.confidence > probability(logOdds);
+}
+
+function atMost(reading: FieldReading, confidence: number): FieldReading {
+  return { ...reading, confidence: Math.min(reading.confidence, confidence) };
 }
 
 /** No surer than the order of day and month in a date that can be read both ways. */

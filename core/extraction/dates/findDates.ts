@@ -29,7 +29,7 @@ const chinese = /(\d{4})\s?[年]\s?(\d{1,2})\s?[月]\s?(\d{1,2})\s?[日]/g;
 const dayName =
   /(?<![\d.,/-])(\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?[\s\-/.]*(?:de\s|of\s)?([\p{L}0]{3,12})\.?,?[\s\-/.]*(?:de\s|del\s)?[’']?(\d{4}|\d{2})(?!\d|[.,]\d)/giu;
 const nameDay =
-  /(?<![\p{L}\d])([\p{L}0]{3,12})\.?[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?[,.]?[\s\-/]+[’']?(\d{4}|\d{2})(?!\d|[.,:]\d)/giu;
+  /(?<!\p{L})([\p{L}0]{3,12})\.?[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?\s?[,.]?[\s\-/]+[’']?(\d{4}|\d{2})(?!\d|[.,:]\d)/giu;
 const compact = /(?<![\d.,/-])((?:19|20)\d{2})(\d{2})(\d{2})(?!\d|[-/.,]\d)/g;
 
 /** All dates of a segment, left to right; of overlapping readings the first in the order of the patterns wins. */

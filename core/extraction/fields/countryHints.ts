@@ -22,7 +22,7 @@ const hints: readonly { readonly pattern: RegExp; readonly currency: Currency }[
   { pattern: /\bPOLSKA\b|\bPOLAND\b|\bNIP\b/i, currency: 'PLN' },
   {
     pattern:
-      /\bGmbH\b|\bDEUTSCHLAND\b|\bGERMANY\b|\bSARL\b|\bFRANCE\b|\bS\.r\.l\b|\bITALIA\b|\bITALY\b|\bESPAÑA\b|\bSPAIN\b|\bPORTUGAL\b|\bNEDERLAND\b|\bBELGI(?:Ë|QUE|UM)\b|\bÖSTERREICH\b|\bAUSTRIA\b|\bUSt-?Id/i,
+      /\bGmbH\b|\bDEUTSCHLAND\b|\bGERMANY\b|\bSARL\b|\bFRANCE\b|\bS\.r\.l\b|\bITALIA\b|\bITALY\b|\bESPA[ÑN]A\b|\bSPAIN\b|\bPORTUGAL\b|\bNEDERLAND\b|\bBELGI(?:Ë|E|QUE|UM)\b|\b[ÖO]STERREICH\b|\bAUSTRIA\b|\bUSt-?Id|\b(?:AT|BE|DE|ES|FI|FR|IE|IT|LU|NL|PT)\d{2}(?:\s?[A-Z\d]{4}){3}/i,
     currency: 'EUR',
   },
   { pattern: unitedStates(), currency: 'USD' },

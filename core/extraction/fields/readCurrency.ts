@@ -1,5 +1,6 @@
 import type { FieldReading } from '../../contract/extraction.ts';
 import type { Currency } from '../../vocabulary/money.ts';
+import type { Amount } from '../amounts/findAmounts.ts';
 import { currencyOf } from '../amounts/currencySigns.ts';
 import type { DocumentView, Span } from '../DocumentView.ts';
 import { derivedReading, readingOf } from '../readingOf.ts';
@@ -14,6 +15,7 @@ interface Vote {
 }
 
 const codeBeside = 0.6;
+const identifierDigits = 8;
 
 /**
  * The currency of the document: what a currency label names, else the signs and codes beside its amounts; a bare "$" or
@@ -47,12 +49,17 @@ function labelled(view: DocumentView): Vote[] {
 
 function besideAmounts(view: DocumentView): Vote[] {
   return [...view.amounts.values()].flat().flatMap((amount) => {
-    if (amount.sign === null) return [];
+    if (amount.sign === null || isIdentifier(amount)) return [];
     const sign = amount.sign.toLowerCase();
     const currency =
       sign === '$' ? dollarCountry(view) : sign.startsWith('kr') ? kroneCountry(view) : currencyOf(amount.sign);
     return currency === null ? [] : [{ currency, weight: amount.fraction === 2 ? 1 : 0.3, span: amount }];
   });
+}
+
+/** "FR12345678901" is a tax id. */
+function isIdentifier({ sign, fraction, value }: Amount): boolean {
+  return /\p{L}/u.test(sign ?? '') && fraction === 0 && value.length >= identifierDigits;
 }
 
 /** Codes in headings and labels: "Total EUR", "Amount (RM)". */

@@ -29,6 +29,8 @@ const dateKinds: ReadonlySet<LabelKind> = new Set([
   'purchaseOrder',
 ]);
 
+const otherPapers: ReadonlySet<LabelKind> = new Set(['purchaseOrder', 'otherNumber', 'otherDate']);
+
 /** Issue and due date by their labels; without a label the issue date is the likeliest free date of the first page. */
 export function readDates(view: DocumentView, order: DateOrderDecision): InvoiceDates {
   const claims = claimValues(view, dateKinds, (place) => firstDate(view, place));
@@ -52,6 +54,7 @@ function labelledIssueDates(view: DocumentView, claims: readonly Claim<FoundDate
     if (label.kind === 'issueDate') return [{ date, score: strength, confidence: 0.97 * strength }];
     if (label.kind === 'anyDate' && besideNumber(view, date))
       return [{ date, score: 0.95 * strength, confidence: 0.93 * strength }];
+    if (label.kind === 'anyDate' && isOfAnother(view, label)) return [{ date, score: 0.1, confidence: 0.4 * strength }];
     if (label.kind === 'anyDate')
       return [{ date, score: weightOfPlain(view, label) * height(view, date) * strength, confidence: 0.88 * strength }];
     if (label.kind === 'invoiceNumber') return [{ date, score: 0.6 * strength, confidence: 0.75 * strength }];
@@ -62,6 +65,12 @@ function labelledIssueDates(view: DocumentView, claims: readonly Claim<FoundDate
 /** "Rechnung Nr. 4711 vom 15.11.2024": the line names the document. */
 function besideNumber(view: DocumentView, date: FoundDate): boolean {
   return view.labels.get(date.segment)?.some(({ kind, to }) => kind === 'invoiceNumber' && to <= date.from) === true;
+}
+
+/** "Bestellung 4711 vom 15.11.2024": the line names another paper. */
+function isOfAnother(view: DocumentView, { segment, from }: Label): boolean {
+  const before = view.labels.get(segment)?.filter(({ to }) => to <= from) ?? [];
+  return otherPapers.has(before.findLast(({ kind }) => kind !== 'anyDate')?.kind ?? 'anyDate');
 }
 
 /**

@@ -58,7 +58,9 @@ function endOf(view: DocumentView, { segment, from, to }: Span): number | null {
   if (main === undefined || end >= to || !isNumber(view, segment, end)) return null;
   end += 1;
   while (end < to && continues(tokens[end - 1], tokens[end])) end += 1;
-  return end;
+  const date = datesIn(view, segment).find((found) => found.from < end && found.to > from);
+  if (date === undefined || date.from <= from) return end;
+  return /^\W*$/u.test(tokens[date.from - 1]?.text ?? '') ? date.from - 1 : date.from;
 }
 
 function continues(last: Token | undefined, next: Token | undefined): boolean {
@@ -70,10 +72,15 @@ function isNumber(view: DocumentView, segment: Span['segment'], at: number): boo
   const text = trimmed(segment.tokens[at]?.text ?? '');
   if (!/\d/.test(text) || !shape.test(text) || text.length > 40) return false;
   const inside = ({ from, to }: Span): boolean => from <= at && to > at;
-  if (view.dates.get(segment)?.some((date) => date.form !== 'compact' && inside(date))) return false;
+  if (datesIn(view, segment).some(inside)) return false;
   if (view.amounts.get(segment)?.some((amount) => inside(amount) && (amount.percent || amount.sign !== null)))
     return false;
   return !/^\d+[.,]\d{2}$/.test(text);
+}
+
+/** Dates that no number looks like. */
+function datesIn(view: DocumentView, segment: Span['segment']): readonly Span[] {
+  return (view.dates.get(segment) ?? []).filter(({ form }) => form !== 'compact');
 }
 
 function trimmed(text: string): string {

@@ -26,3 +26,33 @@ it('a title has no number in a cell of prose or far away', () => {
   expect(numberIn([{ 40: 'INVOICE', 500: '4711' }])).toBeUndefined();
   expect(numberIn([{ 40: 'INVOICE', 100: '24 hours service' }])).toBeUndefined();
 });
+
+it('a credit note has its own number, not that of the invoice it credits', () => {
+  expect(numberIn(['Avoir AV-2017-0005', { 40: 'Date : 16/11/2017', 250: 'Facture : FA-2017-0010' }])).toBe(
+    'AV-2017-0005',
+  );
+  expect(
+    numberIn([
+      'RECHNUNGSKORREKTUR',
+      { 40: 'Rechnungskorrekturnummer', 300: 'RK-22' },
+      { 40: 'Zu Rechnung Nr.', 300: 'R-11' },
+    ]),
+  ).toBe('RK-22');
+});
+
+it('what an invoice is about may stand between its title and its number', () => {
+  expect(numberIn(['Beitragsrechnung zur Haftpflichtversicherung Nr. 98.765.4'])).toBe('98.765.4');
+});
+
+it('a code set larger than the text is the number of a document with a name of its own', () => {
+  const page = pageOf(['Rental income', 'GRT-082', 'Issue date', '2024-07-12', ...sums]);
+  const large = page.words.map((word) =>
+    word.text === 'GRT-082' ? { ...word, box: { ...word.box, bottom: word.box.bottom + 3 } } : word,
+  );
+  expect(extractInvoice([page]).fields.invoiceNumber).toBeUndefined();
+  expect(extractInvoice([{ ...page, words: large }]).fields.invoiceNumber?.value).toBe('GRT-082');
+});
+
+it('a date after the number is no part of it', () => {
+  expect(numberIn(['Rechnung Nr. 4711 / 16.09.2018'])).toBe('4711');
+});

@@ -2,7 +2,7 @@ import { countrySpecs, isValidBIC, isValidIBAN } from 'ibantools';
 import type { DocumentView, Span } from '../DocumentView.ts';
 import { labelsOf } from '../fields/claims.ts';
 import { spacedText } from '../amounts/spacedText.ts';
-import type { Row } from '../layout/Layout.ts';
+import type { Row, Segment } from '../layout/Layout.ts';
 import { valuePlaces } from '../layout/valuePlaces.ts';
 
 /** An account number or bank code found on the page. */
@@ -44,6 +44,7 @@ function isLabelled(view: DocumentView, { segment, from }: Span): boolean {
   const before = row?.segments.slice(0, segment.place + 1).flatMap((each) => view.labels.get(each) ?? []) ?? [];
   const last = before.findLast((label) => label.segment !== segment || label.to <= Math.max(from, 1));
   if (last?.kind === 'iban') return true;
+  if (isAnnounced(row, segment, from)) return true;
   if (
     row?.segments.some((each) => view.labels.get(each)?.some(({ kind }) => kind === 'bic' || kind === 'iban')) === true
   )
@@ -51,6 +52,12 @@ function isLabelled(view: DocumentView, { segment, from }: Span): boolean {
   return labelsOf(view, new Set(['iban'])).some((label) =>
     valuePlaces(view.layout, view.labels, label).some((place) => place.segment === segment),
   );
+}
+
+/** "Verkäufer-IBAN", "IBAN/Konto": the word stands in what comes before in the row. */
+function isAnnounced(row: Row | undefined, segment: Segment, from: number): boolean {
+  const before = row?.segments.slice(0, segment.place).flatMap(({ tokens }) => tokens) ?? [];
+  return [...before, ...segment.tokens.slice(0, from + 1)].some(({ folded }) => folded.includes('iban'));
 }
 
 /** Reads on over tokens and cells of the row until the country's length is reached. */

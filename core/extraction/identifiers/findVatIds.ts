@@ -1,6 +1,7 @@
 import { checkVAT, countries } from 'jsvat';
 import type { DocumentView, Span } from '../DocumentView.ts';
 import { labelsOf } from '../fields/claims.ts';
+import type { Label } from '../labels/findLabels.ts';
 import type { Segment } from '../layout/Layout.ts';
 import { valuePlaces } from '../layout/valuePlaces.ts';
 
@@ -21,15 +22,13 @@ const mostTokens = 6;
 export function findVatIds(view: DocumentView): VatId[] {
   const found: VatId[] = [];
   const keep = (id: VatId | null): void => {
-    if (id === null) return;
+    if (id === null || isDate(view, id.span)) return;
     if (!found.some((other) => overlap(id.span, other.span))) found.push(id);
   };
   for (const label of labelsOf(view, new Set(['vatId', 'tax']))) {
-    for (const place of valuePlaces(view.layout, view.labels, label)) {
-      const id = idAt(place, label.kind === 'vatId');
-      keep(id);
-      if (id !== null) break;
-    }
+    const places = valuePlaces(view.layout, view.labels, label);
+    const ids = places.map((place) => withoutCountry(idAt(place, label.kind === 'vatId'), label.phrase));
+    keep(ids.find((id) => id !== null) ?? (label.kind === 'vatId' ? rightAfter(label) : null));
   }
   for (const segment of view.layout.segments) {
     for (let at = 0; at < segment.tokens.length; at += 1) {
@@ -37,6 +36,25 @@ export function findVatIds(view: DocumentView): VatId[] {
     }
   }
   return found;
+}
+
+/** An id in the label's cell, though its country code be a word that labels parties ("DE 123 456 789"). */
+function rightAfter({ segment, to }: Label): VatId | null {
+  const { from } = skipFillers({ segment, from: to, to: segment.tokens.length });
+  return prefixedAt(segment, from, true);
+}
+
+function isDate(view: DocumentView, span: Span): boolean {
+  return view.dates.get(span.segment)?.some((date) => overlap(date, span)) === true;
+}
+
+/** The Iberian tax number, which the country makes a VAT id. */
+const nationalNumber = /^(?:(?:dni)?nif|cif|nifcif|cifnif|nifdni)$/;
+
+/** What is labelled as the national number is read as it is printed elsewhere: without the country before it. */
+function withoutCountry(id: VatId | null, phrase: string): VatId | null {
+  if (id === null || !nationalNumber.test(phrase)) return id;
+  return { ...id, value: id.value.replace(/^(?:ES|PT)(?=[A-Z]?\d{7,8}[A-Z\d]$)/, '') };
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -48,7 +48,18 @@ describe('findIbans', () => {
   });
 });
 
+it('an IBAN with wrong digits is kept where a compound word announces it', () => {
+  const found = findIbans(view({ 40: 'Verkäufer-IBAN', 200: ': DE12 3456 7890 1234 5678 90' }));
+  expect(found.map(({ value, valid }) => [value, valid])).toEqual([['DE12345678901234567890', false]]);
+  expect(findIbans(view({ 40: 'Vorgang', 200: ': DE12 3456 7890 1234 5678 90' }))).toEqual([]);
+});
+
 describe('findVatIds', () => {
+  it('the national number is read without a country before it', () => {
+    expect(vatIds('NIF: ESB98602642')).toEqual([['B98602642', true]]);
+    expect(vatIds('VAT no: ESB98602642')).toEqual([['ESB98602642', true]]);
+  });
+
   it.each([
     ['VAT No: GB 123 4567 82', 'GB123456782', true],
     ['USt-IdNr. DE 136 695 976', 'DE136695976', true],
@@ -59,6 +70,7 @@ describe('findVatIds', () => {
     ['ABN 53 004 085 616', '53004085616', null],
     ['GSTIN: 27AAPFU0939F1ZV', '27AAPFU0939F1ZV', null],
     ['USt-IdNr. DE123456789', 'DE123456789', false],
+    ['USt-IdNr: DE 123 456 789', 'DE123456789', false],
   ])('%s', (line, value, checked) => {
     expect(vatIds(line)).toEqual([[value, checked]]);
   });
@@ -66,5 +78,7 @@ describe('findVatIds', () => {
   it('takes no sum of tax for an id', () => {
     expect(vatIds('VAT 20% 1,234.56')).toEqual([]);
     expect(vatIds('Tel: +44 20 7946 0958')).toEqual([]);
+    expect(vatIds('Steuer-Id: 01.07.2014, 01.10.2014')).toEqual([]);
+    expect(vatIds({ 40: 'USt-IdNr.', 200: '01.07.2014' })).toEqual([]);
   });
 });

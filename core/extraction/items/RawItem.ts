@@ -11,6 +11,8 @@ export interface RawItem {
   closed: boolean;
   /** A discount or charge that stands among the items with a sum alone. */
   readonly extra: boolean;
+  /** Its table has neither prices nor discounts: the price is what the total is by quantity. */
+  readonly unpriced?: boolean;
 }
 
 /** What the item adds to the sum; null where no total of it is printed. */

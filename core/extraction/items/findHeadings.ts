@@ -39,11 +39,19 @@ function headingAt(view: DocumentView, start: number): TableHeading | null {
     const row = view.layout.rows[start + count - 1];
     const last = rows.at(-1);
     if (row === undefined || isBody(view, row) || (last !== undefined && !follows(last, row))) break;
+    if (count === 1 && stacksOf(row.segments).flatMap(columnsOf).length === 0) return null;
     rows.push(row);
     const heading = headingOf(rows);
     if (heading !== null && (best === null || heading.columns.length > best.columns.length)) best = heading;
   }
   return best;
+}
+
+/** True where all the words of a cell are words for columns. */
+export function namesColumns(tokens: readonly Token[]): boolean {
+  const hits = index.find(tokens, false);
+  const words = tokens.filter(({ folded }) => folded !== '').length;
+  return words > 0 && hits.reduce((sum, { from, to }) => sum + to - from, 0) >= words;
 }
 
 /** A row with sums of money is no heading. */

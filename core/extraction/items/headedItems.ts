@@ -2,7 +2,7 @@ import type { DocumentView, Span } from '../DocumentView.ts';
 import type { LabelKind } from '../labels/LabelKind.ts';
 import type { Row } from '../layout/Layout.ts';
 import { textOf } from '../layout/layoutPages.ts';
-import { findHeadings } from './findHeadings.ts';
+import { findHeadings, namesColumns } from './findHeadings.ts';
 import type { TableHeading } from './ItemTable.ts';
 import { sumOf, type RawItem } from './RawItem.ts';
 import { readRow, type TableRow } from './readRow.ts';
@@ -12,6 +12,7 @@ import { sumLabel } from './sumLabel.ts';
 const passedKinds: ReadonlySet<LabelKind> = new Set(['subtotal', 'otherAmount']);
 const extraKinds: ReadonlySet<LabelKind> = new Set(['discount', 'charge']);
 const widestGap = 6;
+const smallPrint = 0.93;
 /** Rows of a next page's head before its items go on. */
 const longestHead = 30;
 
@@ -41,6 +42,9 @@ class TableReader {
   /** Rows seen on a next page since its top; null while the table goes on. */
   #head: number | null = null;
   readonly #continued: boolean;
+  readonly #unpriced: boolean;
+  /** The first line of an item whose total stands a little lower. */
+  #begun: TableRow | null = null;
   /** Items before it belong to groups that were totalled. */
   #groupStart = 0;
 
@@ -53,6 +57,7 @@ class TableReader {
     this.#page = heading.firstRow.page;
     this.#bottom = heading.firstRow.box.bottom;
     this.#continued = continued;
+    this.#unpriced = !heading.columns.some(({ kind }) => kind === 'unitPrice' || kind === 'discount');
   }
 
   read(end: number): void {
@@ -76,7 +81,7 @@ class TableReader {
       this.#head = null;
     }
     if (isExtra(this.#view, cells)) this.#push(cells, true);
-    else this.#add(cells);
+    else this.#add(this.#joined(cells));
     return true;
   }
 
@@ -111,8 +116,27 @@ class TableReader {
     return this.#goesOn(readRow(this.#view, this.#heading, next));
   }
 
+  /** A row with the total alone, with the row right above it that has the item's other numbers. */
+  #joined(cells: TableRow): TableRow {
+    const begun = this.#begun;
+    this.#begun = null;
+    const isRest = cells.numbers.has(this.#anchor) && !cells.numbers.has('quantity') && !cells.numbers.has('unitPrice');
+    if (begun === null || !isRest || cells.row.page !== begun.row.page) return cells;
+    if (cells.row.box.top - begun.row.box.bottom > this.#heading.height) return cells;
+    return {
+      row: cells.row,
+      numbers: new Map([...begun.numbers, ...cells.numbers]),
+      text: [...begun.text, ...cells.text],
+    };
+  }
+
   #add(cells: TableRow): void {
     const isItem = cells.numbers.has(this.#anchor);
+    if (!isItem && isBegun(cells)) {
+      this.#begun = cells;
+      return;
+    }
+    if (this.#items.length === this.#firstItem && this.#waiting.length === 0 && isHeadingRest(cells)) return;
     this.#textFirst ??= !isItem && cells.text.length > 0;
     const last = this.#items.length > this.#firstItem ? this.#items.at(-1) : undefined;
     if (isItem) this.#push(cells, false);
@@ -123,7 +147,7 @@ class TableReader {
 
   #push({ numbers, text }: TableRow, extra: boolean): void {
     if (extra && !numbers.has(this.#anchor)) return;
-    this.#items.push({ numbers, text: [...this.#waiting, ...text], closed: false, extra });
+    this.#items.push({ numbers, text: [...this.#waiting, ...text], closed: false, extra, unpriced: this.#unpriced });
     this.#waiting = [];
   }
 }
@@ -135,6 +159,16 @@ function anchorOf({ columns }: TableHeading): 'lineTotal' | 'grossTotal' | 'unit
   return kinds.has('grossTotal') ? 'grossTotal' : 'unitPrice';
 }
 
+/** Quantity and price without the total. */
+function isBegun({ numbers, text }: TableRow): boolean {
+  return numbers.has('quantity') && numbers.has('unitPrice') && text.length > 0;
+}
+
+/** What is left of a heading under its middle line: words for columns, a remark in brackets. */
+function isHeadingRest({ row }: TableRow): boolean {
+  return row.segments.every(({ text, tokens }) => /^\(.*\)$/u.test(text) || namesColumns(tokens));
+}
+
 /** A discount or charge on the whole document stands in the table with a sum alone. */
 function isExtra(view: DocumentView, { row, numbers }: TableRow): boolean {
   if (numbers.has('quantity') || numbers.has('unitPrice')) return false;
@@ -144,7 +178,17 @@ function isExtra(view: DocumentView, { row, numbers }: TableRow): boolean {
 /** A line of text under an item goes on with its description, up to the first that states some other detail. */
 function addText(item: RawItem, cells: TableRow): void {
   if (item.closed || cells.text.length === 0) return;
+  if (isSmaller(item, cells)) {
+    item.closed = true;
+    return;
+  }
   const text = cells.text.map((span) => textOf(span.segment.tokens.slice(span.from, span.to))).join(' ');
   if (/:(?:\s|$)|^\W*\d[\d.\s-]{6,}|\(GTIN\)|^#/u.test(text)) item.closed = true;
   else item.text.push(...cells.text);
+}
+
+/** Small print under what an item is called describes it further. */
+function isSmaller({ text: [first] }: RawItem, { text: [next] }: TableRow): boolean {
+  if (first === undefined || next === undefined || first.segment.source === 'ocr') return false;
+  return next.segment.height < smallPrint * first.segment.height;
 }

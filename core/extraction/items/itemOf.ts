@@ -3,11 +3,14 @@ import type { FieldReading, LineItem } from '../../contract/extraction.ts';
 import type { Amount } from '../amounts/findAmounts.ts';
 import type { Span } from '../DocumentView.ts';
 import { textOf } from '../layout/layoutPages.ts';
-import { readingOf } from '../readingOf.ts';
+import { derivedReading, readingOf } from '../readingOf.ts';
 import { totalOf, type RawItem } from './RawItem.ts';
 
 /** What is known of the items together: their totals come to a stated sum, contradict it, or no sum is stated. */
 export type Standing = 'proved' | 'contradicted' | 'alone';
+
+const decimals = 4;
+const sureOfImplied = 0.7;
 
 const standingFactor: Readonly<Record<Standing, number>> = { proved: 1, contradicted: 0.72, alone: 0.9 };
 
@@ -29,11 +32,21 @@ export function itemOf(raw: RawItem, standing: Standing, unsigned: boolean): Lin
   const cells = {
     description: description ?? undefined,
     quantity: cell(quantity),
-    unitPrice: cell(unitPrice),
+    unitPrice: cell(unitPrice) ?? impliedPrice(raw),
     taxRate: cell(numbers.get('taxRate')),
     lineTotal: cell(total, standing === 'proved' ? 0.95 : 0),
   };
   return [Object.fromEntries(Object.entries(cells).filter(([, each]) => each !== undefined))];
+}
+
+/** Total by quantity where no price is printed at all and the division comes out even. */
+function impliedPrice(raw: RawItem): FieldReading | undefined {
+  const [quantity, total] = [raw.numbers.get('quantity'), totalOf(raw)];
+  if (raw.unpriced !== true || quantity === undefined || total === null || new Big(quantity.value).eq(0))
+    return undefined;
+  const price = new Big(total.value).div(quantity.value).round(decimals);
+  if (!price.times(quantity.value).eq(total.value)) return undefined;
+  return derivedReading(price.toFixed(Math.max(2, price.c.length - price.e - 1)), sureOfImplied);
 }
 
 function reading(amount: Amount, certainty: number, unsigned: boolean): FieldReading {

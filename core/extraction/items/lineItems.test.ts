@@ -177,6 +177,66 @@ describe('lists without a heading', () => {
   });
 });
 
+it('a charge on the document printed under the items is none, though it is in a sum as well', () => {
+  const lines = [
+    ...invoice,
+    head,
+    { 40: '1', 70: 'Oak boards', 285: '4', 340: '25.00', 500: '100.00' },
+    { 40: 'C1', 70: 'Paper copy', 505: '10.00' },
+    '',
+    { 400: 'Sum', 500: '100.00' },
+    { 400: 'Total', 500: '110.00' },
+  ];
+  expect(totals(lines)).toEqual(['100.00']);
+});
+
+describe('tables as stylesheets print them', () => {
+  const listing = (...lines: PrintedLine[]) =>
+    itemsOf([
+      'Rechnung Nr. 33 vom 12.03.2018',
+      { 120: 'Art-Nr-Kunde' },
+      { 40: 'Pos', 190: 'Beschreibung', 340: 'Nettopreis', 400: 'Menge', 450: 'Steuersatz', 520: 'Nettobetrag' },
+      { 120: 'Art-Nr' },
+      { 120: '(Art)' },
+      ...lines,
+    ]).map(({ description, quantity, unitPrice, lineTotal }) =>
+      [description, quantity, unitPrice, lineTotal].map((cell) => cell?.value),
+    );
+
+  it('the rest of a heading and details after a colon belong to no item', () => {
+    const found = listing(
+      { 40: '1', 190: 'Miettage', 340: '86,55', 400: '2 Tage', 450: '19 %', 520: '173,10' },
+      { 190: 'Weitere Eigenschaften:' },
+      { 190: 'Kennzeichen: M-MM 0000' },
+      { 40: '2', 190: 'Vollkasko', 340: '23,10', 400: '2 Tage', 450: '19 %', 520: '46,20' },
+    );
+    expect(found).toEqual([
+      ['Miettage', '2', '86.55', '173.10'],
+      ['Vollkasko', '2', '23.10', '46.20'],
+    ]);
+  });
+
+  it('a total a little below the other numbers is of the same item', () => {
+    const found = listing({ 40: '1', 190: 'Miettage', 340: '86,55', 400: '2 Tage', 450: '19 %' }, { 520: '173,10' });
+    expect(found).toEqual([['Miettage', '2', '86.55', '173.10']]);
+  });
+});
+
+describe('a table without prices', () => {
+  const priceOf = (total: string) =>
+    itemsOf([
+      'Facture FA-12',
+      { 40: 'Désignation', 300: 'Qté', 400: 'Montant HT' },
+      { 40: 'Déplacement', 300: '3.00', 400: total },
+    ])[0]?.unitPrice;
+
+  it('implies the price where the division comes out even, as derived and doubted', () => {
+    expect(priceOf('135.00')).toMatchObject({ value: '45.00', source: 'derived', box: null });
+    expect(priceOf('135.00')?.confidence).toBeLessThan(0.8);
+    expect(priceOf('100.00')).toBeUndefined();
+  });
+});
+
 describe('trust and signs', () => {
   it('items that contradict the stated sum are doubtful though each adds up', () => {
     const [right] = itemsOf(boards('100.00'));

@@ -62,5 +62,12 @@ function isDescription(heading: TableHeading, span: Span): boolean {
   if (!tokens.some(({ text }) => /[\p{L}\d]/u.test(text))) return false;
   const kind = columnOfText(heading, boxOf(tokens))?.kind;
   const named = heading.columns.some((column) => column.kind === 'description');
-  return named ? kind === 'description' : kind !== 'unit' && /\p{L}{2}/u.test(tokens.map(({ text }) => text).join(''));
+  return named
+    ? kind === 'description'
+    : !isOfNumbers(kind) && /\p{L}{2}/u.test(tokens.map(({ text }) => text).join(''));
+}
+
+/** A unit beside a quantity, a code beside a rate: columns of numbers and units name nothing. */
+function isOfNumbers(kind: ColumnKind | undefined): boolean {
+  return kind === 'unit' || kind === 'quantity' || kind === 'taxRate' || kind === 'unitPrice' || kind === 'lineTotal';
 }

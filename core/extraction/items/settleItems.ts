@@ -25,6 +25,7 @@ export function settleItems(rows: readonly RawItem[], sums: readonly StatedSum[]
   const plain = rows.filter(({ extra }) => !extra);
   const whole = withoutParts(plain);
   const choices = [
+    priced(plain),
     plain,
     whole,
     numbered(plain),
@@ -34,6 +35,12 @@ export function settleItems(rows: readonly RawItem[], sums: readonly StatedSum[]
   ];
   const proved = choices.find((items) => items.length > 0 && comesTo(items, stated));
   return proved === undefined ? { items: whole, proved: false } : { items: proved, proved: true };
+}
+
+/** Items with a quantity or price, where some have none: those may be discounts and charges on the document. */
+function priced(items: readonly RawItem[]): readonly RawItem[] {
+  const own = items.filter(({ numbers }) => numbers.has('quantity') || numbers.has('unitPrice'));
+  return own.length < items.length ? own : [];
 }
 
 function comesTo(items: readonly RawItem[], stated: readonly Big[]): boolean {

@@ -59,7 +59,9 @@ function titleOf(view: DocumentView, segment: Segment, hit: PhraseHit<DocumentTy
   const upper = /^\P{Ll}*$/u.test(segment.text) && /\p{Lu}{3}/u.test(segment.text) ? 0.05 : 0;
   const prose = rest > 5 ? 0.3 : 0;
   const alonePlain = rest === 0 && hit.kind !== 'other' && !/[:：]$/u.test(segment.text);
-  const titleLike = alonePlain || (rest <= 2 && (large > 0.04 || (upper > 0 && high > 0)));
+  const numberNext =
+    hit.kind === 'credit note' && hit.from === 0 && rest <= 2 && /\d/.test(segment.tokens.at(-1)?.text ?? '');
+  const titleLike = alonePlain || numberNext || (rest <= 2 && (large > 0.04 || (upper > 0 && high > 0)));
   const labels = hit.kind === 'other' && hit.to === words && isLabelOf(view, segment);
   const weak = weakTitles.has(hit.phrase) && !titleLike ? 0.4 : 1;
   const trust = labels ? 0.1 : weak;

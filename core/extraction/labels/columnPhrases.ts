@@ -49,7 +49,7 @@ export const columnPhrases: Readonly<Record<ColumnKind, string>> = {
 |iva|taxa|taxa iva|iva percent|% iva|imposto|tx iva
 |vat|stawka|stawka vat|stawka vat percent|vat percent|stawka podatku`,
   lineTotal: `amount|total|line total|total price|net amount|total amount|extended price|extension|subtotal|sub total|line amount|ext price|total excl vat|net|total net|value|total value|item total|amount (usd)|amount usd|amount (eur)|amount eur|amount gbp|amount rm|total rm|amt|amt rm|rm(total)|price total|total (excl)|ext|extended amount|extended|taxable value|taxable amount|line net|rm|net total|total cost|amount (rm)|total (rm)|amount(rm)|total(rm)|amount ($)|amount (£)|amount (€)|net price total|s/total|rm total|nett amt|net amt|amount excl|net value|line net amount
-|betrag|gesamt|gesamtpreis|summe|netto|gesamtbetrag|positionsbetrag|nettobetrag|zeilenbetrag|zeilensumme|gesamt netto|netto gesamt|g preis|gp|gesamtpreis netto|wert|gesamt eur|betrag eur|total|nettosumme|positionssumme|netto betrag|g-preis|gesamt netto eur|gesamtwert|betrag netto|netto eur|summe netto|endpreis|warenwert|positions betrag|positions-betrag|gesamt-preis|betrag in eur|positionsbetrag ohne ust
+|betrag|gesamt|gesamtpreis|summe|netto|gesamtbetrag|positionsbetrag|nettobetrag|zeilenbetrag|zeilensumme|gesamt netto|netto gesamt|g preis|gp|gesamtpreis netto|wert|gesamt eur|betrag eur|total|nettosumme|positionssumme|netto betrag|g-preis|gesamt netto eur|gesamtwert|betrag netto|netto eur|summe netto|endpreis|warenwert|positions betrag|positions-betrag|gesamt-preis|betrag in eur|positionsbetrag ohne ust|entgelt|nettoentgelt|entgelt netto|gesamtentgelt
 |montant|total|montant ht|total ht|prix total|prix ht|montant net|prix total ht|total net|total ligne|net ht|mt ht|montant total|montant h.t.|sous-total|total h.t.|valeur|montant ht net|total net ht
 |bedrag|totaal|totaalprijs|regeltotaal|netto|nettobedrag|totaal excl btw|subtotaal|bedrag excl btw|totaal bedrag|netto bedrag|totaal excl
 |importe|total|subtotal|importe total|total neto|importe neto|precio total|valor total|neto|valor|total línea|importe €|base|base imponible|vr total|monto
@@ -73,8 +73,8 @@ export const columnPhrases: Readonly<Record<ColumnKind, string>> = {
 |valor iva|valor imposto
 |kwota vat|wartość vat|podatek`,
   position: `pos|position|line|no|item no|#|sl no|s no|sr no|line no|ln|nr|num|n|lp|l.p.|regel|ligne|línea|riga|linha|poz|pozycja|posición|pos nr|item #|zeile|posn`,
-  article: `article no|item code|product code|code|sku|product id|part no|part number|item id|art no|ref|reference|hsn|sac|hsn/sac|hsn code|hsn/sac code|upc|isbn|model|serial no|stock code|product no
-|artikelnummer|artikel nr|art nr|artikelnr|bestell nr|referenzen|bestellnummer|artnr|art-nr|artikel-nr|art nr lief
+  article: `article no|item code|product code|code|sku|product id|part no|part number|item id|art no|ref|reference|referenz|referentie|riferimento|hsn|sac|hsn/sac|hsn code|hsn/sac code|upc|isbn|model|serial no|stock code|product no
+|artikelnummer|artikel nr|art nr|artikelnr|bestell nr|referenzen|bestellnummer|artnr|art-nr|artikel-nr|art nr lief|art nr kunde|art nr lieferant|kundenartikelnummer|artikel nr kunde
 |référence|réf|code article|code|ref article
 |artikelnummer|artikelcode|art nr
 |código|referencia|ref|cód|cod artículo|código artículo

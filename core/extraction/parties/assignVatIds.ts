@@ -4,6 +4,7 @@ import { readingOf } from '../readingOf.ts';
 import type { PartyBlock } from './PartyBlock.ts';
 
 const near = 8;
+const shared = 0.6;
 
 /** Which tax id is whose: the one standing in or under a party's block is that party's; a lone one is the vendor's. */
 export function assignVatIds(
@@ -13,7 +14,13 @@ export function assignVatIds(
 ): { vendor: FieldReading | null; buyer: FieldReading | null } {
   const buyers = ids.filter((id) => isBuyers(id) || closer(id, buyer, vendor));
   const vendors = ids.filter((id) => !buyers.includes(id));
-  return { vendor: pick(vendors), buyer: pick(buyers) };
+  const [own, other] = [pick(vendors), pick(buyers)];
+  return own?.value === other?.value ? { vendor: doubted(own), buyer: doubted(other) } : { vendor: own, buyer: other };
+}
+
+/** One id printed for two parties is wrong for one of them. */
+function doubted(reading: FieldReading | null): FieldReading | null {
+  return reading === null ? null : { ...reading, confidence: Math.min(reading.confidence, shared) };
 }
 
 function pick(own: readonly VatId[]): FieldReading | null {
@@ -37,7 +44,7 @@ function closer(id: VatId, to: PartyBlock | null, than: PartyBlock | null): bool
   return distance(id, to) < (than === null ? near : Math.min(near, distance(id, than)));
 }
 
-/** Letter heights between the id and the block, sideways counting less than up and down; far where it stands above. */
+/** Letter heights between the id and the block; far where it stands above. */
 function distance({ span }: VatId, block: PartyBlock): number {
   const { segment } = span;
   const parts = [block.name.segment, ...block.lines.map((line) => line.segment)];
@@ -46,7 +53,7 @@ function distance({ span }: VatId, block: PartyBlock): number {
     if (part.page !== segment.page || above) return Number.POSITIVE_INFINITY;
     const down = Math.max(0, segment.box.top - part.box.bottom, part.box.top - segment.box.bottom);
     const aside = Math.max(0, segment.box.left - part.box.right, part.box.left - segment.box.right);
-    return (down + aside * 0.5) / Math.max(1, segment.height);
+    return (down + aside) / Math.max(1, segment.height);
   });
   return Math.min(...distances);
 }

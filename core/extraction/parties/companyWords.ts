@@ -1,6 +1,6 @@
 /** Legal forms of companies in the countries whose invoices we read. */
 export const legalForm =
-  /(?<![\p{L}\d])(?:GmbH(?:\s?&\s?Co\.?\s?KG)?|mbH|AG|KG|OHG|GbR|UG|e\.\s?K\.|e\.\s?V\.|SE|Ltd\.?|Limited|LLC|L\.L\.C\.|Inc\.?|Incorporated|Corp\.?|Corporation|PLC|LLP|LP|Pty|Pte|Pvt|SARL|S\.A\.R\.L\.|SAS|SASU|EURL|S\.A\.S\.?|SNC|SCI|SA|S\.A\.U?\.?|S\.L\.U?\.?|SL|SLU|Lda\.?|Unipessoal|B\.?V\.?|N\.?V\.?|VOF|BVBA|BV|SRL|S\.R\.L\.?|S\.r\.l\.?|S\.p\.A\.?|SpA|S\.n\.c\.|S\.a\.s\.|Sp\.\s?z\s?o\.\s?o\.?|S\.\s?K\.\s?A\.|Oy|AB|ApS|A\/S|ASA|SDN\.?\s?BHD\.?|BHD\.?|SDN|ENTERPRISE|ENTERPRISES|TRADING|d\.o\.o\.|s\.r\.o\.|a\.\s?s\.|Kft\.?|a\.\s?G\.|S\.A\.\s?de\s?C\.\s?V\.|S de RL|Group|Holdings?|Company|Co\.|Verein|Stiftung)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:GmbH(?:\s?&\s?Co\.?\s?KG)?|mbH|AG|KG|OHG|GbR|UG|e\.\s?K\.|e\.\s?V\.|SE|GMBH|Ltd\.?|LTD\.?|Limited|LIMITED|LLC|L\.L\.C\.|Inc\.?|INC\.?|Incorporated|Corp\.?|CORP\.?|Corporation|CORPORATION|PLC|LLP|LP|Pty|Pte|Pvt|SARL|S\.A\.R\.L\.|SAS|SASU|EURL|S\.A\.S\.?|SNC|SCI|SA|S\.A\.U?\.?|S\.L\.U?\.?|SL|SLU|Lda\.?|Unipessoal|B\.?V\.?|N\.?V\.?|VOF|BVBA|BV|SRL|S\.R\.L\.?|S\.r\.l\.?|S\.p\.A\.?|SpA|S\.n\.c\.|S\.a\.s\.|Sp\.\s?z\s?o\.\s?o\.?|S\.\s?K\.\s?A\.|Oy|AB|ApS|A\/S|ASA|SDN\.?\s?BHD\.?|BHD\.?|SDN|ENTERPRISE|ENTERPRISES|TRADING|d\.o\.o\.|s\.r\.o\.|a\.\s?s\.|Kft\.?|a\.\s?G\.|S\.A\.\s?de\s?C\.\s?V\.|S de RL|Group|Holdings?|Company|Co\.|Verein|Stiftung)(?![\p{L}\d])/u;
 
 /** A line that holds only the legal form of the name above it: "SDN BHD", "(M) Sdn. Bhd.", "GmbH & Co. KG". */
 export const legalFormAlone =
@@ -23,7 +23,7 @@ export const contactLine =
 
 /** Forms of address before a person's name. */
 export const salutation =
-  /^(?:herrn?|frau|mr\.?|mrs\.?|ms\.?|firma|monsieur|madame|m\.|mme|sr\.?|sra\.?|dhr\.?|mevr\.?|spett\.?le|an)$/iu;
+  /^(?:herrn?|frau|eheleute|familie|fam\.|mr\.?|mrs\.?|ms\.?|firma|monsieur|madame|m\.|mme|sr\.?|sra\.?|dhr\.?|mevr\.?|spett\.?le|an)$/iu;
 
 /** A line that names a department: it receives the invoice for the party, it is not the party. */
 export const department =

@@ -6,13 +6,19 @@ import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 
 const fewestLines = 2;
 const lowest = 0.45;
+/** A form of address that belongs to a person's name, though it stand in a line of its own. */
+const person = /^(?:herrn?|frau|mr\.?|mrs\.?|ms\.?|monsieur|madame|m\.|mme|sr\.?|sra\.?|dhr\.?|mevr\.?)$/iu;
 
 /** The buyer where no label names it: the address block of the letter, above the text, that is not the vendor's. */
 export function guessedBuyer(view: DocumentView, vendor: PartyBlock | null): PartyBlock | null {
   const [page] = view.layout.pages;
   if (page === undefined) return null;
   const vendorName = vendor === null ? '' : foldText(nameText(vendor));
-  const used = new Set(vendor === null ? [] : [vendor.name.segment, ...vendor.lines.map(({ segment }) => segment)]);
+  const used = new Set(
+    vendor === null
+      ? []
+      : [vendor.name, ...(vendor.continued ? [vendor.continued] : []), ...vendor.lines].map(({ segment }) => segment),
+  );
   let best: { block: PartyBlock; score: number } | null = null;
   for (const segment of view.layout.segments) {
     if (segment.page !== page.number || segment.box.top > page.height * lowest) continue;
@@ -20,10 +26,12 @@ export function guessedBuyer(view: DocumentView, vendor: PartyBlock | null): Par
     if (lines === null || (vendorName !== '' && foldText(segment.text).includes(vendorName))) continue;
     const start = salutation.test(segment.text.trim()) ? lines[1] : segment;
     if (start === undefined) continue;
+    const addressed = start !== segment && person.test(segment.text.trim());
     const rest = lines.slice(lines.indexOf(start) + 1);
     const score = scoreOf(segment, start, lines, page.width);
     const block = {
-      name: wholeSegment(start),
+      name: addressed ? wholeSegment(segment) : wholeSegment(start),
+      ...(addressed && { continued: wholeSegment(start) }),
       lines: rest.map(wholeSegment),
       confidence: Math.min(0.8, 0.35 + 0.4 * score),
     };

@@ -3,11 +3,14 @@ import type { VatId } from '../identifiers/findVatIds.ts';
 import type { Title } from '../kind/findTitles.ts';
 import { foldText } from '../labels/foldText.ts';
 import type { Segment } from '../layout/Layout.ts';
-import { addressWord, contactLine, legalForm, postalLine } from './companyWords.ts';
+import { addressWord, contactLine, legalForm, postalLine, salutation } from './companyWords.ts';
+import { wrappedName } from './wrappedName.ts';
 import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 
 const separators = /^(?:[·•|*–—-]|,)$|,$/u;
 const leastScore = 0.3;
+/** Two lines set alike may be two things. */
+export const sureOfWrapped = 0.75;
 
 /** The vendor of a letter where no label names it: letterhead, sender line, footer, web domain and tax id speak for a name. */
 export function guessedVendor(
@@ -25,7 +28,11 @@ export function guessedVendor(
     if (best === null || score > best.score + 0.001) best = { name, score };
   }
   if (best === null || best.score < leastScore) return null;
-  return { name: best.name, lines: linesOf(view, best.name), confidence: Math.min(0.93, 0.4 + 0.5 * best.score) };
+  const confidence = Math.min(0.93, 0.4 + 0.5 * best.score);
+  const begun = wrappedName(view, best.name);
+  const lines = linesOf(view, best.name);
+  if (begun === null) return { name: best.name, lines, confidence };
+  return { name: begun, continued: best.name, lines, confidence: Math.min(confidence, sureOfWrapped) };
 }
 
 interface Context {
@@ -129,5 +136,7 @@ function vatScore(context: Context, segment: Segment): number {
 function linesOf(view: DocumentView, name: Span): Span[] {
   const { segment, to } = name;
   if (to < segment.tokens.length) return [{ segment, from: to, to: segment.tokens.length }];
-  return cellsUnder(view.layout, segment, 7).map(wholeSegment);
+  const cells = cellsUnder(view.layout, segment, 7);
+  const end = cells.findIndex(({ text }) => salutation.test(text.trim()));
+  return (end < 0 ? cells : cells.slice(0, end)).map(wholeSegment);
 }

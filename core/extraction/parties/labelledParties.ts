@@ -118,9 +118,15 @@ function nameUnder(view: DocumentView, label: Label): Span | null {
     if (first === undefined) return isName(wholeSegment(cell)) ? wholeSegment(cell) : null;
     if (partyKinds.has(first.kind) && first.to === cell.tokens.length) return null;
     if (first.kind === 'partyName') return namedBy(view, first);
+    if (announces(view, first)) continue;
     if (!skippedKinds.has(first.kind)) return isName(wholeSegment(cell)) ? wholeSegment(cell) : null;
   }
   return null;
+}
+
+/** A label with a colon or with a date after it is no name that begins with a label word. */
+function announces(view: DocumentView, { segment, to }: Label): boolean {
+  return /[:：]$/u.test(segment.tokens[to - 1]?.text ?? '') || (view.dates.get(segment)?.length ?? 0) > 0;
 }
 
 /** The rest of a "Name:" cell, or the cell beside it, whatever words it has. */

@@ -10,6 +10,8 @@ const read = (lines: readonly PrintedLine[], source: 'text-layer' | 'ocr' = 'tex
   >;
 };
 
+const taxIds = (buyers: string): PrintedLine => ({ 40: 'USt-IdNr. DE136695976', 300: `USt-IdNr. ${buyers}` });
+
 const till: readonly PrintedLine[] = [
   '14/06/2018 20:41',
   { 40: 'RICE 5KG', 200: '25.90' },
@@ -196,4 +198,61 @@ describe('labelled parties', () => {
     expect(found.vendorVatId).toBe('B98602642');
     expect(found.buyerVatId).toBeUndefined();
   });
+
+  it('one tax id printed for both parties is doubted for both', () => {
+    const same = [
+      { 40: 'Supplier', 300: 'Customer' },
+      { 40: 'Brook Media GmbH', 300: 'Rivers GmbH' },
+    ];
+    const sure = (buyers: string) => extractInvoice([pageOf([...same, taxIds(buyers)])]).fields.vendorVatId?.confidence;
+    expect(sure('DE136695976')).toBeLessThan(0.8);
+    expect(sure('DE129274202')).toBeGreaterThan(0.8);
+  });
+});
+
+describe('a letter of an insurer', () => {
+  const letter = (...head: PrintedLine[]) =>
+    read([
+      ...head,
+      '',
+      'Herrn',
+      'Jan Deich',
+      'Kai 4',
+      '20457 Hamburg',
+      '',
+      'Rechnung Nr. 33 vom 12.03.2018',
+      'Gesamtbetrag 65,00 EUR',
+    ]);
+
+  it('a name set over two lines is read whole, and no buyer is made of it', () => {
+    const found = letter('NVN Nordhafter', 'Versicherungsverein Nordstadt a.G.');
+    expect(found).toMatchObject({
+      vendor: 'NVN Nordhafter Versicherungsverein Nordstadt a.G.',
+      buyer: 'Herrn Jan Deich',
+    });
+  });
+
+  it('a brand that the name repeats, an address and a lone name stay apart from it', () => {
+    expect(letter('Nordhaft', 'Nordhaft Versicherung GmbH').vendor).toBe('Nordhaft Versicherung GmbH');
+    expect(letter('Hafenstraße', 'Nordhaft Versicherung GmbH').vendor).toBe('Nordhaft Versicherung GmbH');
+  });
+});
+
+it('a customer kept under slashes or with a code is doubted', () => {
+  const sure = (name: string) => extractInvoice([pageOf([{ 40: 'Advertiser', 140: name }])]).fields.buyer?.confidence;
+  expect(sure('Rivers for Mayor')).toBeGreaterThan(0.8);
+  for (const name of ['POL/Rivers/Mayor', 'Rivers for Mayor-D', 'Rivers for Mayor (33528)'])
+    expect(sure(name)).toBeLessThan(0.8);
+});
+
+it('a customer in one cell with its label is doubted where OCR read it', () => {
+  const sure = (source: 'ocr' | 'text-layer') =>
+    extractInvoice([pageOf(['Buyer : Jan Deich'], { source })]).fields.buyer?.confidence;
+  expect(sure('ocr')).toBeLessThan(0.8);
+  expect(sure('text-layer')).toBeGreaterThan(0.8);
+});
+
+it('a label with a colon under a party label is no name', () => {
+  const found = read(['Rechnung an:', 'AUSSTELLUNGSDATUM: 12/03/2020', 'Auen AG Mitte', 'Talweg 15']);
+  expect(found.buyer).toBe('Auen AG Mitte');
 });

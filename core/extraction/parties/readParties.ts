@@ -18,6 +18,8 @@ import { receiptHead, type ReceiptHead } from './receiptHead.ts';
 import { receiptVendor } from './receiptVendor.ts';
 
 const headConfidence = 0.6;
+const coded = 0.81;
+const glued = 0.85;
 
 /** Who sells to whom; what is not found is absent. */
 export interface InvoiceParties {
@@ -73,10 +75,22 @@ function repaired({ words }: ReceiptHead): ReadSpan {
   return (span) => (span.segment.source === 'ocr' ? repairText(tokensOf(span), words) : asPrinted(span));
 }
 
+/** Where OCR saw label and name as one, the colon alone tells where the name begins. */
+function doubt({ segment, from }: PartyBlock['name'], text: string): number {
+  if (isCoded(text)) return coded;
+  return from > 0 && segment.source === 'ocr' ? glued : 1;
+}
+
+/** A customer's name as a system keeps it, with slashes, a number in brackets or a code at its end, is not what it is called. */
+function isCoded(text: string): boolean {
+  return /\/|\([^)]*\d[^)]*\)\W*$|-\p{Lu}{1,5}$|\d\p{Lu}\p{Ll}/u.test(text);
+}
+
 function nameReading({ name, continued, confidence }: PartyBlock, read: ReadSpan, keepsNumber = false): FieldReading {
   const spans = continued === undefined ? [name] : [name, continued];
-  const value = cleanName(spans.map(read).join(' '), keepsNumber);
-  return readingOf(value, spans, read === asPrinted ? confidence : confidence * clarity(spans));
+  const text = spans.map(read).join(' ');
+  const certainty = keepsNumber ? confidence * doubt(name, text) : confidence;
+  return readingOf(cleanName(text, keepsNumber), spans, read === asPrinted ? certainty : certainty * clarity(spans));
 }
 
 /** A name is read as well as its least certain word; words that every other name holds too do not count. */

@@ -20,6 +20,8 @@ export interface ChosenTotals {
   readonly tax: Option | null;
   /** True where net + tax = gross was seen to hold among printed numbers. */
   readonly proved: boolean;
+  /** True where another gross total has as good a proof, nearly as well labelled. */
+  readonly rivalled: boolean;
   /** Sums printed for a place left open, which contradict the others: the document does not add up. */
   readonly contradicting: { readonly net: Option | null; readonly tax: Option | null };
 }
@@ -35,12 +37,15 @@ const fitness: Readonly<Record<Place, Readonly<Partial<Record<LabelKind, number>
 const mostOptions = 12;
 const rowStep = 0.15;
 
-/** Sums that check a gross total: what was handed over less the change, and a total before rounding. */
+/** Sums that check a gross total: what was handed over less the change, a total before rounding, what is due with what was paid. */
 export interface Witnesses {
   readonly values: readonly Big[];
   /** What rounding to coins adds to net and tax. */
   readonly roundings: readonly Big[];
 }
+
+/** How far a rival proof may fall behind and still raise doubt. */
+const rivalry = 0.45;
 
 /** Chooses the set of gross, net and tax that labels, order on the page and arithmetic speak for most. */
 export function chooseTotals(
@@ -50,14 +55,20 @@ export function chooseTotals(
   rowCount: number,
 ): ChosenTotals {
   const grosses = optionsFor('gross', candidates, rowCount);
-  const nets = [...optionsFor('net', candidates, rowCount), ...breakdowns.map((rows) => sumOf(rows, 'base', 0.55))];
-  const taxes = [...optionsFor('tax', candidates, rowCount), ...breakdowns.map((rows) => sumOf(rows, 'tax', 0.8))];
-  let best: Omit<ChosenTotals, 'contradicting'> = { gross: null, net: null, tax: null, proved: false };
+  const bases = breakdowns.map((rows) => sumOf(rows, 'base', 0.55));
+  const nets = withSums(optionsFor('net', candidates, rowCount), bases);
+  const taxes = withSums(
+    optionsFor('tax', candidates, rowCount),
+    breakdowns.map((rows) => sumOf(rows, 'tax', 0.8)),
+  );
+  let best: Omit<ChosenTotals, 'contradicting' | 'rivalled'> = { gross: null, net: null, tax: null, proved: false };
   let bestScore = 0;
+  const proofs = new Map<string, number>();
   for (const gross of [...grosses, null]) {
     for (const net of [...nets, null]) {
       for (const tax of [...taxes, null]) {
         const score = scoreOf(gross, net, tax, witnesses);
+        if (isProof(gross, net, tax, witnesses)) noteProof(proofs, gross, score);
         if (score <= bestScore) continue;
         bestScore = score;
         best = { gross, net, tax, proved: isProof(gross, net, tax, witnesses) };
@@ -68,7 +79,26 @@ export function chooseTotals(
     net: best.net === null ? strongest(nets) : null,
     tax: best.tax === null ? strongest(taxes) : null,
   };
-  return { ...best, contradicting };
+  const rivalled = [...proofs].some(
+    ([value, score]) => best.gross?.value.eq(value) === false && score > bestScore - rivalry,
+  );
+  return { ...best, rivalled, contradicting };
+}
+
+/** The best proof of each gross total. */
+function noteProof(proofs: Map<string, number>, gross: Option | null, score: number): void {
+  if (gross === null) return;
+  const key = gross.value.toString();
+  proofs.set(key, Math.max(score, proofs.get(key) ?? 0));
+}
+
+/** Options with the sums of breakdowns; one that is printed as well stays where it is printed, and is the surer. */
+function withSums(options: readonly Option[], sums: readonly Option[]): Option[] {
+  const printed = options.map((option) => {
+    const agreeing = sums.filter(({ value }) => value.eq(option.value)).map(({ weight }) => weight);
+    return { ...option, weight: Math.max(option.weight, ...agreeing) };
+  });
+  return [...printed, ...sums.filter(({ value }) => !options.some((option) => option.value.eq(value)))];
 }
 
 function strongest(options: readonly Option[]): Option | null {
@@ -80,9 +110,11 @@ function isProof(gross: Option | null, net: Option | null, tax: Option | null, w
   return gross !== null && net !== null && tax !== null && agrees(gross, net, tax, witnesses) && !tax.value.eq(0);
 }
 
+/** But for rounding within a cent, which must be little beside the tax itself. */
 function agrees(gross: Option, net: Option, tax: Option, { roundings }: Witnesses): boolean {
   const rest = gross.value.minus(net.value).minus(tax.value);
-  return rest.abs().lte('0.011') || roundings.some((rounding) => rounding.eq(rest));
+  const isLittle = rest.abs().lte('0.011') && rest.abs().times(4).lte(tax.value.abs());
+  return isLittle || roundings.some((rounding) => rounding.eq(rest));
 }
 
 function scoreOf(gross: Option | null, net: Option | null, tax: Option | null, witnesses: Witnesses): number {

@@ -3,6 +3,8 @@ import type { LabelKind } from '../labels/LabelKind.ts';
 import type { ChosenTotals, Option } from './chooseTotals.ts';
 import type { SumCandidate } from './sumCandidates.ts';
 
+const highestRate = 0.4;
+
 /** Two decimals at least; more where the number has them. */
 export function plain(value: Big): string {
   return value.toFixed(Math.max(2, value.c.length - value.e - 1));
@@ -24,9 +26,22 @@ export function completed(
     const explained = contradicting.net?.value.plus(adjustment).minus(rest).abs().lte('0.011') ?? true;
     return { gross, net: explained ? derived(rest) : contradicting.net, tax };
   }
+  if (
+    gross !== null &&
+    net !== null &&
+    tax === null &&
+    contradicting.tax === null &&
+    isTooMuch(gross.value.minus(net.value), net.value)
+  )
+    return { gross, net: null, tax: null };
   if (gross !== null && net !== null && tax === null)
     return { gross, net, tax: contradicting.tax ?? derived(gross.value.minus(net.value)) };
   return { gross, net, tax };
+}
+
+/** No tax is as high; what was taken for the net total is something else. */
+function isTooMuch(tax: Big, net: Big): boolean {
+  return tax.abs().gt(net.abs().times(highestRate));
 }
 
 /** What discounts take off and charges put on, together. */

@@ -36,26 +36,40 @@ function candidatesOfRow(view: DocumentView, row: Row): SumCandidate[] {
     const label = lastBefore(labels, amount);
     if (label === undefined) return besideTall(view, row, amount) ?? underHeading(view, row, amount);
     const company = amounts.filter((other) => !other.percent && lastBefore(labels, other) === label);
-    const column = company.length > 1 && label.kind === 'total' ? headingOver(view, row, amount) : undefined;
+    const column = company.length > 1 && tableKinds.has(label.kind) ? headingOver(view, row, amount) : undefined;
     if (column !== undefined && columnKinds.has(column.kind)) return candidate(view, amount, column, [amount], 0.9);
+    if (label.kind === 'tax' && isBase(amount, company)) return [];
     return candidate(view, amount, label, company, distanceFactor(amount, label));
   });
 }
 
-/** Without the tax that a total's own label speaks of: "Total (excl. VAT)", "Summe ohne USt." */
+/** Without the tax and the date that a total's own label speaks of: "Total (excl. VAT)", "Summe ohne USt.", "Saldo (Stand 4.3.)" */
 function principalLabels(labels: readonly Label[]): readonly Label[] {
   return labels.filter((label, place) => {
     const before = labels[place - 1];
+    if (before !== undefined && dateKinds.has(label.kind) && amountKinds.has(before.kind)) return false;
     if (label.kind !== 'tax' || before === undefined || !sums.has(before.kind)) return true;
-    const between = `${endsIncluding.test(before.phrase) ? 'incl ' : ''}${wordsBetween(before, label)}`;
-    return !/\(|\b(?:incl?|excl?|exc|inkl|ohne|mit|inc|excluding|including|inclusive|exclusive|without|of|sin|con|hors|sans|avec|zzgl|z|s)\b/iu.test(
-      between,
+    if (leadsToTax.test(before.phrase)) return false;
+    return !/\(|\b(?:incl?|excl?|exc|inkl|inklusive|einschl|einschließlich|ohne|mit|inc|excluding|including|inclusive|exclusive|without|of|sin|con|hors|sans|avec|zzgl|z|s)\b/iu.test(
+      wordsBetween(before, label),
     );
   });
 }
 
-/** "Total incl" is a label of its own. */
-const endsIncluding = /(?:incl|inkl|inclusive|including|inclus|inclusief|excl|exkl|excluding)$/;
+const dateKinds: ReadonlySet<LabelKind> = new Set(['anyDate', 'issueDate', 'dueDate', 'otherDate']);
+const amountKinds: ReadonlySet<LabelKind> = new Set([
+  'total',
+  'gross',
+  'net',
+  'subtotal',
+  'due',
+  'prepaid',
+  'otherAmount',
+]);
+
+/** Folded phrases that go on with the tax they include or leave out. */
+const leadsToTax =
+  /(?:inklusive|inkl|inclusive|including|inclusief|inclus|incl|einschliesslich|ohne|excluding|excl|exkl)$/;
 
 /** From the end of a label to the end of the next, which may stand in the next cell. */
 function wordsBetween(before: Label, label: Label): string {
@@ -86,8 +100,14 @@ function candidate(
   factor: number,
 ): SumCandidate[] {
   const kind = qualified(view, label, amount);
+  const value = new Big(amount.value);
   const strength = label.match * factor * formFactor(amount) * proseFactor(label);
-  return [{ amount, value: new Big(amount.value), kind, label, strength, company }];
+  return [{ amount, value: isAside(label, amount) ? value.abs() : value, kind, label, strength, company }];
+}
+
+/** "In this sum: VAT (35.13)": brackets around a tax that is told by the way are no minus. */
+function isAside({ phrase }: Label, { raw }: Amount): boolean {
+  return raw.startsWith('(') && /enthalten|darin|includ|incluid|dont|dicui|waarvan|wtym/.test(phrase);
 }
 
 /** Money is printed with two decimals or with its currency; a bare whole number is rather a count. */
@@ -109,6 +129,16 @@ function lastBefore(labels: readonly Label[], amount: Amount): Label | undefined
     ({ segment, to }) =>
       segment.place < amount.segment.place || (segment === amount.segment && to <= Math.max(amount.from, 1)),
   );
+}
+
+/** Labels of rows whose numbers stand in columns: a row of totals, a rate of a tax breakdown. */
+const tableKinds: ReadonlySet<LabelKind> = new Set(['total', 'tax']);
+const highestTax = 0.4;
+
+/** What a tax is computed from stands in its row, and is much more than the tax. */
+function isBase(amount: Amount, company: readonly Amount[]): boolean {
+  const most = new Big(amount.value).abs().times(highestTax);
+  return most.gt(0) && company.some((other) => other.fraction >= 2 && new Big(other.value).abs().lte(most));
 }
 
 /** What columns of a row of totals may be. */

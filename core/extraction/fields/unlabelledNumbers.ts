@@ -1,0 +1,97 @@
+import type { DocumentView, Span } from '../DocumentView.ts';
+import type { Title } from '../kind/findTitles.ts';
+import type { Segment } from '../layout/Layout.ts';
+import { standsUnder } from '../layout/valuePlaces.ts';
+import { readDocumentNumber, type DocumentNumber } from './readDocumentNumber.ts';
+
+/** A number that may be the document's own. */
+export interface NumberCandidate {
+  readonly number: DocumentNumber;
+  readonly score: number;
+}
+
+/** Letter heights between a title and a number in the next cell. */
+const widestBeside = 12;
+/** A pro-forma invoice is none, but is numbered like one. */
+const proForma = /pro?forma/;
+/** Letters of a prominent number over those of the text. */
+const prominence = 1.2;
+const prominentScore = 0.5;
+const lowestShare = 0.4;
+const numberWord = /^(?:nr|no|n|num|numero|nummer|number)$/;
+const mostWordsBetween = 4;
+
+/** The place of a span, for comparison. */
+export function keyOf({ segment, from }: Span): string {
+  return `${segment.row}/${segment.place}/${from}`;
+}
+
+/** Numbers after, beside or under titles; beside that of a credit note, one after "Invoice" is of what it credits. */
+export function numbersOfTitles(view: DocumentView, titles: readonly Title[]): NumberCandidate[] {
+  const found = titles.map((title) => ({ title, numbers: numberOfTitle(view, title) }));
+  const credited = found.some(({ title, numbers }) => title.type === 'credit note' && numbers.length > 0);
+  return found.filter(({ title }) => !credited || title.type === 'credit note').flatMap(({ numbers }) => numbers);
+}
+
+function numberOfTitle(view: DocumentView, title: Title): NumberCandidate[] {
+  if (title.type === 'other' && !proForma.test(title.phrase)) return [];
+  const { segment, to } = title;
+  const beside = readDocumentNumber(view, { segment, from: to, to: segment.tokens.length });
+  if (beside !== null) return [{ number: beside, score: 0.75 * title.weight }];
+  const announced = afterNumberWord(view, title);
+  if (announced !== null) return [{ number: announced, score: 0.6 * title.weight }];
+  if (segment.tokens.length - (to - title.from) > 1) return [];
+  const right = cellBeside(view, segment);
+  if (right !== null) return [{ number: right, score: 0.85 }];
+  const under = cellUnder(view, segment);
+  if (under === undefined || under.tokens.length > 4) return [];
+  const number = readDocumentNumber(view, { segment: under, from: 0, to: under.tokens.length });
+  return number === null ? [] : [{ number, score: 0.62 * title.weight }];
+}
+
+/** "Beitragsrechnung zur Haftpflichtversicherung Nr. 98.765.4": what the invoice is about comes first. */
+function afterNumberWord(view: DocumentView, { segment, from, to }: Title): DocumentNumber | null {
+  const at = segment.tokens.findIndex(({ folded }, place) => place > to && numberWord.test(folded));
+  if (from > 0 || at < 0 || at > to + mostWordsBetween) return null;
+  return readDocumentNumber(view, { segment, from: at, to: segment.tokens.length });
+}
+
+/** A number alone in the next cell, in a row of its own or among rows of labels and values: "Invoice | 4711". */
+function cellBeside(view: DocumentView, segment: Title['segment']): DocumentNumber | null {
+  const right = view.layout.rows[segment.row]?.segments[segment.place + 1];
+  if (right === undefined || right.box.left - segment.box.right > widestBeside * segment.height) return null;
+  const number = readDocumentNumber(view, { segment: right, from: 0, to: right.tokens.length });
+  return number !== null && number.from === 0 && number.to === right.tokens.length ? number : null;
+}
+
+/** The nearest cell under a segment, at most three and a half letter heights below. */
+function cellUnder(view: DocumentView, segment: Title['segment']): Title['segment'] | undefined {
+  for (const row of view.layout.rows.slice(segment.row + 1, segment.row + 6)) {
+    if (row.page !== segment.page || row.box.top - segment.box.bottom > 3.5 * segment.height) return undefined;
+    const under = row.segments.find(({ box }) => standsUnder(box, segment.box, segment.height));
+    if (under !== undefined) return under;
+  }
+  return undefined;
+}
+
+/** The one cell in the upper part of the first page that is a number with letters in it, larger than the text. */
+export function prominentNumbers(view: DocumentView, taken: ReadonlySet<string>): NumberCandidate[] {
+  const [page] = view.layout.pages;
+  const heights = view.layout.segments.map(({ height }) => height).sort((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 1;
+  if (page === undefined) return [];
+  const numbers = view.layout.segments
+    .filter(
+      ({ page: at, box, height }) =>
+        at === page.number && box.top < lowestShare * page.height && height >= prominence * usual,
+    )
+    .flatMap((segment) => wholeNumber(view, segment))
+    .filter((number) => /\p{L}/u.test(number.value) && !taken.has(keyOf(number)));
+  const [number, other] = numbers;
+  return number === undefined || other !== undefined ? [] : [{ number, score: prominentScore }];
+}
+
+function wholeNumber(view: DocumentView, segment: Segment): DocumentNumber[] {
+  const number = readDocumentNumber(view, { segment, from: 0, to: segment.tokens.length });
+  return number !== null && number.from === 0 && number.to === segment.tokens.length ? [number] : [];
+}
