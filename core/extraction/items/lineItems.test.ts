@@ -190,19 +190,19 @@ it('a charge on the document printed under the items is none, though it is in a 
   expect(totals(lines)).toEqual(['100.00']);
 });
 
-describe('tables as stylesheets print them', () => {
-  const listing = (...lines: PrintedLine[]) =>
-    itemsOf([
-      'Rechnung Nr. 33 vom 12.03.2018',
-      { 120: 'Art-Nr-Kunde' },
-      { 40: 'Pos', 190: 'Beschreibung', 340: 'Nettopreis', 400: 'Menge', 450: 'Steuersatz', 520: 'Nettobetrag' },
-      { 120: 'Art-Nr' },
-      { 120: '(Art)' },
-      ...lines,
-    ]).map(({ description, quantity, unitPrice, lineTotal }) =>
-      [description, quantity, unitPrice, lineTotal].map((cell) => cell?.value),
-    );
+const listing = (...lines: PrintedLine[]) =>
+  itemsOf([
+    'Rechnung Nr. 33 vom 12.03.2018',
+    { 120: 'Art-Nr-Kunde' },
+    { 40: 'Pos', 190: 'Beschreibung', 340: 'Nettopreis', 400: 'Menge', 450: 'Steuersatz', 520: 'Nettobetrag' },
+    { 120: 'Art-Nr' },
+    { 120: '(Art)' },
+    ...lines,
+  ]).map(({ description, quantity, unitPrice, lineTotal }) =>
+    [description, quantity, unitPrice, lineTotal].map((cell) => cell?.value),
+  );
 
+describe('tables as stylesheets print them', () => {
   it('the rest of a heading and details after a colon belong to no item', () => {
     const found = listing(
       { 40: '1', 190: 'Miettage', 340: '86,55', 400: '2 Tage', 450: '19 %', 520: '173,10' },
@@ -222,14 +222,14 @@ describe('tables as stylesheets print them', () => {
   });
 });
 
-describe('a table without prices', () => {
-  const priceOf = (total: string) =>
-    itemsOf([
-      'Facture FA-12',
-      { 40: 'Désignation', 300: 'Qté', 400: 'Montant HT' },
-      { 40: 'Déplacement', 300: '3.00', 400: total },
-    ])[0]?.unitPrice;
+const priceOf = (total: string) =>
+  itemsOf([
+    'Facture FA-12',
+    { 40: 'Désignation', 300: 'Qté', 400: 'Montant HT' },
+    { 40: 'Déplacement', 300: '3.00', 400: total },
+  ])[0]?.unitPrice;
 
+describe('a table without prices', () => {
   it('implies the price where the division comes out even, as derived and doubted', () => {
     expect(priceOf('135.00')).toMatchObject({ value: '45.00', source: 'derived', box: null });
     expect(priceOf('135.00')?.confidence).toBeLessThan(0.8);
