@@ -35,7 +35,7 @@ export const settings: Texts<typeof english> = {
   expectedLook: 'Etwa {{share}} der Werte werden zum Ansehen markiert.',
   expectedByField: 'Nach Feld',
   expectedField: 'Feld',
-  expectedWrongColumn: 'Falsch, nicht markiert, von {{thousand}}',
+  expectedWrongColumn: 'Falsch von {{thousand}}',
   expectedLookColumn: 'Markiert',
   expectedBasis:
     'Erwartet nach den Zuverlässigkeitskurven {{version}} aus {{documents}} Lesungen erzeugter Dokumente, die meisten mit Textebene. Ihre eigene Post kann leichter oder schwerer sein.',

@@ -33,7 +33,7 @@ export const settings = {
   expectedLook: 'About {{share}} of the values will be marked for a look.',
   expectedByField: 'By field',
   expectedField: 'Field',
-  expectedWrongColumn: 'Wrong, not marked, of {{thousand}}',
+  expectedWrongColumn: 'Wrong of {{thousand}}',
   expectedLookColumn: 'Marked',
   expectedBasis:
     'Expected by reliability curves {{version}}, from {{documents}} readings of generated documents, most with a text layer. Your own post may be easier or harder.',
