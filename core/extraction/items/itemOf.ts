@@ -61,7 +61,7 @@ function descriptionOf(spans: readonly Span[], factor: number): FieldReading | n
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return value === '' ? null : readingOf(value, spans, 0.85 * factor);
+  return value === '' ? null : readingOf(value, spans, 0.97 * factor);
 }
 
 /** 0.96 where the arithmetic holds, 0.8 where it cannot be tried, 0.55 where it fails. */
