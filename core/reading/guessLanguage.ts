@@ -19,7 +19,7 @@ const byLanguage: readonly (readonly [OcrLanguage, ReadonlySet<string>])[] = ocr
 /** Fewer hits than this tell nothing. */
 const leastHits = 4;
 
-/** The language most words of a page are in, accents aside; null where too few are known. */
+/** The language most words of a page are in, accents aside; English where it ties; null where too few are known. */
 export function guessLanguage(words: readonly string[]): OcrLanguage | null {
   const hits = new Map<OcrLanguage, number>();
   for (const word of words.map(bare)) {
@@ -27,7 +27,8 @@ export function guessLanguage(words: readonly string[]): OcrLanguage | null {
       if (known.has(word)) hits.set(language, (hits.get(language) ?? 0) + 1);
     }
   }
-  let best: { language: OcrLanguage; count: number } | null = null;
+  let best: { language: OcrLanguage; count: number } | null = { language: 'eng', count: hits.get('eng') ?? 0 };
+  if (best.count < leastHits) best = null;
   for (const [language, count] of hits) {
     if (count >= leastHits && count > (best?.count ?? 0)) best = { language, count };
   }

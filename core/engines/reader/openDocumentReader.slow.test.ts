@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { openDocumentReader } from './openDocumentReader.ts';
-import { blankPaper, mixedPdf, partRead, scannedPage, scannedPdf, tiffOf } from './testPages.ts';
+import { blankPaper, germanLines, mixedPdf, partRead, scannedPage, scannedPdf, tiffOf } from './testPages.ts';
 import { expectBoxesOnInk, readAll, readFirst } from './testReading.ts';
 
 const reader = openDocumentReader({ workers: 2 });
@@ -35,6 +35,20 @@ describe('scans', () => {
     const page = await readFirst(reader, blankPaper().toBuffer('image/png'), 'image/png');
     expect(page.reading).toMatchObject({ source: 'blank', words: [] });
   });
+});
+
+test.each([
+  ['read by tesseract', 200],
+  ['as coarse as PP-OCR reads', 120],
+] as const)('a German scan %s keeps its letters though English alone is expected', async (_, dotsPerInch) => {
+  const { reading } = await readFirst(
+    reader,
+    await scannedPdf(0, scannedPage(dotsPerInch, germanLines)),
+    'application/pdf',
+  );
+  const words = new Set(reading.words.map(({ text }) => text));
+  const umlauts = germanLines.flatMap((line) => line.split(' ')).filter((word) => /[äöüß]/u.test(word));
+  expect(umlauts.filter((word) => words.has(word)).length).toBeGreaterThanOrEqual(umlauts.length - 1);
 });
 
 describe('pictures', () => {

@@ -1,7 +1,9 @@
 import type { OcrChoice } from '../../contract/reading.ts';
+import type { OcrLanguage } from '../../contract/settings.ts';
 import type { PageImage, ReadOptions, ReadPage } from '../../reading/DocumentReader.ts';
 import { chooseOcrEngine, isEnglishAlone } from '../../reading/chooseOcrEngine.ts';
 import { findOrientation } from '../../reading/findOrientation.ts';
+import { guessLanguage } from '../../reading/guessLanguage.ts';
 import { legibilityOf } from '../../reading/legibility.ts';
 import type { OcrEngines, OcrRequest, OcrWord } from '../../reading/OcrEngine.ts';
 import { inReadingOrder } from '../../reading/readingOrder.ts';
@@ -54,17 +56,29 @@ interface Recognised {
 async function recognised(scan: PreparedScan, engines: OcrEngines, options: ReadOptions): Promise<Recognised> {
   const { width } = scan.reading;
   const { nativeDotsPerInch } = scan;
-  const choice = chooseOcrEngine(options.ocrEngine ?? 'auto', {
-    width,
-    nativeDotsPerInch,
-    languages: options.languages,
-  });
-  const request = { ...scan, ...options, isLight: options.ocrEngine === 'light' };
-  if (choice.engine === 'tesseract') return { words: await engines.tesseract.recognise(request), choice };
-  if (isEnglishAlone(options.languages)) return { words: await withSigns(engines, request), choice };
+  const { languages, ocrEngine = 'auto' } = options;
+  const choice = chooseOcrEngine(ocrEngine, { width, nativeDotsPerInch, languages });
+  const request = { ...scan, ...options, isLight: ocrEngine === 'light' };
+  const words = await asExpected(choice, engines, request);
+  const foreign = foreignLanguage(words, languages);
+  if (foreign === null || request.isLight) return { words, choice };
+  const others = await engines.tesseract.recognise({ ...request, languages: [foreign, ...languages] });
+  return { words: choice.engine === 'ppocr' ? withForeignLetters(words, others) : others, choice };
+}
+
+/** The page read in the languages that are expected. */
+async function asExpected(choice: OcrChoice, engines: OcrEngines, request: OcrRequest): Promise<readonly OcrWord[]> {
+  if (choice.engine === 'tesseract') return engines.tesseract.recognise(request);
+  if (isEnglishAlone(request.languages)) return withSigns(engines, request);
   // PP-OCR's alphabet is English with some accents: what other languages add to it comes from tesseract.
   const [words, others] = await Promise.all([engines.ppocr.recognise(request), engines.tesseract.recognise(request)]);
-  return { words: withForeignLetters(words, others), choice };
+  return withForeignLetters(words, others);
+}
+
+/** The language a page turns out to be in, where it is not expected: its letters were read as others. */
+function foreignLanguage(words: readonly OcrWord[], expected: readonly OcrLanguage[]): OcrLanguage | null {
+  const language = guessLanguage(words.map(({ text }) => text));
+  return language === null || expected.includes(language) ? null : language;
 }
 
 /** PP-OCR's words; amounts beside which it left something unread are read again, since it knows no sign but the dollar. */

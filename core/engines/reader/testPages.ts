@@ -37,8 +37,19 @@ export async function textPdf(
   return document.save();
 }
 
-/** The same lines as a scanner leaves them: pixels on white at `dotsPerInch`. */
-export function scannedPage(dotsPerInch = 200): Canvas {
+/** A German invoice: half of its lines hold letters that English has not. */
+export const germanLines = [
+  'Müller Bürobedarf für Groß und Klein',
+  'Rechnung Nr. 2024-117',
+  'Datum der Lieferung 14.03.2024',
+  'Menge Einzelpreis Betrag netto',
+  'Büroschränke aus Köln 240,00',
+  'Tönerne Töpfe für die Küche 60,00',
+  'Zahlbar mit Überweisung bitte bis 13.04.2024',
+] as const;
+
+/** Lines as a scanner leaves them: pixels on white at `dotsPerInch`. */
+export function scannedPage(dotsPerInch = 200, lines: readonly string[] = invoiceLines): Canvas {
   const scale = dotsPerInch / 72;
   const canvas = createCanvas(Math.round(a4[0] * scale), Math.round(a4[1] * scale));
   const context = canvas.getContext('2d');
@@ -46,7 +57,7 @@ export function scannedPage(dotsPerInch = 200): Canvas {
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = '#202020';
   context.font = `${12 * scale}px DejaVu Sans, Liberation Sans, Arial, sans-serif`;
-  invoiceLines.forEach((line, index) => context.fillText(line, 60 * scale, (82 + index * 30) * scale));
+  lines.forEach((line, index) => context.fillText(line, 60 * scale, (82 + index * 30) * scale));
   return canvas;
 }
 

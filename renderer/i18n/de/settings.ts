@@ -13,7 +13,7 @@ export const settings: Texts<typeof english> = {
   reading: 'Lesen',
   ocrLanguages: 'Sprachen der Scans',
   ocrHint:
-    'Nur Seiten ohne Textebene werden mit Zeichenerkennung gelesen. Jede weitere Sprache macht sie langsamer; wählen Sie, was Ihre Lieferanten schreiben.',
+    'Nur Seiten ohne Textebene werden mit Zeichenerkennung gelesen. Jede weitere Sprache macht sie langsamer; wählen Sie, was die meisten Ihrer Lieferanten schreiben. Eine Seite, die sich als eine andere dieser Sprachen erweist, wird in ihr noch einmal gelesen.',
   languages: {
     eng: 'Englisch',
     deu: 'Deutsch',

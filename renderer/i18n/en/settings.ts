@@ -11,7 +11,7 @@ export const settings = {
   reading: 'Reading',
   ocrLanguages: 'Languages of scans',
   ocrHint:
-    'Only pages without a text layer are read by character recognition. Each further language makes them slower; choose what your vendors write.',
+    'Only pages without a text layer are read by character recognition. Each further language makes them slower; choose what most of your vendors write. A page that turns out to be in another of these languages is read once more in it.',
   languages: {
     eng: 'English',
     deu: 'German',
