@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { run as runFlow } from '../bench/flow.ts';
 import { run as runMemory } from '../bench/memory.ts';
+import { run as runNoise } from '../bench/noise.ts';
 import { run as runOcr } from '../bench/ocr.ts';
 import { run as runStart } from '../bench/start.ts';
 import { run as runStore } from '../bench/store.ts';
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, () => Promise<Metrics>>> = {
   start: runStart,
   flow: runFlow,
   memory: runMemory,
+  noise: runNoise,
   ocr: () =>
     runOcr({
       pack: values.pack ?? null,

@@ -118,6 +118,8 @@ export interface SemanticInvoice {
   /** BT-23 and BT-24. */
   readonly process: OptionalTerm;
   readonly specification: OptionalTerm;
+  /** BT-21: what each note is about (UNTDID 4451). */
+  readonly noteSubjects: readonly Term[];
   readonly number: OptionalTerm;
   readonly issueDate: OptionalTerm;
   readonly typeCode: OptionalTerm;

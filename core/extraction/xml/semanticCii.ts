@@ -30,6 +30,7 @@ export function semanticCii(element: XmlElement): SemanticInvoice {
     isCreditNote: false,
     process: root.term('rsm:ExchangedDocumentContext/ram:BusinessProcessSpecifiedDocumentContextParameter/ram:ID'),
     specification: root.term('rsm:ExchangedDocumentContext/ram:GuidelineSpecifiedDocumentContextParameter/ram:ID'),
+    noteSubjects: root.terms('rsm:ExchangedDocument/ram:IncludedNote/ram:SubjectCode'),
     number: root.term('rsm:ExchangedDocument/ram:ID'),
     issueDate: root.term(`rsm:ExchangedDocument/ram:IssueDateTime/${date}`),
     typeCode: root.term('rsm:ExchangedDocument/ram:TypeCode'),

@@ -1,6 +1,7 @@
 import type {
   OptionalTerm,
   SemanticInvoice,
+  Term,
   TermAllowance,
   TermLine,
   TermParty,
@@ -25,6 +26,7 @@ export function semanticUbl(element: XmlElement): SemanticInvoice {
     isCreditNote,
     process: root.term('cbc:ProfileID'),
     specification: root.term('cbc:CustomizationID'),
+    noteSubjects: root.terms('cbc:Note').flatMap(subjectOf),
     number: root.term('cbc:ID'),
     issueDate: root.term('cbc:IssueDate'),
     typeCode: root.term(isCreditNote ? 'cbc:CreditNoteTypeCode' : 'cbc:InvoiceTypeCode'),
@@ -55,6 +57,12 @@ export function semanticUbl(element: XmlElement): SemanticInvoice {
     lines: lines.map(lineOf),
     structure: [],
   };
+}
+
+/** UBL has no element for the subject of a note: its code stands before it, "#PMT#…". */
+function subjectOf(note: Term): Term[] {
+  const code = /^#([A-Z]{3})#/.exec(note.text)?.[1];
+  return code === undefined ? [] : [{ ...note, text: code }];
 }
 
 function partyOf(party: TermCursor | undefined): TermParty | undefined {

@@ -53,6 +53,18 @@ const xrechnung =
     change(invoice);
   };
 
+/** Between French companies, as XP Z12-012 asks for it. */
+const french =
+  (change: Breaking): Breaking =>
+  (invoice) => {
+    invoice.process = term('S1');
+    invoice.noteSubjects = ['PMT', 'PMD', 'AAB'].map((code) => term(code));
+    for (const each of [invoice.seller, invoice.buyer]) {
+      if (each) Object.assign(each, { country: term('FR'), legalId: term('392809137', { schemeID: '0002' }) });
+    }
+    change(invoice);
+  };
+
 /** What breaks each rule. */
 const breaking: Readonly<Record<string, Breaking>> = {
   'BR-01': (i) => (i.specification = term('')),
@@ -206,6 +218,19 @@ const breaking: Readonly<Record<string, Breaking>> = {
   'BR-DE-17': xrechnung((i) => (i.typeCode = term('82'))),
   'BR-DE-19': xrechnung(payment((p) => p.transfers.forEach((t) => (t.account = term('DE00370400440532013000'))))),
   'BR-DE-27': xrechnung(seller((s) => s.contact && (s.contact.phone = term('n/a')))),
+  'BR-FR-01': french((i) => (i.number = term('F'.repeat(36)))),
+  'BR-FR-02': french((i) => (i.number = term('F 2026'))),
+  'BR-FR-03': french((i) => (i.dueDate = term('21260331', { format: '102' }))),
+  'BR-FR-05': french((i) => (i.noteSubjects = [term('PMT'), term('AAB')])),
+  'BR-FR-06': french((i) => i.noteSubjects.push(term('PMD'))),
+  'BR-FR-08': french((i) => (i.process = term('A1'))),
+  'BR-FR-09': french(seller((s) => (s.identifiers = [term('12345678900011', { schemeID: '0009' })]))),
+  'BR-FR-10': french(seller((s) => (s.legalId = undefined))),
+  'BR-FR-11': french(buyer((b) => (b.legalId = term('392809137', { schemeID: '0009' })))),
+  'BR-FR-12': french(buyer((b) => (b.electronicAddress = undefined))),
+  'BR-FR-13': french(seller((s) => (s.electronicAddress = undefined))),
+  'BR-FR-15': french(row((r) => (r.category = term('L')))),
+  'BR-FR-16': french(line((l) => (l.rate = term('12')))),
   'BR-DE-28': xrechnung(seller((s) => s.contact && (s.contact.email = term('a.example.org')))),
 };
 
@@ -227,6 +252,22 @@ describe('a sound invoice', () => {
   it('of XRechnung breaks none either', () => {
     const invoice = sound();
     xrechnung(() => undefined)(invoice);
+    expect(idsOf(invoice)).toEqual([]);
+  });
+});
+
+describe('an invoice in the French framework', () => {
+  it('breaks no rule where it holds what XP Z12-012 asks for', () => {
+    const invoice = sound();
+    french(() => undefined)(invoice);
+    expect(idsOf(invoice)).toEqual([]);
+  });
+
+  it('is asked for nothing French where a party is abroad', () => {
+    const invoice = sound();
+    french((i) => (i.noteSubjects = []))(invoice);
+    expect(idsOf(invoice)).toEqual(['BR-FR-05']);
+    if (invoice.buyer) invoice.buyer.country = term('BE');
     expect(idsOf(invoice)).toEqual([]);
   });
 });

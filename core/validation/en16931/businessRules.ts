@@ -5,6 +5,7 @@ import { codeRules } from './codeRules.ts';
 import { datatypeRules } from './datatypeRules.ts';
 import { decimalRules } from './decimalRules.ts';
 import { documentRules } from './documentRules.ts';
+import { frenchRules } from './frenchRules.ts';
 import { germanRules } from './germanRules.ts';
 import { lineRules } from './lineRules.ts';
 import { paymentRules } from './paymentRules.ts';
@@ -24,6 +25,7 @@ export const businessRules: readonly BusinessRule[] = [
   ...datatypeRules,
   ...profileRules,
   ...germanRules,
+  ...frenchRules,
 ];
 
 /** A rule an invoice breaks, with the first place and how many there are. */
@@ -38,7 +40,7 @@ export interface BrokenRule {
 export function brokenRules(invoice: SemanticInvoice): readonly BrokenRule[] {
   const profile = profileOf(invoice.specification?.text ?? '');
   return businessRules
-    .filter((rule) => rule.id.startsWith('FX-') || answersTo(profile, rule))
+    .filter((rule) => rule.id.startsWith('FX-') || answersTo(profile, rule, invoice))
     .flatMap((rule) => {
       const breaches = rule.breaches(invoice);
       const [first] = breaches;

@@ -43,6 +43,7 @@ function findingOf({ rule, path, sentence, count }: BrokenRule): Finding {
 
 function normOf(id: string): string {
   if (id.startsWith('BR-DE-')) return 'XRechnung';
+  if (id.startsWith('BR-FR-')) return 'XP Z12-012';
   if (id.startsWith('FX-')) return 'Factur-X';
   return id.startsWith('XSD-') ? 'schema' : 'EN 16931';
 }

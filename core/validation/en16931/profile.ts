@@ -1,6 +1,7 @@
 import type { SemanticInvoice } from '../../contract/semanticInvoice.ts';
 import { assertNever } from '../../vocabulary/assertNever.ts';
 import type { BusinessRule } from './BusinessRule.ts';
+import { isFrench } from './frenchRules.ts';
 
 /** What an e-invoice says it follows (BT-24): how much it may hold and which rules it answers to. */
 export type Profile =
@@ -38,8 +39,9 @@ const extensionBound = new Set(['BR-CO-16']);
 const loosened = /^(BR-CO-10|BR-CO-1[1-3]|BR-[A-Z]+-08|BR-2[2346]|BR-CO-04)$/;
 
 /** Whether a rule is asked of documents of a profile. */
-export function answersTo(profile: Profile, { id }: BusinessRule): boolean {
+export function answersTo(profile: Profile, { id }: BusinessRule, invoice: SemanticInvoice): boolean {
   if (id.startsWith('XSD-')) return true;
+  if (id.startsWith('BR-FR-')) return isFrench(invoice);
   if (id.startsWith('BR-DE-')) return profile === 'XRECHNUNG' || profile === 'XRECHNUNG EXTENSION';
   switch (profile) {
     case 'MINIMUM':

@@ -77,6 +77,7 @@ export function buildSemanticInvoice(category = 'S', rate: string | null = '20')
     isCreditNote: false,
     process: undefined,
     specification: term('urn:cen.eu:en16931:2017'),
+    noteSubjects: [],
     number: term('R-1'),
     issueDate: term('20260301', { format: '102' }),
     typeCode: term('380'),
