@@ -30,8 +30,8 @@ function calibration(values: Curve['values'] = []): Calibration {
   };
 }
 
-function reading(confidence: number, source: FieldReading['source']): FieldReading {
-  return { value: 'x', raw: 'x', page: 1, box: null, confidence, source };
+function reading(confidence: number, source: FieldReading['source'], value = 'x'): FieldReading {
+  return { value, raw: 'x', page: 1, box: null, confidence, source };
 }
 
 test('a confidence becomes the probability of its curve: linear between knots, level beyond them', () => {
@@ -57,6 +57,32 @@ test('fields and cells each have their curve; XML, analysts and fields without a
   expect(extraction.fields.documentType?.confidence).toBe(0.5);
   expect(extraction.lineItems[0]?.lineTotal?.confidence).toBe(0.3);
   expect(extraction.lineItems[0]?.quantity?.confidence).toBe(0.5);
+});
+
+test('sums of a paper that is no invoice get no surer', () => {
+  const curves = calibration().curves.map((curve) => ({ ...curve, target: { field: 'grandTotal' as const } }));
+  const total = (documentType: string) =>
+    calibrate(
+      {
+        fields: { documentType: reading(1, 'xml', documentType), grandTotal: reading(0.8, 'text-layer') },
+        lineItems: [],
+      },
+      { ...calibration(), curves },
+    ).fields.grandTotal?.confidence;
+  expect(total('invoice')).toBe(0.82);
+  expect(total('other')).toBe(0.8);
+});
+
+test('a computed sum is no surer than the total it was computed with', () => {
+  const { fields } = calibrate(
+    { fields: { grandTotal: reading(0.4, 'text-layer'), duePayable: reading(0.9, 'derived') }, lineItems: [] },
+    {
+      ...calibration(),
+      curves: calibration().curves.map((curve) => ({ ...curve, target: { field: 'grandTotal' as const } })),
+    },
+  );
+  expect(fields.grandTotal?.confidence).toBe(0.1);
+  expect(fields.duePayable?.confidence).toBe(0.1);
 });
 
 test('an origin without a curve of its own is left alone', () => {

@@ -1,8 +1,10 @@
-import type { Extraction, FieldReading } from '../../contract/extraction.ts';
+import type { Extraction, FieldReading, Fields } from '../../contract/extraction.ts';
 import { isIsoDate } from '../../vocabulary/dates.ts';
 import { readsBothWays } from '../../vocabulary/readsBothWays.ts';
 import { assertNever } from '../../vocabulary/assertNever.ts';
 import type { Calibration, Curve, CurveTarget, Origin } from './Calibration.ts';
+
+const totals = ['netTotal', 'taxTotal', 'grandTotal', 'duePayable'] as const;
 
 type Readings = Readonly<Partial<Record<string, FieldReading>>>;
 
@@ -19,10 +21,27 @@ export function calibrate({ fields, lineItems }: Extraction, { curves }: Calibra
     ]);
     return { ...values, ...Object.fromEntries(entries) };
   };
+  const calibrated = adjusted(fields, (name) => `field ${name}`);
   return {
-    fields: adjusted(fields, (name) => `field ${name}`),
+    fields: { ...calibrated, ...doubtedTotals(fields, calibrated) },
     lineItems: lineItems.map((item) => adjusted(item, (name) => `cell ${name}`)),
   };
+}
+
+/**
+ * What no curve of a single field tells. Sums are chosen together, so none is surer than the total with tax; and how well
+ * sums are read says nothing of a paper that is no invoice: there they get no surer.
+ */
+function doubtedTotals(raw: Fields, calibrated: Readings): Partial<Record<string, FieldReading>> {
+  const isOther = raw.documentType?.value === 'other';
+  const gross = calibrated['grandTotal']?.confidence ?? 1;
+  const doubted = totals.flatMap((name) => {
+    const [before, after] = [raw[name], calibrated[name]];
+    if (before === undefined || after === undefined) return [];
+    const most = isOther ? Math.min(before.confidence, gross) : gross;
+    return [[name, { ...after, confidence: Math.min(most, after.confidence) }] as const];
+  });
+  return Object.fromEntries(doubted);
 }
 
 function keyOf(target: CurveTarget, origin: Origin): string {
