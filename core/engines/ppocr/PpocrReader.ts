@@ -5,7 +5,7 @@ import type { Alphabet } from './Alphabet.ts';
 import { lineStrip, stripHeight, type LineStrip } from './lineStrip.ts';
 import { ppocrFiles } from './ppocrFiles.ts';
 import type { Quad } from './Quad.ts';
-import { readCharacters } from './readCharacters.ts';
+import { readCharacters, type ReadCharacter } from './readCharacters.ts';
 import { resampled } from './resampled.ts';
 import { textBoxes } from './textBoxes.ts';
 import { wordsOfLine } from './wordsOfLine.ts';
@@ -26,6 +26,11 @@ const sessionOptions: InferenceSession.SessionOptions = {
   enableCpuMemArena: false,
   enableMemPattern: false,
 };
+
+export interface ReadLine {
+  readonly strip: LineStrip;
+  readonly characters: readonly ReadCharacter[];
+}
 
 /** Detection and recognition of one thread. */
 export class PpocrReader {
@@ -51,10 +56,16 @@ export class PpocrReader {
   /** The words of an upright raster, line by line. `scale` is how finely detection sees it: 1 = every pixel. */
   async read(raster: GreyRaster, scale: number): Promise<readonly OcrWord[]> {
     const words: OcrWord[] = [];
-    for (const box of await this.detect(raster, scale)) {
-      words.push(...(await this.recognise(lineStrip(raster, box))));
-    }
+    for await (const { characters, strip } of this.lines(raster, scale)) words.push(...wordsOfLine(characters, strip));
     return words;
+  }
+
+  /** The lines of an upright raster, before words are told apart. */
+  async *lines(raster: GreyRaster, scale: number): AsyncGenerator<ReadLine> {
+    for (const box of await this.detect(raster, scale)) {
+      const strip = lineStrip(raster, box);
+      yield { strip, characters: await this.recognise(strip) };
+    }
   }
 
   private async detect(raster: GreyRaster, scale: number): Promise<readonly Quad[]> {
@@ -77,7 +88,7 @@ export class PpocrReader {
     }));
   }
 
-  private async recognise(strip: LineStrip): Promise<readonly OcrWord[]> {
+  private async recognise(strip: LineStrip): Promise<readonly ReadCharacter[]> {
     const plane = strip.width * stripHeight;
     const input = new Float32Array(plane * 3);
     for (let at = 0; at < plane; at += 1) input[at] = (strip.pixels[at] ?? 0) / 127.5 - 1;
@@ -85,7 +96,7 @@ export class PpocrReader {
     input.copyWithin(2 * plane, 0, plane);
     const values = await run(this.recognition, new Tensor('float32', input, [1, 3, stripHeight, strip.width]));
     const { alphabet } = this;
-    return wordsOfLine(readCharacters({ steps: values.length / alphabet.classes, values, alphabet }), strip);
+    return readCharacters({ steps: values.length / alphabet.classes, values, alphabet });
   }
 }
 

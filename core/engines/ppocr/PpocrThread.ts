@@ -10,7 +10,7 @@ import { ppocrAnswerSchema, type PpocrAnswer, type PpocrRequest } from './protoc
  * Detection sees a page at this many pixels along its longest side: fewer lose small print, more gain nothing, and what it
  * computes takes memory by their square.
  */
-const detectionSide = { full: 1280, light: 960 };
+export const detectionSide = { full: 1280, light: 960 };
 
 /** One thread running PP-OCR's two networks. */
 export class PpocrThread implements RecogniserThread {
