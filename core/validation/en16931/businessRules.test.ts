@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asFrench } from '../testing/asFrench.ts';
 import { buildSemanticInvoice, type SemanticDraft, term } from '../testing/buildSemanticInvoice.ts';
 import { brokenRules, businessRules } from './businessRules.ts';
 
@@ -53,15 +54,10 @@ const xrechnung =
     change(invoice);
   };
 
-/** Between French companies, as XP Z12-012 asks for it. */
 const french =
   (change: Breaking): Breaking =>
   (invoice) => {
-    invoice.process = term('S1');
-    invoice.noteSubjects = ['PMT', 'PMD', 'AAB'].map((code) => term(code));
-    for (const each of [invoice.seller, invoice.buyer]) {
-      if (each) Object.assign(each, { country: term('FR'), legalId: term('392809137', { schemeID: '0002' }) });
-    }
+    asFrench(invoice);
     change(invoice);
   };
 
@@ -252,22 +248,6 @@ describe('a sound invoice', () => {
   it('of XRechnung breaks none either', () => {
     const invoice = sound();
     xrechnung(() => undefined)(invoice);
-    expect(idsOf(invoice)).toEqual([]);
-  });
-});
-
-describe('an invoice in the French framework', () => {
-  it('breaks no rule where it holds what XP Z12-012 asks for', () => {
-    const invoice = sound();
-    french(() => undefined)(invoice);
-    expect(idsOf(invoice)).toEqual([]);
-  });
-
-  it('is asked for nothing French where a party is abroad', () => {
-    const invoice = sound();
-    french((i) => (i.noteSubjects = []))(invoice);
-    expect(idsOf(invoice)).toEqual(['BR-FR-05']);
-    if (invoice.buyer) invoice.buyer.country = term('BE');
     expect(idsOf(invoice)).toEqual([]);
   });
 });

@@ -13,9 +13,12 @@ const siretScheme = '0009';
 
 /** Whether an invoice is between French parties and follows the French framework, by its BT-23 or by the notes it carries. */
 export function isFrench({ process, noteSubjects, seller, buyer }: SemanticInvoice): boolean {
-  const isAtHome = (party: TermParty | undefined): boolean => party?.country?.text === 'FR';
   const hasNotes = legalNotes.every((code) => noteSubjects.some(({ text }) => text === code));
   return (frameworks.has(process?.text ?? '') || hasNotes) && isAtHome(seller) && isAtHome(buyer);
+}
+
+function isAtHome(party: TermParty | undefined): boolean {
+  return party?.country?.text === 'FR';
 }
 
 function hasSiren({ legalId }: TermParty): boolean {
@@ -53,7 +56,7 @@ export const frenchRules: readonly BusinessRule[] = [
     id: 'BR-FR-03',
     fields: ['issueDate'],
     each: ({ issueDate, dueDate, deliveryDate }) => given(issueDate, dueDate, deliveryDate),
-    holds: (term) => /^20/.test(dateIn(term) ?? '20'),
+    holds: (term) => (dateIn(term) ?? '20').startsWith('20'),
     problem: ({ text }) => `The date ${text} is of no year from 2000 to 2099.`,
   }),
   ruleFor({
