@@ -1,5 +1,6 @@
 import type { Box } from '../vocabulary/box.ts';
 import type { OcrWord } from './OcrEngine.ts';
+import { sharePlace } from './sharePlace.ts';
 
 /** Letters that do not come apart into a plain letter and an accent, and currency signs beyond the dollar. */
 const unlike = /^[ßẞłŁœŒæÆøØ€£¥]$/u;
@@ -8,8 +9,6 @@ const sign = /^[€£¥]$/u;
 const amount = /^\p{Sc}?[-+]?\d[\d.,]*$/u;
 /** Words that differ in more than this part of their characters, accents aside, are not the same word. */
 const mostDifferent = 0.34;
-/** Words share a place where this part of the narrower one and of the lower one lies in both. */
-const sharedPart = 0.5;
 /** A sign farther from its amount than this many heights is none. */
 const signDistance = 2;
 
@@ -96,15 +95,6 @@ function costsOf(from: readonly string[], to: readonly string[]): readonly (read
     rows.push(next);
   });
   return rows;
-}
-
-function sharePlace(a: Box, b: Box): boolean {
-  const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return (
-    across > sharedPart * Math.min(a.right - a.left, b.right - b.left) &&
-    down > sharedPart * Math.min(a.bottom - a.top, b.bottom - b.top)
-  );
 }
 
 function isFree(box: Box, words: readonly OcrWord[]): boolean {

@@ -10,6 +10,7 @@ import { inReadingOrder } from '../../reading/readingOrder.ts';
 import { readAgain } from '../../reading/readAgain.ts';
 import type { QuarterTurn } from '../../reading/uprightTurn.ts';
 import { withForeignLetters } from '../../reading/withForeignLetters.ts';
+import { withNumbersOf } from '../../reading/withNumbersOf.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { Scan } from './protocol.ts';
 
@@ -63,7 +64,10 @@ async function recognised(scan: PreparedScan, engines: OcrEngines, options: Read
   const foreign = foreignLanguage(words, languages);
   if (foreign === null || request.isLight) return { words, choice };
   const others = await engines.tesseract.recognise({ ...request, languages: [foreign, ...languages] });
-  return { words: choice.engine === 'ppocr' ? withForeignLetters(words, others) : others, choice };
+  return {
+    words: choice.engine === 'ppocr' ? withForeignLetters(words, others) : withNumbersOf(words, others),
+    choice,
+  };
 }
 
 /** The page read in the languages that are expected. */
