@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dropFiles } from '../e2e/dropFiles.ts';
@@ -6,17 +6,11 @@ import { enginePid } from '../e2e/enginePid.ts';
 import { prepareDesktopApp, withDesktopApp, withProfile } from './DesktopApp.ts';
 import { writeScannedPages, writeTextPdfs } from './material/benchInvoices.ts';
 import { metricOf, type Metrics } from './measurement.ts';
+import { processMemory } from './processMemory.ts';
 
 const textFiles = 225;
 const scannedFiles = 100;
 const sampleMs = 250;
-
-/** Resident memory of a process in MB; null once it is gone (Linux only). */
-async function memoryOf(pid: number): Promise<number | null> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
-  return kilobytes === undefined ? null : Number(kilobytes) / 1024;
-}
 
 /** Drops files on the real app and samples the memory of its engine until all of them are finished. */
 async function engineMemory(files: readonly string[]): Promise<number[]> {
@@ -28,7 +22,10 @@ async function engineMemory(files: readonly string[]): Promise<number[]> {
       await page.getByRole('link', { name: /inbox/i }).first().click();
       await page.getByRole('heading', { name: /inbox/i }).first().waitFor();
       const samples: number[] = [];
-      const watch = setInterval(() => void memoryOf(pid).then((memory) => memory && samples.push(memory)), sampleMs);
+      const watch = setInterval(
+        () => void processMemory(pid, 'now').then((memory) => memory && samples.push(memory)),
+        sampleMs,
+      );
       await dropFiles(page, files);
       const queue = page.locator('.queue-meter');
       await queue.waitFor({ state: 'attached', timeout: 60_000 });

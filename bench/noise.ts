@@ -1,20 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { settingsSchema } from '../core/contract/settings.ts';
 import { type Rung, rungs } from '../models/train/documents/degrade.ts';
 import { writeDataset } from '../models/train/documents/writeDataset.ts';
-import { bindPages } from '../scripts/evaluation/bindPages.ts';
-import { type Judgement, judge } from '../scripts/evaluation/judge.ts';
+import { judgeDocuments } from '../scripts/evaluation/judgeDocuments.ts';
 import { readPack } from '../scripts/evaluation/readPack.ts';
-import { runEngine } from '../scripts/evaluation/runEngine.ts';
 import { type DatasetMarks, tally } from '../scripts/evaluation/tally.ts';
 import { metricOf, type Metrics } from './measurement.ts';
 
 const documents = 12;
 /** Documents nothing was trained or fitted on. */
 const seed = 7_000_001;
+
+const reading = { isFresh: true, isVisibleOnly: true, isRawConfidence: false, fields: [] };
 
 interface Step {
   readonly name: string;
@@ -28,17 +27,6 @@ const ladder: readonly Step[] = [
   { name: '200-dpi', rung: 'clean', dpi: 200 },
   { name: '150-dpi', rung: 'clean', dpi: 150 },
 ];
-
-async function judgementsOf(pack: string, folder: string): Promise<readonly Judgement[]> {
-  const read = await readPack(pack, { datasets: [], half: null, isRaster: true });
-  const files = await Promise.all(read.map((document) => bindPages(document, folder)));
-  const cacheFolder = fileURLToPath(new URL('../node_modules/.cache/vouch-eval', import.meta.url));
-  const readings = await runEngine(files, { cacheFolder, isFresh: true, isVisibleOnly: true, isRawConfidence: false });
-  return read.flatMap((document, index) => {
-    const reading = readings.get(files[index] ?? '');
-    return reading === undefined ? [] : [judge(document, reading, [])];
-  });
-}
 
 function metricsOf(name: string, marks: DatasetMarks): Metrics {
   return {
@@ -56,13 +44,16 @@ export async function run(): Promise<Metrics> {
   const folder = await mkdtemp(join(tmpdir(), 'vouch-bench-noise-'));
   const pack = join(folder, 'pack');
   try {
-    for (const { name, rung, dpi } of ladder)
-      await writeDataset({ out: pack, dataset: name, count: documents, seed, dpi, wish: { type: 'invoice' }, rung });
-    const judgements = Map.groupBy(await judgementsOf(pack, folder), ({ document }) => document.dataset);
     const threshold = settingsSchema.parse({}).doubtThreshold;
     const metrics: Metrics = {};
-    for (const { name } of ladder)
-      Object.assign(metrics, metricsOf(name, tally(judgements.get(name) ?? [], threshold)));
+    for (const { name, rung, dpi } of ladder) {
+      await writeDataset({ out: pack, dataset: name, count: documents, seed, dpi, wish: { type: 'invoice' }, rung });
+      const spoilt = await readPack(pack, { datasets: [name], half: null, isRaster: true });
+      Object.assign(
+        metrics,
+        metricsOf(name, tally(await judgeDocuments(spoilt, { ...reading, dotsPerInch: dpi }), threshold)),
+      );
+    }
     return metrics;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,14 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-
-/** Highest resident memory of a process so far, in MB; null once it is gone (Linux only). */
-async function peakMemoryOf(pid: number): Promise<number | null> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
-  return kilobytes === undefined ? null : Number(kilobytes) / 1024;
-}
+import { processMemory } from './processMemory.ts';
 
 export interface BatchResult {
   readonly seconds: number;
@@ -23,7 +16,7 @@ export async function readBatch(files: readonly string[]): Promise<BatchResult> 
   const child = spawn(process.execPath, [vouch, 'read', '--json', ...files], { stdio: ['ignore', 'pipe', 'ignore'] });
   let peak = 0;
   const watch = setInterval(() => {
-    void peakMemoryOf(child.pid ?? 0).then((megabytes) => (peak = Math.max(peak, megabytes ?? 0)));
+    void processMemory(child.pid ?? 0, 'highest').then((megabytes) => (peak = Math.max(peak, megabytes ?? 0)));
   }, 100);
   let pages = 0;
   for await (const line of createInterface({ input: child.stdout })) {

@@ -2,39 +2,25 @@
  * `npm run eval -- PACK_DIR [options]`: reads a pack of documents with truth with the real engine, from the visible page
  * only (embedded XML is ignored except where the document is XML itself), and prints marks per dataset and field.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { settingsSchema } from '../core/contract/settings.ts';
 import { compactJson } from './evaluation/compactJson.ts';
-import { bindPages } from './evaluation/bindPages.ts';
 import { parseEvalArguments } from './evaluation/evalArguments.ts';
 import { type Half, halfNames, halfOf } from './evaluation/half.ts';
-import { type Judgement, judge } from './evaluation/judge.ts';
+import type { Judgement } from './evaluation/judge.ts';
+import { judgeDocuments } from './evaluation/judgeDocuments.ts';
 import { observe } from './evaluation/observe.ts';
 import { type PackDocument, readPack } from './evaluation/readPack.ts';
 import { reliability, reliabilityByTarget, reliabilityTable } from './evaluation/reliability.ts';
 import { datasetTable, errorLines } from './evaluation/report.ts';
-import { runEngine } from './evaluation/runEngine.ts';
 import { type DatasetMarks, tally } from './evaluation/tally.ts';
 
 const options = parseEvalArguments(process.argv.slice(2));
-const cacheFolder = resolve(import.meta.dirname, '..', 'node_modules', '.cache', 'vouch-eval');
 const threshold = options.threshold ?? settingsSchema.parse({}).doubtThreshold;
 
-async function judged(documents: readonly PackDocument[], isXml: boolean): Promise<Judgement[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'vouch-eval-pages-'));
-  try {
-    const files = await Promise.all(documents.map((document) => bindPages(document, folder)));
-    const { isFresh, isRawConfidence } = options;
-    const readings = await runEngine(files, { cacheFolder, isFresh, isVisibleOnly: !isXml, isRawConfidence });
-    return documents.flatMap((document, index) => {
-      const reading = readings.get(files[index] ?? '');
-      return reading === undefined ? [] : [judge(document, reading, options.fields)];
-    });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+function judged(documents: readonly PackDocument[], isXml: boolean): Promise<Judgement[]> {
+  const { isFresh, isRawConfidence, fields } = options;
+  return judgeDocuments(documents, { isFresh, isRawConfidence, isVisibleOnly: !isXml, fields });
 }
 
 const documents = await readPack(options.pack, options);

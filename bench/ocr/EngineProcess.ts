@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { processMemory } from '../processMemory.ts';
 import type { OcrPage } from './OcrPage.ts';
 
 const answerSchema = z.object({ text: z.string(), milliseconds: z.number() });
@@ -54,8 +55,7 @@ export class EngineProcess {
 
 /** Resident memory of a process and those below it, in MB (Linux only). */
 async function residentOf(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const own = Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024;
+  const own = (await processMemory(pid, 'now')) ?? 0;
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
   const below = await Promise.all(
     children

@@ -8,11 +8,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Calibration, calibrationSchema } from '../../core/extraction/calibration/Calibration.ts';
-import { bindPages } from '../../scripts/evaluation/bindPages.ts';
-import { judge } from '../../scripts/evaluation/judge.ts';
+import { judgeDocuments } from '../../scripts/evaluation/judgeDocuments.ts';
 import { observe } from '../../scripts/evaluation/observe.ts';
 import { type PackDocument, readPack } from '../../scripts/evaluation/readPack.ts';
-import { runEngine } from '../../scripts/evaluation/runEngine.ts';
 import { type Fitted, fitCurves } from './calibration/fitCalibration.ts';
 import { intake, writeFittingPack } from './calibration/writeFittingPack.ts';
 
@@ -22,24 +20,13 @@ const [version] = z.tuple([z.string()]).parse(process.argv.slice(2));
 /** `share`: of the documents of the intake, those that come like these. */
 async function observed(documents: readonly PackDocument[], share: number): Promise<Fitted[]> {
   const weight = (1000 * share) / documents.length;
-  const folder = await mkdtemp(join(tmpdir(), 'vouch-calibrate-'));
-  try {
-    const files = await Promise.all(documents.map((document) => bindPages(document, folder)));
-    const cacheFolder = join(repository, 'node_modules', '.cache', 'vouch-eval');
-    const readings = await runEngine(files, {
-      cacheFolder,
-      isFresh: false,
-      isVisibleOnly: true,
-      isRawConfidence: true,
-    });
-    return documents.flatMap((document, index) => {
-      const reading = readings.get(files[index] ?? '');
-      if (reading === undefined) return [];
-      return observe(judge(document, reading, [])).map((each) => ({ ...each, weight }));
-    });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const judgements = await judgeDocuments(documents, {
+    isFresh: false,
+    isVisibleOnly: true,
+    isRawConfidence: true,
+    fields: [],
+  });
+  return judgements.flatMap((judgement) => observe(judgement).map((each) => ({ ...each, weight })));
 }
 
 const pack = await mkdtemp(join(tmpdir(), 'vouch-fitting-'));

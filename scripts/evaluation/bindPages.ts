@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import type { PackDocument } from './readPack.ts';
 
-/** Resolution of the pages in `docs-raster/`, dots an inch. */
-const dotsPerInch = 150;
-
 /** The one file the engine is given for a document: its own, or a PDF that holds the pictures of its pages and no text. */
-export async function bindPages(document: PackDocument, folder: string): Promise<string> {
+export async function bindPages(document: PackDocument, folder: string, dotsPerInch: number): Promise<string> {
   const [only, ...more] = document.files;
   if (only !== undefined && more.length === 0) return only;
   // No date in it: the same pages always make the same bytes, so that kept readings are found again.

@@ -25,11 +25,6 @@ function hasSiren({ legalId }: TermParty): boolean {
   return legalId?.attributes['schemeID'] === sirenScheme && /^\d{9}$/.test(legalId.text);
 }
 
-/** SIRET numbers among a party's identifiers that do not begin with its SIREN. */
-function isForeignSiret(id: Term, { legalId }: TermParty): boolean {
-  return !/^\d{14}$/.test(id.text) || (isGiven(legalId) && !id.text.startsWith(legalId.text));
-}
-
 function given(...terms: readonly OptionalTerm[]): readonly Term[] {
   return terms.filter(isGiven);
 }
@@ -56,7 +51,7 @@ export const frenchRules: readonly BusinessRule[] = [
     id: 'BR-FR-03',
     fields: ['issueDate'],
     each: ({ issueDate, dueDate, deliveryDate }) => given(issueDate, dueDate, deliveryDate),
-    holds: (term) => (dateIn(term) ?? '20').startsWith('20'),
+    holds: (term) => dateIn(term)?.startsWith('20') ?? true,
     problem: ({ text }) => `The date ${text} is of no year from 2000 to 2099.`,
   }),
   ruleFor({
@@ -86,9 +81,11 @@ export const frenchRules: readonly BusinessRule[] = [
     fields: ['vendor'],
     each: ({ seller, buyer }) =>
       [...party(seller), ...party(buyer)].flatMap((each) =>
-        each.identifiers.filter((id) => id.attributes['schemeID'] === siretScheme && isForeignSiret(id, each)),
+        each.identifiers
+          .filter(({ attributes }) => attributes['schemeID'] === siretScheme)
+          .map((id) => ({ ...id, siren: each.legalId })),
       ),
-    holds: () => false,
+    holds: ({ text, siren }) => /^\d{14}$/.test(text) && (!isGiven(siren) || text.startsWith(siren.text)),
     problem: ({ text }) => `The SIRET ${text} does not belong to the SIREN of its company (BT-29, BT-46).`,
   }),
   ruleFor({
