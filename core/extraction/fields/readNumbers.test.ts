@@ -56,3 +56,11 @@ it('a code set larger than the text is the number of a document with a name of i
 it('a date after the number is no part of it', () => {
   expect(numberIn(['Rechnung Nr. 4711 / 16.09.2018'])).toBe('4711');
 });
+
+it('an order by its own label goes before a reference in a line of the table', () => {
+  const order = (...lines: Parameters<typeof pageOf>[0]) =>
+    extractInvoice([pageOf([...lines, ...sums])]).fields.purchaseOrder;
+  const reference = 'Screwdriver set white, Your ref. AK4908';
+  expect(order({ 40: 'PO #:', 160: 'PO-15093' }, reference)?.value).toBe('PO-15093');
+  expect(order({ 40: 'Your ref.:', 160: 'AK4908' })?.confidence).toBeLessThan(0.7);
+});

@@ -33,7 +33,10 @@ export function readNumbers(view: DocumentView, titles: readonly Title[]): Invoi
   const labelled = (kind: LabelKind): NumberCandidate[] =>
     claims
       .filter(({ label }) => label.kind === kind && !endsAnother(view, label))
-      .map(({ value, strength, label }) => ({ number: value, score: strength * weight(label.phrase) }));
+      .map(({ value, strength, label }) => ({
+        number: value,
+        score: strength * weight(label.phrase) * (isReference(label) ? referenceWeight : 1),
+      }));
   const taken = new Set(claims.filter(({ label }) => label.kind !== 'invoiceNumber').map(({ value }) => keyOf(value)));
   const titled = numbersOfTitles(view, titles).filter(({ number }) => !taken.has(keyOf(number)));
   const announced = [...labelled('invoiceNumber'), ...titled];
@@ -57,6 +60,13 @@ const ofAnything = /^(?:trans|statement|slip|chit|chk|check)/;
 const bareScore = 0.6;
 const titleWeight = 0.4;
 const rowsUnderTitle = 5;
+
+/** A customer's reference may be an order, a person or what a line of the invoice is for. */
+const referenceWeight = 0.7;
+
+function isReference({ kind, phrase }: Label): boolean {
+  return kind === 'purchaseOrder' && /ref/.test(phrase) && !/order|auftrag|bestell|po|pedido|commande/.test(phrase);
+}
 
 /** "Number" alone says a number follows, not whose. */
 const bareWords = new Set(['number', 'numero']);

@@ -27,7 +27,7 @@ export function findVatIds(view: DocumentView): VatId[] {
   };
   for (const label of labelsOf(view, new Set(['vatId', 'tax']))) {
     const places = valuePlaces(view.layout, view.labels, label);
-    const ids = places.map((place) => withoutCountry(idAt(place, label.kind === 'vatId'), label.phrase));
+    const ids = places.map((place) => idAt(place, label.kind === 'vatId'));
     keep(ids.find((id) => id !== null) ?? (label.kind === 'vatId' ? rightAfter(label) : null));
   }
   for (const segment of view.layout.segments) {
@@ -46,15 +46,6 @@ function rightAfter({ segment, to }: Label): VatId | null {
 
 function isDate(view: DocumentView, span: Span): boolean {
   return view.dates.get(span.segment)?.some((date) => overlap(date, span)) === true;
-}
-
-/** The Iberian tax number, which the country makes a VAT id. */
-const nationalNumber = /^(?:(?:dni)?nif|cif|nifcif|cifnif|nifdni)$/;
-
-/** What is labelled as the national number is read as it is printed elsewhere: without the country before it. */
-function withoutCountry(id: VatId | null, phrase: string): VatId | null {
-  if (id === null || !nationalNumber.test(phrase)) return id;
-  return { ...id, value: id.value.replace(/^(?:ES|PT)(?=[A-Z]?\d{7,8}[A-Z\d]$)/, '') };
 }
 
 function overlap(a: Span, b: Span): boolean {

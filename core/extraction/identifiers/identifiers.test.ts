@@ -55,9 +55,9 @@ it('an IBAN with wrong digits is kept where a compound word announces it', () =>
 });
 
 describe('findVatIds', () => {
-  it('the national number is read without a country before it', () => {
-    expect(vatIds('NIF: ESB98602642')).toEqual([['B98602642', true]]);
-    expect(vatIds('VAT no: ESB98602642')).toEqual([['ESB98602642', true]]);
+  it('a country printed before a national number belongs to it', () => {
+    expect(vatIds('NIF: ESB98602642')).toEqual([['ESB98602642', true]]);
+    expect(vatIds('NIF: B98602642')).toEqual([['B98602642', null]]);
   });
 
   it.each([

@@ -27,7 +27,7 @@ export const salutation =
 
 /** A line that names a department: it receives the invoice for the party, it is not the party. */
 export const department =
-  /^\W*(?:(?:attention|attn|z\.?\s?hd\.?|c\/o)\W+)?(?:accounts?\s+payable|finance(?:\s+department)?|purchasing(?:\s+department)?|(?:kreditoren)?buchhaltung|rechnungswesen|finanzbuchhaltung|einkauf|(?:service\s+)?comptabilité(?:\s+fournisseurs)?|administratie|crediteurenadministratie|contabilidad|administración|contabilità|amministrazione|contabilidade|księgowość)\W*$/iu;
+  /^\W*(?:(?:attention|attn|z\.?\s?hd\.?|c\/o|à\s+l['’]attention\s+d[eu]|a\s+la\s+atención\s+de|à\s+atenção\s+d[ao]|all['’]attenzione\s+d\p{L}*|t\.?a\.?v\.?|do\s+rąk)\W+)?(?:accounts?\s+payable|finance(?:\s+department)?|purchasing(?:\s+department)?|(?:kreditoren)?buchhaltung|rechnungswesen|finanzbuchhaltung|einkauf|(?:service\s+)?comptabilité(?:\s+fournisseurs)?|administratie|crediteurenadministratie|contabilidad|administración|contabilità|amministrazione|contabilidade|księgowość|(?:departamento\s+de\s+)?compras|service\s+achats|ufficio\s+acquisti)\W*$/iu;
 
 /** A line that names a country and nothing else. */
 export const country =

@@ -4,8 +4,9 @@ import type { Label } from '../labels/findLabels.ts';
 import type { LabelKind } from '../labels/LabelKind.ts';
 import { cellToTheRight } from '../layout/cellToTheRight.ts';
 import type { Segment } from '../layout/Layout.ts';
+import { department } from './companyWords.ts';
 import { beginsCell, endOf, endsInForm } from './partyLabel.ts';
-import { hasHeading, isName, untilLabel } from './partyName.ts';
+import { afterLeader, hasHeading, isName, untilLabel } from './partyName.ts';
 import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 
 const weakLabels = new Set([
@@ -113,7 +114,7 @@ function nameUnder(view: DocumentView, label: Label): Span | null {
     );
     if (cell === undefined) continue;
     bottom = cell.box.bottom;
-    if (/^\(.*\)$/u.test(cell.text)) continue;
+    if (/^\(.*\)$/u.test(cell.text) || department.test(cell.text)) continue;
     const first = view.labels.get(cell)?.find(({ from }) => from === 0);
     if (first === undefined) return isName(wholeSegment(cell)) ? wholeSegment(cell) : null;
     if (partyKinds.has(first.kind) && first.to === cell.tokens.length) return null;
@@ -148,5 +149,6 @@ function startsWithLabel(view: DocumentView, segment: Segment): boolean {
 
 function block(view: DocumentView, name: Span, label: Label, confidence: number): PartyBlock {
   const anchor = name.segment === label.segment ? label.segment : name.segment;
-  return { name, lines: cellsUnder(view.layout, anchor, 7).map(wholeSegment), confidence };
+  const lines = cellsUnder(view.layout, anchor, 7).map((cell) => afterLeader(wholeSegment(cell)));
+  return { name: afterLeader(name), lines, confidence };
 }

@@ -259,3 +259,17 @@ it('a label with a colon under a party label is no name', () => {
   const found = read(['Rechnung an:', 'AUSSTELLUNGSDATUM: 12/03/2020', 'Auen AG Mitte', 'Talweg 15']);
   expect(found.buyer).toBe('Auen AG Mitte');
 });
+
+it('the dots of a listing are no part of a name', () => {
+  const { fields } = extractInvoice([
+    pageOf(['RECHNUNG NR. ............ FV-2019-7', 'Auftraggeber', 'Auftraggeber ............ Mustermann Handel GmbH']),
+  ]);
+  expect(fields.buyer?.value).toBe('Mustermann Handel GmbH');
+});
+
+it('a line for the attention of a department is not the buyer', () => {
+  const { fields } = extractInvoice([
+    pageOf(['Fatura', 'Cliente', 'À atenção da Contabilidade', 'Exemplo Comércio Ltda', 'Travessa das Oliveiras, 69']),
+  ]);
+  expect(fields.buyer?.value).toBe('Exemplo Comércio Ltda');
+});
