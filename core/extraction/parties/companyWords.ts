@@ -25,9 +25,9 @@ export const contactLine =
 export const salutation =
   /^(?:herrn?|frau|eheleute|familie|fam\.|mr\.?|mrs\.?|ms\.?|firma|monsieur|madame|m\.|mme|sr\.?|sra\.?|dhr\.?|mevr\.?|spett\.?le|an)$/iu;
 
-/** A line that names a department: it receives the invoice for the party, it is not the party. */
+/** A line that names a department, or through whom a letter goes: it receives the invoice for the party, it is not the party. */
 export const department =
-  /^\W*(?:(?:attention|attn|z\.?\s?hd\.?|c\/o|à\s+l['’]attention\s+d[eu]|a\s+la\s+atención\s+de|à\s+atenção\s+d[ao]|all['’]attenzione\s+d\p{L}*|t\.?a\.?v\.?|do\s+rąk)\W+)?(?:accounts?\s+payable|finance(?:\s+department)?|purchasing(?:\s+department)?|(?:kreditoren)?buchhaltung|rechnungswesen|finanzbuchhaltung|einkauf|(?:service\s+)?comptabilité(?:\s+fournisseurs)?|administratie|crediteurenadministratie|contabilidad|administración|contabilità|amministrazione|contabilidade|księgowość|(?:departamento\s+de\s+)?compras|service\s+achats|ufficio\s+acquisti)\W*$/iu;
+  /^\W*(?:(?:c\/o|attn)(?!\p{L}).*|(?:(?:attention|z\.?\s?hd\.?|à\s+l['’]attention\s+d[eu]|a\s+la\s+atención\s+de|à\s+atenção\s+d[ao]|all['’]attenzione\s+d\p{L}*|t\.?a\.?v\.?|do\s+rąk)\W+)?(?:accounts?\s+payable|finance(?:\s+department)?|purchasing(?:\s+department)?|(?:kreditoren)?buchhaltung|rechnungswesen|finanzbuchhaltung|einkauf|(?:service\s+)?comptabilité(?:\s+fournisseurs)?|administratie|crediteurenadministratie|contabilidad|administración|contabilità|amministrazione|contabilidade|księgowość|(?:departamento\s+de\s+)?compras|service\s+achats|ufficio\s+acquisti|dział\s+(?:zakupów|księgowości))\W*)$/iu;
 
 /** A line that names a country and nothing else. */
 export const country =

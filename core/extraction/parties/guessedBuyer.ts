@@ -1,7 +1,7 @@
 import type { DocumentView } from '../DocumentView.ts';
 import { foldText } from '../labels/foldText.ts';
 import type { Segment } from '../layout/Layout.ts';
-import { addressWord, contactLine, legalForm, postalLine, salutation } from './companyWords.ts';
+import { addressWord, contactLine, department, legalForm, postalLine, salutation } from './companyWords.ts';
 import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 
 const fewestLines = 2;
@@ -66,6 +66,7 @@ function isNoName(view: DocumentView, segment: Segment): boolean {
     segment.tokens.length > 8 ||
     !/\p{L}{2}/u.test(segment.text) ||
     postalLine.test(segment.text) ||
+    department.test(segment.text) ||
     /\s[·•|–-]\s/u.test(segment.text)
   );
 }

@@ -273,3 +273,21 @@ it('a line for the attention of a department is not the buyer', () => {
   ]);
   expect(fields.buyer?.value).toBe('Exemplo Comércio Ltda');
 });
+
+it.each(['c/o Zentrale Rechnungsstelle', 'Attn. Purchasing', 'Dział Zakupów'])('"%s" is not the buyer', (line) => {
+  const { fields } = extractInvoice([
+    pageOf([
+      'Musterwerk GmbH',
+      'Lange Gasse 3',
+      '',
+      '',
+      line,
+      'Beispiel Handel KG',
+      'Ringstraße 14',
+      '81667 München',
+      '',
+      'Rechnung',
+    ]),
+  ]);
+  expect(fields.buyer?.value).toBe('Beispiel Handel KG');
+});
