@@ -11,14 +11,15 @@ import { type Calibration, calibrationSchema } from '../../core/extraction/calib
 import { judgeDocuments } from '../../scripts/evaluation/judgeDocuments.ts';
 import { observe } from '../../scripts/evaluation/observe.ts';
 import { type PackDocument, readPack } from '../../scripts/evaluation/readPack.ts';
-import { type Fitted, fitCurves } from './calibration/fitCalibration.ts';
+import { fitCurves } from './calibration/fitCalibration.ts';
+import { type Weighed, withShownValues } from './calibration/withShownValues.ts';
 import { intake, writeFittingPack } from './calibration/writeFittingPack.ts';
 
 const repository = resolve(import.meta.dirname, '..', '..');
 const [version] = z.tuple([z.string()]).parse(process.argv.slice(2));
 
 /** `share`: of the documents of the intake, those that come like these. */
-async function observed(documents: readonly PackDocument[], share: number): Promise<Fitted[]> {
+async function weighed(documents: readonly PackDocument[], share: number): Promise<Weighed[]> {
   const weight = (1000 * share) / documents.length;
   const judgements = await judgeDocuments(documents, {
     isFresh: false,
@@ -26,26 +27,25 @@ async function observed(documents: readonly PackDocument[], share: number): Prom
     isRawConfidence: true,
     fields: [],
   });
-  return judgements.flatMap((judgement) => observe(judgement).map((each) => ({ ...each, weight })));
+  return judgements.map((judgement) => ({ judgement, weight }));
 }
 
 const pack = await mkdtemp(join(tmpdir(), 'vouch-fitting-'));
-const observations: Fitted[] = [];
-let count = 0;
+const judged: Weighed[] = [];
 try {
   await writeFittingPack(pack);
   for (const isRaster of [false, true]) {
     const documents = await readPack(pack, { datasets: [], half: null, isRaster });
     const share = isRaster ? intake.scannedShare : 1 - intake.scannedShare;
-    count += documents.length;
-    for (const each of await observed(documents, share)) observations.push(each);
+    for (const each of await weighed(documents, share)) judged.push(each);
     process.stdout.write(`${documents.length} documents${isRaster ? ' as pictures' : ''}\n`);
   }
 } finally {
   await rm(pack, { recursive: true, force: true });
 }
 
-const calibration: Calibration = {
+const observations = judged.flatMap(({ judgement, weight }) => observe(judgement).map((each) => ({ ...each, weight })));
+const fitted: Calibration = {
   id: 'extraction-calibration',
   version,
   licence: 'MIT',
@@ -53,11 +53,12 @@ const calibration: Calibration = {
   fittedOn: {
     description:
       'documents of models/train/documents: text layers and degraded scans, in the proportions of the intake',
-    documents: count,
+    documents: judged.length,
     intake,
   },
   curves: fitCurves(observations),
 };
+const calibration = withShownValues(fitted, judged);
 const file = join(repository, 'models', 'extraction', 'calibration.json');
 await writeFile(file, `${JSON.stringify(calibrationSchema.parse(calibration))}\n`);
 process.stdout.write(`${observations.length} values, ${calibration.curves.length} curves: ${file}\n`);

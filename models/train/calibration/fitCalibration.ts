@@ -8,6 +8,7 @@ import { probabilityAt } from '../../../core/extraction/calibration/calibrate.ts
 import { fieldNames, lineItemCells } from '../../../core/vocabulary/fieldNames.ts';
 import type { Observed } from '../../../scripts/evaluation/observe.ts';
 import { fitCurve } from './fitCurve.ts';
+import { shownCounts } from './shownCounts.ts';
 
 /** With fewer values of its own an origin takes the curve of all origins of its field. */
 const leastOwn = 60;
@@ -36,22 +37,8 @@ export function fitCurves(observations: readonly Fitted[]): Calibration['curves'
       const knots = fitCurve(
         (own.length < leastOwn ? all : own).map(({ confidence, isRight }) => ({ raw: confidence, isRight })),
       );
-      return { target, origin, knots, values: valuesOf(own, knots) };
+      const shown = own.map(({ confidence, weight }) => ({ probability: probabilityAt(knots, confidence), weight }));
+      return { target, origin, knots, values: shownCounts(shown) };
     });
   });
-}
-
-/** How many values of a thousand documents came out with which probability, in thousandths. */
-function valuesOf(own: readonly Fitted[], knots: Curve['knots']): Curve['values'] {
-  const counted = Map.groupBy(own, ({ confidence }) => probabilityAt(knots, confidence));
-  return [...counted]
-    .toSorted(([a], [b]) => a - b)
-    .map(([probability, all]) => ({
-      probability,
-      count: inHundredths(all.reduce((sum, { weight }) => sum + weight, 0)),
-    }));
-}
-
-function inHundredths(count: number): number {
-  return Math.max(1, Math.round(count * 100)) / 100;
 }

@@ -82,13 +82,22 @@ function linesOf(printed: readonly Printed[]): TrueLine[] {
   return lines;
 }
 
+/** Whether a label names the currency that no amount shows: "Total CHF", "Amount (EUR)". */
+function namesCurrency({ sheet, vendor }: Draft): boolean {
+  const { currency, signs } = vendor.country;
+  const names = new Set([currency, ...signs]);
+  return sheet.strokes.some(
+    (stroke) => stroke.kind === 'text' && (stroke.text.match(/[\p{L}\p{Sc}]+/gu) ?? []).some((word) => names.has(word)),
+  );
+}
+
 /** What a finished draft states and where, from the marks on its strokes. */
 export function truthOf(draft: Draft): Truth {
   const { type } = draft.contents;
   const parsed = documentTypeSchema.safeParse(type);
   const documentType = parsed.success ? parsed.data : 'other';
   if (documentType === 'other') return { fields: { documentType }, places: {}, lineItems: [] };
-  if (draft.vendor.signPlace !== 'none') draft.implied.add('currency');
+  if (draft.vendor.signPlace !== 'none' || namesCurrency(draft)) draft.implied.add('currency');
   const printed = printedValues(draft.sheet.strokes);
   const fields: Partial<Record<FieldName, string>> = {};
   const places: Partial<Record<FieldName, readonly PrintedPlace[]>> = {};
