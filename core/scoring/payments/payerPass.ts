@@ -11,7 +11,11 @@ const leastForUsual = 3;
 /** More than this many times the usual amount counts as unusual. */
 const unusualFrom = 2.6;
 
-const windows = [1, 7, 30].map((days) => ({ days, count: columnOf(`payerCount${days}`), mean: columnOf(`payerMean${days}`) }));
+const windows = [1, 7, 30].map((days) => ({
+  days,
+  count: columnOf(`payerCount${days}`),
+  mean: columnOf(`payerMean${days}`),
+}));
 const unusualWindows = [7, 14].map((days) => ({ days, count: columnOf(`payerUnusual${days}`) }));
 const toUsualColumn = columnOf('amountToUsual');
 const knownColumn = columnOf('payerKnownFrauds30');

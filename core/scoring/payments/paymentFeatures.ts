@@ -128,19 +128,17 @@ export const paymentFeatures: readonly PaymentFeature[] = [
     description: 'Amount over the median of the payer’s last 80 payments; 1 where there are fewer than three.',
     phrase: (value) => `the amount is ${number(value, 1)} times what this payer usually pays`,
   },
-  ...[7, 14].map(
-    (days): PaymentFeature => ({
-      name: `payerUnusual${days}`,
-      type: 'count',
-      unit: 'payments',
-      window: `${days} d before the payment`,
-      source: 'payments of the payer',
-      leakage: own,
-      maximum: 100,
-      description: `The payer's earlier payments within ${days} days that were more than 2.6 times its usual amount.`,
-      phrase: (value) => `${number(value)} unusually large payments of this payer came before it in ${days} days`,
-    }),
-  ),
+  ...[7, 14].map((days): PaymentFeature => ({
+    name: `payerUnusual${days}`,
+    type: 'count',
+    unit: 'payments',
+    window: `${days} d before the payment`,
+    source: 'payments of the payer',
+    leakage: own,
+    maximum: 100,
+    description: `The payer's earlier payments within ${days} days that were more than 2.6 times its usual amount.`,
+    phrase: (value) => `${number(value)} unusually large payments of this payer came before it in ${days} days`,
+  })),
   {
     name: 'payerKnownFrauds30',
     type: 'count',
@@ -153,35 +151,31 @@ export const paymentFeatures: readonly PaymentFeature[] = [
     phrase: (value) => `${number(value)} frauds on this payer are known of the month before`,
   },
   ...[1, 7, 30].flatMap(payeeWindow),
-  ...[1, 7, 30].map(
-    (days): PaymentFeature => ({
-      name: `payeeBusy${days}`,
-      type: 'count',
-      unit: 'payments',
-      window: `${days} d up to the payment`,
-      source: 'payments to the payee',
-      leakage: own,
-      maximum: 10_000,
-      description: `Payments to the payee in the ${days} days up to this one, which counts.`,
-      phrase: (value) => `it is payment ${number(value)} to this payee within ${days} days`,
-    }),
-  ),
-  ...(['First', 'Last'] as const).map(
-    (which): PaymentFeature => ({
-      name: `payee${which}Fraud`,
-      type: 'days',
-      unit: 'days',
-      window: '35 d before the payment',
-      source: 'payments to the payee',
-      leakage: delayed,
-      maximum: never,
-      description: `Days since the ${which.toLowerCase()} known fraud at the payee that was not unusual for its payer; ${never} where there is none.`,
-      phrase: (value) =>
-        value >= never
-          ? 'no fraud at this payee is known of the last 35 days'
-          : `the ${which.toLowerCase()} known fraud at this payee was ${number(value)} days before`,
-    }),
-  ),
+  ...[1, 7, 30].map((days): PaymentFeature => ({
+    name: `payeeBusy${days}`,
+    type: 'count',
+    unit: 'payments',
+    window: `${days} d up to the payment`,
+    source: 'payments to the payee',
+    leakage: own,
+    maximum: 10_000,
+    description: `Payments to the payee in the ${days} days up to this one, which counts.`,
+    phrase: (value) => `it is payment ${number(value)} to this payee within ${days} days`,
+  })),
+  ...(['First', 'Last'] as const).map((which): PaymentFeature => ({
+    name: `payee${which}Fraud`,
+    type: 'days',
+    unit: 'days',
+    window: '35 d before the payment',
+    source: 'payments to the payee',
+    leakage: delayed,
+    maximum: never,
+    description: `Days since the ${which.toLowerCase()} known fraud at the payee that was not unusual for its payer; ${never} where there is none.`,
+    phrase: (value) =>
+      value >= never
+        ? 'no fraud at this payee is known of the last 35 days'
+        : `the ${which.toLowerCase()} known fraud at this payee was ${number(value)} days before`,
+  })),
   {
     name: 'payeeKnownFrauds35',
     type: 'count',
@@ -203,7 +197,8 @@ export const paymentFeatures: readonly PaymentFeature[] = [
     maximum: never,
     description: `Payments to the payee after its last known fraud that have stayed unsuspected; ${never} where none is known.`,
     phrase: (value) =>
-      value >= never ? 'the payee has no known fraud' : `${number(value)} payments to this payee have been honest since`,
+      value >= never
+        ? 'the payee has no known fraud'
+        : `${number(value)} payments to this payee have been honest since`,
   },
 ];
-

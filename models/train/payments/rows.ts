@@ -10,7 +10,10 @@ import { day } from '../../../core/scoring/payments/PaymentTable.ts';
 import { paymentFeatures } from '../../../core/scoring/payments/paymentFeatures.ts';
 import { firstSecond, simulatePayments } from './simulatePayments.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string', default: '1' } },
+});
 const [out = '.cache/payments'] = positionals;
 const { table, scenario } = simulatePayments(Number(values.seed));
 const { values: features } = computePaymentFeatures(table, 100);
@@ -22,5 +25,18 @@ await write('features', new Uint8Array(features.buffer));
 await write('payer', new Uint8Array(table.payer.buffer));
 await write('day', new Uint8Array(days.buffer));
 await write('scenario', scenario);
-const about = { seed: Number(values.seed), rows: table.length, features: paymentFeatures.map(({ name, type, unit, window, source, leakage, maximum, description }) => ({ name, type, unit, window, source, leakage, maximum, description })) };
+const about = {
+  seed: Number(values.seed),
+  rows: table.length,
+  features: paymentFeatures.map(({ name, type, unit, window, source, leakage, maximum, description }) => ({
+    name,
+    type,
+    unit,
+    window,
+    source,
+    leakage,
+    maximum,
+    description,
+  })),
+};
 await writeFile(join(out, `${values.seed}.json`), `${JSON.stringify(about)}\n`);

@@ -58,7 +58,8 @@ function honestPayments(random: Random, { payers, payees, days }: SimulationSize
         const second = Math.trunc(normal(random, 43_200, 20_000));
         const amount = amountOf(random, mean);
         const payee = random.pick(near);
-        if (second > 0 && second < day) drafts.push({ payer, payee, day: at, at: at * day + second, amount, scenario: 0 });
+        if (second > 0 && second < day)
+          drafts.push({ payer, payee, day: at, at: at * day + second, amount, scenario: 0 });
       }
     }
   }

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What a model of payments says of itself beside its files; written by `models/train/payments`. */
+export const paymentManifestSchema = z.object({
+  id: z.string().min(1),
+  version: z.string().min(1),
+  licence: z.string().min(1),
+  /** Name of the ONNX file in the same folder; never a path. */
+  file: z.string().regex(/^[\w-]+\.onnx$/),
+  sha256,
+  trees: z.object({ file: z.string().regex(/^[\w-]+\.json$/), sha256 }),
+  /** The features in the order the model takes them, with the range it was trained on. */
+  inputs: z.array(z.object({ name: z.string().min(1), minimum: z.number(), maximum: z.number() })).min(1),
+  alertThreshold: z.number().min(0).max(1),
+});
+export type PaymentManifest = Readonly<z.infer<typeof paymentManifestSchema>>;
