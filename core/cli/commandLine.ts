@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { PaymentColumns } from '../engines/files/readPayments.ts';
+import { currencySchema } from '../vocabulary/money.ts';
 import {
   type OcrEngineSetting,
   type OcrLanguage,
@@ -34,7 +36,18 @@ export interface VerifyCommand {
   readonly passphraseFile: string | null;
 }
 
-export type Command = ReadCommand | VerifyCommand | { readonly command: 'help' };
+export interface PaymentsCommand {
+  readonly command: 'payments';
+  readonly path: string;
+  readonly columns: PaymentColumns;
+  /** ISO 4217; all amounts of a file are in one. */
+  readonly currency: string;
+  /** Null: the model's own threshold. */
+  readonly threshold: number | null;
+  readonly json: boolean;
+}
+
+export type Command = ReadCommand | VerifyCommand | PaymentsCommand | { readonly command: 'help' };
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -45,6 +58,9 @@ const options = {
   ocr: { type: 'string' },
   'passphrase-file': { type: 'string' },
   workers: { type: 'string' },
+  columns: { type: 'string' },
+  currency: { type: 'string' },
+  threshold: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -69,6 +85,7 @@ export function parseCommandLine(argv: readonly string[]): Command {
     if (store === null) throw new UsageError('verify needs --store DIR.');
     return { command, store, passphraseFile };
   }
+  if (command === 'payments') return paymentsCommand(values, rest);
   if (command !== 'read') throw new UsageError(`There is no command "${command}".`);
   if (rest.length === 0) throw new UsageError('read needs at least one file or folder.');
   return {
@@ -88,6 +105,29 @@ export function parseCommandLine(argv: readonly string[]): Command {
   };
 }
 
+function paymentsCommand(values: ReturnType<typeof parsed>['values'], paths: readonly string[]): PaymentsCommand {
+  const [path] = paths;
+  if (path === undefined || paths.length > 1) throw new UsageError('payments needs one CSV file.');
+  if (values.currency === undefined) throw new UsageError('payments needs --currency, e.g. --currency EUR.');
+  const [payer = '', payee = '', at = '', amount = '', fraudKnownAt = ''] = (values.columns ?? defaultColumns).split(',');
+  if ([payer, payee, at, amount].includes('')) throw new UsageError(columnsHint);
+  return {
+    command: 'payments',
+    path,
+    columns: { payer, payee, at, amount, fraudKnownAt: fraudKnownAt === '' ? null : fraudKnownAt },
+    currency: checked(currencySchema, values.currency.toUpperCase(), '--currency takes a code such as EUR.'),
+    threshold:
+      values.threshold === undefined ? null : checked(shareSchema, values.threshold, '--threshold takes a number from 0 to 1.'),
+    json: values.json,
+  };
+}
+
+const defaultColumns = 'payer,payee,at,amount';
+const columnsHint = '--columns takes the names for payer, payee, time and amount, and perhaps of when a fraud was known.';
+const shareSchema = z
+  .string()
+  .regex(/^(?:0|1|0?\.\d+|1\.0+)$/)
+  .transform(Number);
 const ocrHint = `--ocr takes one of ${ocrEngineSettingSchema.options.join(', ')}.`;
 const languagesHint = `--languages takes a list of ${ocrLanguageSchema.options.join(', ')}.`;
 

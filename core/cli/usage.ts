@@ -12,6 +12,13 @@ export const usage = `vouch: reads invoices, checks them and scores their risk, 
     --passphrase-file FILE       File whose first line opens the store (or set VOUCH_PASSPHRASE)
     --workers N                  Scans read side by side (default: one a core)
 
+  vouch payments FILE.csv --currency EUR [options]
+                                 Score payments and tell the suspicious ones with reasons
+    --columns payer,payee,at,amount[,known]
+                                 Columns of the file; "known": when a payment turned out a fraud
+    --threshold 0.2              Probability from which a payment is told (default: the model's)
+    --json                       One JSON object a line
+
   vouch verify --store DIR       Recompute the hash chain of the store's change log
   vouch --help                   Show this
 

@@ -3,6 +3,7 @@ import { VouchFailure } from '../vocabulary/failure.ts';
 import { describe } from '../workstation/refusals.ts';
 import { type Command, UsageError, parseCommandLine } from './commandLine.ts';
 import { readFiles } from './readFiles.ts';
+import { tellPayments } from './tellPayments.ts';
 import { usage } from './usage.ts';
 import { verifyStore } from './verifyStore.ts';
 
@@ -30,6 +31,9 @@ async function run(command: Command): Promise<number> {
       await write(sentence);
       return intact ? 0 : 1;
     }
+    case 'payments':
+      await tellPayments(command, write);
+      return 0;
     default:
       return assertNever(command);
   }

@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { loadPaymentModel } from '../core/engines/onnx/loadPaymentModel.ts';
+import type { PaymentModel } from '../core/scoring/payments/PaymentModel.ts';
+import { type PaymentTable, paymentTable } from '../core/scoring/payments/PaymentTable.ts';
+import { computePaymentFeatures, featuresOfNewest } from '../core/scoring/payments/computePaymentFeatures.ts';
+import { paymentFeatures } from '../core/scoring/payments/paymentFeatures.ts';
+import { simulatePayments } from '../models/train/payments/simulatePayments.ts';
+import { metricOf, type Metrics } from './measurement.ts';
+
+const payments = 1_000_000;
+const batch = 4096;
+const batches = 50;
+const runs = 5;
+const width = paymentFeatures.length;
+const folder = fileURLToPath(new URL('../models', import.meta.url));
+
+/** The first million payments of the simulation. */
+function million(): PaymentTable {
+  const { table } = simulatePayments(1);
+  const found = paymentTable(payments);
+  for (const column of ['payer', 'payee', 'at', 'amount', 'fraudKnownAt'] as const)
+    found[column].set(table[column].subarray(0, payments));
+  return found;
+}
+
+function seconds(work: () => unknown): number {
+  const began = performance.now();
+  work();
+  return (performance.now() - began) / 1000;
+}
+
+async function rowsPerSecond(model: PaymentModel, features: Float32Array): Promise<number> {
+  const began = performance.now();
+  for (let at = 0; at < batches; at++) await model.score(features.subarray(at * batch * width, (at + 1) * batch * width));
+  return (batch * batches * 1000) / (performance.now() - began);
+}
+
+/** History of the newest payment, as a store would answer it: its payer's and its payee's payments. */
+function newestWithHistory(table: PaymentTable): PaymentTable {
+  const newest = table.length - 1;
+  const rows = Array.from({ length: table.length }, (_, row) => row).filter(
+    (row) => table.payer[row] === table.payer[newest] || table.payee[row] === table.payee[newest],
+  );
+  const own = paymentTable(rows.length);
+  for (const column of ['payer', 'payee', 'at', 'amount', 'fraudKnownAt', 'toUsual'] as const)
+    for (const [at, row] of rows.entries()) own[column][at] = table[column][row] ?? 0;
+  return own;
+}
+
+async function onePayment(model: PaymentModel, history: PaymentTable): Promise<number> {
+  const began = performance.now();
+  const row = featuresOfNewest(history, 100);
+  await model.score(row);
+  model.explain(row);
+  return performance.now() - began;
+}
+
+/** XGBoost's own predictor where the training environment is there; else null. */
+async function nativeRowsPerSecond(): Promise<number | null> {
+  const python = process.env['VOUCH_TRAIN_PYTHON'] ?? join(homedir(), '.cache', 'vouch-train', 'bin', 'python');
+  const build = fileURLToPath(new URL('../.cache/payments', import.meta.url));
+  if (!existsSync(python) || !existsSync(join(build, '1.json'))) return null;
+  const { stdout } = await promisify(execFile)(python, [join(folder, 'train/payments/native.py'), '--build', build]);
+  return Number(stdout.trim());
+}
+
+/** Features, model and explanation of payments; XGBoost's own predictor beside it where models/train is set up. */
+export async function run(): Promise<Metrics> {
+  const table = million();
+  const features = computePaymentFeatures(table, 100).values;
+  const featureRuns = Array.from({ length: runs }, () => seconds(() => computePaymentFeatures(table, 100)));
+  const model = await loadPaymentModel(join(folder, 'payments'));
+  try {
+    const rates: number[] = [];
+    for (let turn = 0; turn < runs; turn++) rates.push(await rowsPerSecond(model, features));
+    const history = newestWithHistory(table);
+    const single: number[] = [];
+    for (let turn = 0; turn < 50; turn++) single.push(await onePayment(model, history));
+    const native = await nativeRowsPerSecond();
+    const modelRate = metricOf(rates, 'rows/s');
+    return {
+      featuresSeconds: metricOf(featureRuns, 's'),
+      modelRowsPerSecond: modelRate,
+      onePaymentInMemoryMs: metricOf(single, 'ms'),
+      ...(native === null
+        ? {}
+        : { nativeRowsPerSecond: metricOf([native], 'rows/s'), modelToNative: metricOf([modelRate.max / native], '×') }),
+    };
+  } finally {
+    await model.close();
+  }
+}
