@@ -13,8 +13,8 @@ test('every table checks the types of its columns', async () => {
     )
     .all();
   expect(loose).toEqual([]);
-  const count = store.db.prepare('SELECT count(*) AS count FROM pragma_table_list WHERE strict = 1').get();
-  expect(count).toEqual({ count: 21 });
+  const strict = store.db.prepare('SELECT name FROM pragma_table_list WHERE strict = 1').all();
+  expect(strict).toContainEqual({ name: 'document' });
   expect(() => store.db.exec(documentSql.replace("'a.pdf'", "x'00'"))).toThrow(/cannot store BLOB/);
 });
 
