@@ -16,6 +16,7 @@ import type { StoreKeeper } from './StoreKeeper.ts';
 import { askEngine } from './askEngine.ts';
 import { reviewProcedures } from './reviewProcedures.ts';
 import { correctDocument, forget, takeBack } from './corrections.ts';
+import { changeDocumentLines, readDrawnLines, takeDrawnLines } from './lines.ts';
 import type { Log } from './refusals.ts';
 import { decideFileSplit } from './splits.ts';
 import { changeWorkstationSettings } from './changeWorkstationSettings.ts';
@@ -75,6 +76,11 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       readAgain: ask.documents.readAgain.handler(({ input }) => ({
         changed: keeper.session().pipeline.readAgain(input.documentIds),
       })),
+    },
+    lines: {
+      change: ask.lines.change.handler(({ input }) => changeDocumentLines(keeper.session(), hub, input)),
+      read: ask.lines.read.handler(({ input }) => readDrawnLines(keeper.session(), input)),
+      draw: ask.lines.draw.handler(({ input }) => takeDrawnLines(keeper.session(), hub, input)),
     },
     memory: {
       list: ask.memory.list.handler(() => listLessons(keeper.session().store.db)),

@@ -13,8 +13,9 @@ test('every table checks the types of its columns', async () => {
     )
     .all();
   expect(loose).toEqual([]);
-  const strict = store.db.prepare('SELECT name FROM pragma_table_list WHERE strict = 1').all();
-  expect(strict).toContainEqual({ name: 'document' });
+  const count = store.db.prepare('SELECT count(*) AS count FROM pragma_table_list WHERE strict = 1').get();
+  // Twenty-one when the rule was made; the tables that came since are held to it too.
+  expect(count).toEqual({ count: expect.toSatisfy((tables: number) => tables >= 21) });
   expect(() => store.db.exec(documentSql.replace("'a.pdf'", "x'00'"))).toThrow(/cannot store BLOB/);
 });
 
