@@ -4,6 +4,7 @@ import type { DocumentId } from '../../vocabulary/ids.ts';
 import { parseRows } from '../rows.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { caseOfDocument } from '../queries/alerts.ts';
+import { readContents } from '../queries/containers.ts';
 import { readDocument } from '../queries/documents.ts';
 import { readLineItems } from '../queries/extraction.ts';
 import { readFields } from '../queries/fields.ts';
@@ -11,6 +12,7 @@ import { readFindings } from '../queries/findings.ts';
 import { readTaught } from '../queries/lessons.ts';
 import { readFieldMemory } from '../queries/lessonUses.ts';
 import { readHistory } from '../queries/history.ts';
+import { readOrigin } from '../queries/origins.ts';
 import { readTimings } from '../queries/jobs.ts';
 import { readRisk } from '../queries/risk.ts';
 import { readPartOf, readSplitView } from '../queries/splits.ts';
@@ -35,6 +37,7 @@ export function readDocumentView(db: SqlDatabase, documentId: DocumentId): Docum
     stands: document.stands,
     split: readSplitView(db, documentId),
     partOf: readPartOf(db, documentId),
+    contents: readContents(db, documentId),
     timingsMs: readTimings(db, documentId),
     history: readHistory(db, 'document', documentId),
   };
@@ -57,13 +60,14 @@ const noInvoice: InvoiceView = { fields: {}, memory: {}, taught: {}, lineItems: 
 
 function readArrivals(db: SqlDatabase, documentId: DocumentId): DocumentView['arrivals'] {
   const rows = db
-    .prepare(`SELECT file_name, at FROM arrival
+    .prepare(`SELECT id, file_name, at FROM arrival
        WHERE document_id = coalesce((SELECT file_id FROM document_part WHERE part_id = :documentId), :documentId)
        ORDER BY id`)
     .all({ documentId });
-  return parseRows(z.object({ file_name: z.string(), at: z.string() }), rows).map((row) => ({
+  return parseRows(z.object({ id: z.number(), file_name: z.string(), at: z.string() }), rows).map((row) => ({
     fileName: row.file_name,
     at: row.at,
+    origin: readOrigin(db, row.id),
   }));
 }
 
