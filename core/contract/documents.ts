@@ -39,7 +39,12 @@ export const historyEntrySchema = z.object({
 export type HistoryEntry = Readonly<z.infer<typeof historyEntrySchema>>;
 
 /** A time the same bytes arrived. The first one made the document. `origin` is null for a file that was just added. */
-export const arrivalSchema = z.object({ fileName: z.string(), at: instantSchema, origin: originSchema.nullable() });
+export const arrivalSchema = z.object({
+  id: z.number().int(),
+  fileName: z.string(),
+  at: instantSchema,
+  origin: originSchema.nullable(),
+});
 
 export const documentViewSchema = z.object({
   id: documentIdSchema,

@@ -43,6 +43,7 @@ export type Origin = Readonly<z.infer<typeof originSchema>>;
 
 /** One thing in a container and what became of it. */
 export const contentSchema = z.object({
+  position: z.number().int(),
   path: z.string(),
   byteSize: z.number().int(),
   /** The document it is, or is one more arrival of; null where it was skipped. */

@@ -108,7 +108,15 @@ test('a mail with nothing but a logo is rejected and says what was in it', async
   const mail = rows[1];
   if (mail === undefined) throw new Error('no row');
   expect(readDocumentView(flow.store.db, mail.id).contents).toEqual([
-    { path: 'logo.gif', byteSize: 10, documentId: null, status: null, failure: null, skipReason: 'picture-in-text' },
+    {
+      position: 0,
+      path: 'logo.gif',
+      byteSize: 10,
+      documentId: null,
+      status: null,
+      failure: null,
+      skipReason: 'picture-in-text',
+    },
   ]);
 });
 

@@ -129,6 +129,7 @@ function makeDocument(
 
 const contentRowSchema = z
   .object({
+    position: z.number().int(),
     path: z.string(),
     byte_size: z.number().int(),
     skip_reason: skipReasonSchema.nullable(),
@@ -139,6 +140,7 @@ const contentRowSchema = z
     failure_remedy: z.string().nullable(),
   })
   .transform((row): Content => ({
+    position: row.position,
     path: row.path,
     byteSize: row.byte_size,
     documentId: row.document_id,
@@ -156,7 +158,7 @@ export function readContents(db: SqlDatabase, documentId: DocumentId): Content[]
     return null;
   const rows = db
     .prepare(
-      `SELECT f.path, f.byte_size, f.skip_reason, a.document_id, d.status, d.failure_code, d.failure_message, d.failure_remedy
+      `SELECT f.position, f.path, f.byte_size, f.skip_reason, a.document_id, d.status, d.failure_code, d.failure_message, d.failure_remedy
        FROM contained_file AS f LEFT JOIN arrival AS a ON a.id = f.arrival_id LEFT JOIN document AS d ON d.id = a.document_id
        WHERE f.container_id = :documentId ORDER BY f.position`,
     )

@@ -6,7 +6,7 @@ import type { SqlDatabase } from '../SqlDatabase.ts';
 import { caseOfDocument } from '../queries/alerts.ts';
 import { readContents } from '../queries/containers.ts';
 import { readDocument } from '../queries/documents.ts';
-import { readLineItems } from '../queries/extraction.ts';
+import { readLineItems } from '../queries/lines.ts';
 import { readFields } from '../queries/fields.ts';
 import { readFindings } from '../queries/findings.ts';
 import { readTaught } from '../queries/lessons.ts';
@@ -65,6 +65,7 @@ function readArrivals(db: SqlDatabase, documentId: DocumentId): DocumentView['ar
        ORDER BY id`)
     .all({ documentId });
   return parseRows(z.object({ id: z.number(), file_name: z.string(), at: z.string() }), rows).map((row) => ({
+    id: row.id,
     fileName: row.file_name,
     at: row.at,
     origin: readOrigin(db, row.id),
