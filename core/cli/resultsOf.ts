@@ -12,9 +12,9 @@ import { type Result, resultOf, skippedResult } from './resultOf.ts';
  */
 export function resultsOf(session: Session, file: string, { documentId, isDuplicate }: FinishedFile): Result[] {
   const { db } = session.store;
-  const view = readDocumentView(db, documentId);
+  const view = readDocumentView(session.store.db, documentId);
   const parts = readParts(db, documentId).filter(({ stands }) => stands);
-  const views = parts.map(({ partId }) => readDocumentView(db, partId));
+  const views = parts.map(({ partId }) => readDocumentView(session.store.db, partId));
   const inside = (view.contents ?? []).flatMap((content) => resultsInside(session, file, content, isDuplicate));
   const own = resultOf(file, view, isDuplicate, views);
   return view.stands || view.contents === null ? [own, ...inside] : inside;

@@ -10,6 +10,7 @@ import { lineItemSchema, storedFieldSchema } from './extraction.ts';
 import { findingSchema } from './findings.ts';
 import { fieldMemorySchema } from './memory.ts';
 import { pageReadingSchema, textSourceSchema, wordSchema } from './reading.ts';
+import { documentReviewSchema } from './reviewState.ts';
 import { riskSchema } from './risk.ts';
 import { partOfSchema, splitViewSchema } from './splits.ts';
 
@@ -74,6 +75,7 @@ export const documentViewSchema = z.object({
   partOf: partOfSchema.nullable(),
   /** What was in a mail or archive; null for anything else. */
   contents: z.array(contentSchema).readonly().nullable(),
+  review: documentReviewSchema,
   timingsMs: z.partialRecord(stageSchema, z.number()),
   history: z.array(historyEntrySchema).readonly(),
 });

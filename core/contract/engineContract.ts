@@ -11,6 +11,7 @@ import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
 import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
 import { lessonViewSchema } from './memory.ts';
+import { reviewContract } from './review.ts';
 import { splitDecisionSchema } from './splits.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 import { backupSchema, passphraseSchema, storeStatusSchema } from './storeStatus.ts';
@@ -100,6 +101,7 @@ export const engineContract = {
       .output(caseViewSchema),
     decide: base.input(caseDecisionSchema).output(caseViewSchema),
   },
+  review: reviewContract,
   home: {
     dashboard: base.input(z.object({ days: z.number().int().min(1).max(366).default(30) })).output(dashboardSchema),
   },

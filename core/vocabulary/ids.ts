@@ -29,6 +29,9 @@ export type LayoutId = z.infer<typeof layoutIdSchema>;
 export const sourceIdSchema = uuid.brand<'SourceId'>();
 export type SourceId = z.infer<typeof sourceIdSchema>;
 
+export const savedViewIdSchema = uuid.brand<'SavedViewId'>();
+export type SavedViewId = z.infer<typeof savedViewIdSchema>;
+
 /** A new identifier of the kind the schema names, e.g. `newId(documentIdSchema)`. */
 export function newId<Id>(schema: { parse(value: unknown): Id }): Id {
   return schema.parse(v7());
