@@ -10,6 +10,7 @@ import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
 import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
 import { lessonViewSchema } from './memory.ts';
+import { repairQuerySchema, repairsSchema } from './repair.ts';
 import { reviewContract } from './review.ts';
 import { splitDecisionSchema } from './splits.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
@@ -59,6 +60,10 @@ export const engineContract = {
     read: base.input(drawnLinesSchema).output(lineItemsSchema),
     /** Takes the lines of a drawn table, as one change. */
     draw: base.input(drawnLinesTakingSchema).output(documentViewSchema),
+  },
+  repairs: {
+    /** What doubtful values may be in truth, by arithmetic, check digits and the vendor's earlier documents. */
+    suggest: base.input(repairQuerySchema).output(repairsSchema),
   },
   memory: {
     /** Everything corrections have taught, by vendor and layout. */

@@ -5,6 +5,7 @@ import { arrivalOrder } from './migrations/0020-arrival-order.ts';
 import { brokenOff } from './migrations/0030-broken-off.ts';
 import { inspection } from './migrations/0070-inspection.ts';
 import { lineRuling } from './migrations/0090-line-ruling.ts';
+import { intake } from './migrations/0110-intake.ts';
 import { inboxSearch } from './migrations/0040-inbox-search.ts';
 import { vendorMemory } from './migrations/0050-vendor-memory.ts';
 import { reviewQueue } from './migrations/0080-review-queue.ts';
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   reviewQueue,
   confirmedValues,
   lineRuling,
+  intake,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */

@@ -7,6 +7,7 @@ import { frame } from './de/frame.ts';
 import { gate } from './de/gate.ts';
 import { home } from './de/home.ts';
 import { inbox } from './de/inbox.ts';
+import { intake } from './de/intake.ts';
 import { invoice } from './de/invoice.ts';
 import { settings } from './de/settings.ts';
 import { memory } from './de/memory.ts';
@@ -24,6 +25,7 @@ export const de: Texts<typeof en> = {
   gate,
   home,
   inbox,
+  intake,
   memory,
   settings,
   split,

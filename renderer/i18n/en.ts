@@ -5,6 +5,7 @@ import { frame } from './en/frame.ts';
 import { gate } from './en/gate.ts';
 import { home } from './en/home.ts';
 import { inbox } from './en/inbox.ts';
+import { intake } from './en/intake.ts';
 import { invoice } from './en/invoice.ts';
 import { settings } from './en/settings.ts';
 import { memory } from './en/memory.ts';
@@ -22,6 +23,7 @@ export const en = {
   gate,
   home,
   inbox,
+  intake,
   memory,
   settings,
   split,
