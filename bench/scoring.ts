@@ -36,7 +36,8 @@ function seconds(work: () => unknown): number {
 
 async function rowsPerSecond(model: PaymentModel, features: Float32Array): Promise<number> {
   const began = performance.now();
-  for (let at = 0; at < batches; at++) await model.score(features.subarray(at * batch * width, (at + 1) * batch * width));
+  for (let at = 0; at < batches; at++)
+    await model.score(features.subarray(at * batch * width, (at + 1) * batch * width));
   return (batch * batches * 1000) / (performance.now() - began);
 }
 
@@ -89,7 +90,10 @@ export async function run(): Promise<Metrics> {
       onePaymentInMemoryMs: metricOf(single, 'ms'),
       ...(native === null
         ? {}
-        : { nativeRowsPerSecond: metricOf([native], 'rows/s'), modelToNative: metricOf([modelRate.max / native], '×') }),
+        : {
+            nativeRowsPerSecond: metricOf([native], 'rows/s'),
+            modelToNative: metricOf([modelRate.max / native], '×'),
+          }),
     };
   } finally {
     await model.close();

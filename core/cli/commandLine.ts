@@ -109,7 +109,9 @@ function paymentsCommand(values: ReturnType<typeof parsed>['values'], paths: rea
   const [path] = paths;
   if (path === undefined || paths.length > 1) throw new UsageError('payments needs one CSV file.');
   if (values.currency === undefined) throw new UsageError('payments needs --currency, e.g. --currency EUR.');
-  const [payer = '', payee = '', at = '', amount = '', fraudKnownAt = ''] = (values.columns ?? defaultColumns).split(',');
+  const [payer = '', payee = '', at = '', amount = '', fraudKnownAt = ''] = (values.columns ?? defaultColumns).split(
+    ',',
+  );
   if ([payer, payee, at, amount].includes('')) throw new UsageError(columnsHint);
   return {
     command: 'payments',
@@ -117,13 +119,16 @@ function paymentsCommand(values: ReturnType<typeof parsed>['values'], paths: rea
     columns: { payer, payee, at, amount, fraudKnownAt: fraudKnownAt === '' ? null : fraudKnownAt },
     currency: checked(currencySchema, values.currency.toUpperCase(), '--currency takes a code such as EUR.'),
     threshold:
-      values.threshold === undefined ? null : checked(shareSchema, values.threshold, '--threshold takes a number from 0 to 1.'),
+      values.threshold === undefined
+        ? null
+        : checked(shareSchema, values.threshold, '--threshold takes a number from 0 to 1.'),
     json: values.json,
   };
 }
 
 const defaultColumns = 'payer,payee,at,amount';
-const columnsHint = '--columns takes the names for payer, payee, time and amount, and perhaps of when a fraud was known.';
+const columnsHint =
+  '--columns takes the names for payer, payee, time and amount, and perhaps of when a fraud was known.';
 const shareSchema = z
   .string()
   .regex(/^(?:0|1|0?\.\d+|1\.0+)$/)

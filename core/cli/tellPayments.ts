@@ -20,7 +20,10 @@ export async function tellPayments(command: PaymentsCommand, write: (line: strin
     const ledger = await scorePayments(paymentLedger(payments), { model, minorPerUnit, threshold });
     for (const suspect of ledger.suspects) await write(lineOf(suspect, command));
     tell(`${ledger.scored} payments scored, ${ledger.suspects.length} suspicious at ${threshold}.`);
-    tellEach('Not read', unread.map(({ row, reason }) => `row ${row}: ${reason}`));
+    tellEach(
+      'Not read',
+      unread.map(({ row, reason }) => `row ${row}: ${reason}`),
+    );
     tellEach('Not scored', ledger.refused.map(refusal));
   } finally {
     await model.close();

@@ -53,6 +53,8 @@ describe('readPayments', () => {
   });
 
   it('says so where the file is not there', async () => {
-    await expect(readPayments(join(folder, 'none.csv'), columns, 'EUR')).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
+    await expect(readPayments(join(folder, 'none.csv'), columns, 'EUR')).rejects.toMatchObject({
+      code: 'FILE_UNREADABLE',
+    });
   });
 });

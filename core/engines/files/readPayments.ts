@@ -27,7 +27,9 @@ const secondsSchema = z
   .trim()
   .regex(/^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?$/, 'a time that is not like 2018-07-25 or 2018-07-25 14:30:00')
   .refine((text) => isIsoDate(text.slice(0, 10)), 'a day that is none')
-  .transform((text) => Date.parse(text.length === 10 ? `${text}T00:00Z` : `${text.replace(' ', 'T').replace(/Z$/, '')}Z`) / 1000)
+  .transform(
+    (text) => Date.parse(text.length === 10 ? `${text}T00:00Z` : `${text.replace(' ', 'T').replace(/Z$/, '')}Z`) / 1000,
+  )
   .refine(Number.isFinite, 'a time that is none');
 
 /**
@@ -46,7 +48,9 @@ export async function readPayments(
   let row = 0;
   try {
     const source = createReadStream(path);
-    const rows = source.pipe(parse({ bom: true, columns: checkedHeading(columns), delimiter: [',', ';', '\t'], relax_column_count: true }));
+    const rows = source.pipe(
+      parse({ bom: true, columns: checkedHeading(columns), delimiter: [',', ';', '\t'], relax_column_count: true }),
+    );
     source.once('error', (error) => rows.destroy(error));
     for await (const record of rows) {
       row += 1;
@@ -61,6 +65,8 @@ export async function readPayments(
 }
 
 function paymentSchema(columns: PaymentColumns, currency: string) {
+  // Made once: making a schema costs a thousand times what it costs to use one.
+  const [payerSchema, payeeSchema, minorSchema] = [named('payer'), named('payee'), amountSchema(currency)];
   return z.record(z.string(), z.string()).transform((record, context): Omit<LedgerPayment, 'row'> => {
     const read = <Value>(schema: z.ZodType<Value, string>, column: string): Value | undefined => {
       const result = schema.safeParse(record[column]);
@@ -68,13 +74,19 @@ function paymentSchema(columns: PaymentColumns, currency: string) {
       for (const { message } of result.error.issues) context.addIssue({ code: 'custom', message });
       return undefined;
     };
-    const payer = read(named('payer'), columns.payer);
-    const payee = read(named('payee'), columns.payee);
+    const payer = read(payerSchema, columns.payer);
+    const payee = read(payeeSchema, columns.payee);
     const at = read(secondsSchema, columns.at);
-    const amount = read(amountSchema(currency), columns.amount);
+    const amount = read(minorSchema, columns.amount);
     const known = columns.fraudKnownAt === null ? '' : (record[columns.fraudKnownAt] ?? '').trim();
     const fraudKnownAt = known === '' ? null : read(secondsSchema, columns.fraudKnownAt ?? '');
-    if (payer === undefined || payee === undefined || at === undefined || amount === undefined || fraudKnownAt === undefined)
+    if (
+      payer === undefined ||
+      payee === undefined ||
+      at === undefined ||
+      amount === undefined ||
+      fraudKnownAt === undefined
+    )
       return z.NEVER;
     return { payer, payee, at, amount, fraudKnownAt };
   });
@@ -109,7 +121,12 @@ function checkedHeading({ payer, payee, at, amount, fraudKnownAt }: PaymentColum
 function unreadable(error: unknown): VouchFailure {
   if (error instanceof VouchFailure) return error;
   const reason = error instanceof CsvError ? error.message : 'It is missing, or may not be read.';
-  return new VouchFailure('FILE_UNREADABLE', `The payments cannot be read. ${reason}`, 'Check the file and try again.', {
-    cause: error,
-  });
+  return new VouchFailure(
+    'FILE_UNREADABLE',
+    `The payments cannot be read. ${reason}`,
+    'Check the file and try again.',
+    {
+      cause: error,
+    },
+  );
 }

@@ -16,7 +16,7 @@ export function treeContributions(model: TreeEnsemble, row: Float32Array): TreeC
   let baseline = model.base;
   for (const tree of model.trees) {
     baseline += expectation(tree, 0);
-    descend(tree, 0, row, DecisionPath.empty, contributions);
+    descend(tree, { node: 0, depth: 0 }, row, contributions);
   }
   return { baseline, contributions };
 }
@@ -29,7 +29,20 @@ function expectation(tree: Tree, node: number): number {
   return (expectation(tree, left) * onLeft + expectation(tree, right) * onRight) / (onLeft + onRight);
 }
 
-function descend(tree: Tree, node: number, row: Float32Array, path: DecisionPath, into: Float64Array): void {
+/** One path for each depth of a walk. */
+const paths: DecisionPath[] = [];
+
+function pathAt(depth: number): DecisionPath {
+  return (paths[depth] ??= new DecisionPath());
+}
+
+function descend(
+  tree: Tree,
+  { node, depth }: { node: number; depth: number },
+  row: Float32Array,
+  into: Float64Array,
+): void {
+  const path = pathAt(depth);
   const feature = tree.feature[node] ?? -1;
   if (feature === -1) {
     addLeaf(tree.value[node] ?? 0, path, into);
@@ -38,20 +51,22 @@ function descend(tree: Tree, node: number, row: Float32Array, path: DecisionPath
   const [left, right] = [tree.left[node] ?? 0, tree.right[node] ?? 0];
   const isLeft = (row[feature] ?? Number.NaN) < Math.fround(tree.threshold[node] ?? 0);
   const cover = (tree.cover[left] ?? 0) + (tree.cover[right] ?? 0);
-  const place = path.features.indexOf(feature);
-  const [zero, one] = place === -1 ? [1, 1] : [path.zeros[place] ?? 1, path.ones[place] ?? 1];
-  const rest = place === -1 ? path : path.without(place);
+  const place = path.placeOf(feature);
+  const [zero, one] = place === -1 ? [1, 1] : [path.zero(place), path.one(place)];
+  if (place !== -1) path.remove(place);
   for (const child of [left, right]) {
     const isTaken = (child === left) === isLeft;
-    const share = ((tree.cover[child] ?? 0) / cover) * zero;
-    descend(tree, child, row, rest.extended(feature, share, isTaken ? one : 0), into);
+    const next = pathAt(depth + 1);
+    next.copyFrom(path);
+    next.extend(feature, ((tree.cover[child] ?? 0) / cover) * zero, isTaken ? one : 0);
+    descend(tree, { node: child, depth: depth + 1 }, row, into);
   }
 }
 
 function addLeaf(value: number, path: DecisionPath, into: Float64Array): void {
   for (let place = 0; place < path.length; place++) {
-    const difference = (path.ones[place] ?? 0) - (path.zeros[place] ?? 0);
-    const feature = path.features[place] ?? 0;
+    const feature = path.feature(place);
+    const difference = path.one(place) - path.zero(place);
     into[feature] = (into[feature] ?? 0) + path.weightWithout(place) * difference * value;
   }
 }

@@ -17,7 +17,7 @@ export interface Judged {
 export function areaUnderCurve(judged: readonly Judged[]): number {
   const sorted = [...judged].sort((one, other) => one.score - other.score);
   let [rankSum, frauds] = [0, 0];
-  for (let from = 0; from < sorted.length; ) {
+  for (let from = 0; from < sorted.length;) {
     let to = from;
     while (to < sorted.length && sorted[to]?.score === sorted[from]?.score) to += 1;
     const tied = sorted.slice(from, to).filter(({ isFraud }) => isFraud).length;
@@ -33,10 +33,11 @@ export function averagePrecision(judged: readonly Judged[]): number {
   const sorted = [...judged].sort((one, other) => other.score - one.score);
   const frauds = sorted.filter(({ isFraud }) => isFraud).length;
   let [sum, found] = [0, 0];
-  for (let from = 0; from < sorted.length; ) {
+  for (let from = 0; from < sorted.length;) {
     let to = from;
     let gained = 0;
-    for (; to < sorted.length && sorted[to]?.score === sorted[from]?.score; to++) if (sorted[to]?.isFraud === true) gained += 1;
+    for (; to < sorted.length && sorted[to]?.score === sorted[from]?.score; to++)
+      if (sorted[to]?.isFraud === true) gained += 1;
     found += gained;
     sum += (gained / frauds) * (found / to);
     from = to;
@@ -52,7 +53,11 @@ export function cardPrecision(judged: readonly Judged[], count = 100): number {
   for (const [, ofDay] of days) {
     const payers = [...Map.groupBy(ofDay, ({ payer }) => payer)]
       .filter(([payer]) => !found.has(payer))
-      .map(([payer, own]) => ({ payer, score: Math.max(...own.map(({ score }) => score)), isFraud: own.some(({ isFraud }) => isFraud) }))
+      .map(([payer, own]) => ({
+        payer,
+        score: Math.max(...own.map(({ score }) => score)),
+        isFraud: own.some(({ isFraud }) => isFraud),
+      }))
       .sort((one, other) => other.score - one.score);
     const hits = payers.slice(0, count).filter(({ isFraud }) => isFraud);
     for (const { payer } of hits) found.add(payer);
