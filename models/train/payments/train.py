@@ -26,7 +26,7 @@ from handbook import PREQUENTIAL_STARTS, START, Payments, judge, load, reachable
 VERSION = "1.0.0"
 #: What two analysts look at in a day, on the simulation's ten thousand payments.
 ALERTS_A_DAY = 50
-#: Chosen by hand among three settings that differed by less than the spread over seeds.
+#: The first of three settings tried on the seeds reported; the three differed by 0.002, far less than seeds do.
 SETTINGS = {
     "objective": "binary:logistic",
     "learning_rate": 0.05,
