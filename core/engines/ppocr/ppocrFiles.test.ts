@@ -2,7 +2,6 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { expect, test } from 'vitest';
 import { greyOf } from '../image/canvas.ts';
@@ -88,7 +87,7 @@ test('a network that is not the one the manifest vouches for is refused with a r
   try {
     await cp(new URL('../../../models/ocr', import.meta.url), folder, { recursive: true });
     await writeFile(join(folder, 'detection.onnx'), 'not a network');
-    const damaged = ppocrFiles(pathToFileURL(`${folder}/`));
+    const damaged = ppocrFiles(folder);
     await expect(damaged).rejects.toMatchObject({
       code: 'MODEL_REFUSED',
       remedy: expect.stringContaining('tesseract'),

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import { type Alphabet, alphabetOf } from './Alphabet.ts';
@@ -23,9 +25,9 @@ const manifestSchema = z.object({
  * Reads the networks that come with Vouch; nothing is fetched.
  * @throws VouchFailure MODEL_REFUSED where a file is missing or is not the one the manifest vouches for
  */
-export async function ppocrFiles(folder: URL = folderOfNetworks()): Promise<PpocrFiles> {
+export async function ppocrFiles(folder: string = folderOfNetworks()): Promise<PpocrFiles> {
   try {
-    const manifest = manifestSchema.parse(JSON.parse(await readFile(new URL('manifest.json', folder), 'utf8')));
+    const manifest = manifestSchema.parse(JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')));
     const [detection, recognition] = await Promise.all([
       network(folder, manifest.detection),
       network(folder, manifest.recognition),
@@ -38,15 +40,15 @@ export async function ppocrFiles(folder: URL = folderOfNetworks()): Promise<Ppoc
   }
 }
 
-async function network(folder: URL, { file, sha256 }: z.infer<typeof networkSchema>): Promise<Uint8Array> {
-  const bytes = await readFile(new URL(file, folder));
+async function network(folder: string, { file, sha256 }: z.infer<typeof networkSchema>): Promise<Uint8Array> {
+  const bytes = await readFile(path.join(folder, file));
   const actual = createHash('sha256').update(bytes).digest('hex');
   if (actual !== sha256) throw new Error(`${file} has the fingerprint ${actual}.`);
   return bytes;
 }
 
 /** Bundled, this file lies in `out/engine/`. */
-function folderOfNetworks(): URL {
+function folderOfNetworks(): string {
   const up = import.meta.url.endsWith('.ts') ? '../../../' : '../../';
-  return new URL(`${up}models/ocr/`, import.meta.url);
+  return fileURLToPath(new URL(`${up}models/ocr`, import.meta.url));
 }
