@@ -38,7 +38,7 @@ export class FileIntake {
   }
 
   /** Takes in bytes that are no file. Answers how many documents were noted. */
-  async addBytes(fileName: string, bytes: Uint8Array): Promise<number> {
+  async addBytes(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<number> {
     const link = this.#parts.link();
     if (!link) throw engineStopped();
     const { noted } = await link.ask((engine) => engine.host.intake.addBytes({ fileName, bytes }));

@@ -8,7 +8,9 @@ test('copied files are found however the system lists them, and nothing else is 
     '/in/a b.pdf',
     '/in/c.pdf',
   ]);
-  expect(holding({ 'text/uri-list': 'file:///in/a.pdf\r\n# note\r\nhttps://example.org/b.pdf' })).toEqual(['/in/a.pdf']);
+  expect(holding({ 'text/uri-list': 'file:///in/a.pdf\r\n# note\r\nhttps://example.org/b.pdf' })).toEqual([
+    '/in/a.pdf',
+  ]);
   expect(holding({ FileNameW: 'C\0:\0\\\0a\0.\0p\0d\0f\0' })).toEqual(['C:\\a.pdf']);
   expect(holding({ 'text/uri-list': 'file://host/%zz' })).toEqual([]);
   expect(holding({})).toEqual([]);

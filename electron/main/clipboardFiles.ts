@@ -1,17 +1,19 @@
 import { fileURLToPath } from 'node:url';
 
 /** What systems call the list of copied files: GNOME and KDE, macOS. Windows gives one name, in UTF-16. */
-const formats = ['x-special/gnome-copied-files', 'text/uri-list', 'public.file-url'];
+const listFormats = ['x-special/gnome-copied-files', 'text/uri-list', 'public.file-url'];
+const windowsFormat = 'FileNameW';
+export const clipboardFormats: readonly string[] = [...listFormats, windowsFormat];
 
 /** Paths of the files on the clipboard, read by `read` a format at a time; none where it holds something else. */
 export function clipboardPaths(read: (format: string) => string): string[] {
-  for (const format of formats) {
+  for (const format of listFormats) {
     const paths = read(format)
       .split(/[\r\n\0]+/)
       .flatMap((line) => pathOf(line.trim()));
     if (paths.length > 0) return paths;
   }
-  const windowsName = read('FileNameW').replaceAll('\0', '').trim();
+  const windowsName = read(windowsFormat).replaceAll('\0', '').trim();
   return windowsName === '' ? [] : [windowsName];
 }
 

@@ -1,0 +1,12 @@
+/** What was taken back or done again, by kind of change. */
+export const undo = {
+  field: '{{field}}',
+  split: 'division of a file',
+  review: 'decision about a document',
+  case: 'move of a case',
+  view: 'saved view',
+  source: 'change of a folder',
+  'lesson-forgotten': 'forgetting of {{field}}',
+  'lesson-learned': 'what was learned of {{field}}',
+  several: '{{what}}, {{count}} changes',
+};
