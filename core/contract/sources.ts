@@ -7,7 +7,6 @@ import { ocrLanguageSchema } from './settings.ts';
 
 /** A folder of a person's choice, or the one that people print PDFs into. */
 export const sourceKindSchema = z.enum(['folder', 'print']);
-export type SourceKind = z.infer<typeof sourceKindSchema>;
 
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 

@@ -192,8 +192,6 @@ export class SourceWatch {
   }
 
   #inTime<Result>(work: Promise<Result>): Promise<Result> {
-    const late = () =>
-      new VouchFailure('FILE_UNREADABLE', 'The drive does not answer.', 'It is tried again by itself.');
     return answerInTime(work, { ms: patienceMs, signal: this.#stop.signal, late });
   }
 
@@ -218,6 +216,10 @@ export class SourceWatch {
     if (isNews || !isSame || before.failure?.message !== failure?.message || before.lastLook === null)
       this.#parts.onChanged();
   }
+}
+
+function late(): VouchFailure {
+  return new VouchFailure('FILE_UNREADABLE', 'The drive does not answer.', 'It is tried again by itself.');
 }
 
 /** What a failed look says: a drive that is away comes back by itself, anything else needs a person. */

@@ -77,7 +77,8 @@ export class Sources {
     const stored = JSON.stringify(source);
     const present = this.#watches.get(source.id);
     if (present === undefined) {
-      const { store, onChanged } = this.#parts;
+      const { store } = this.#parts;
+      const onChanged = () => this.#parts.onChanged();
       const take = (files: AsyncIterable<FoundFile>) => this.#parts.take(files, flowActor);
       this.#watches.set(source.id, { watch: new SourceWatch(source, { store, take, onChanged }), stored });
     } else if (present.stored !== stored) {

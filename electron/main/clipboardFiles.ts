@@ -28,7 +28,10 @@ function pathOf(line: string): string[] {
 
 /** "Clipboard 2026-11-27 14.03.png" by local time: no character that a file name may not have. */
 export function clipboardName(at: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   return `Clipboard ${day} ${two(at.getHours())}.${two(at.getMinutes())}.png`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
 }
