@@ -8,7 +8,11 @@ const schedule = (given: Partial<Schedule>): Schedule => scheduleSchema.parse(gi
 const at = (day: number, hours: number, minutes = 0): Date => new Date(2026, 2, 1 + day, hours, minutes);
 
 test('without hours and days it is always open', () => {
-  fc.assert(fc.property(fc.date({ noInvalidDate: true }), (date) => expect(isOpen(schedule({}), date)).toBe(true)));
+  fc.assert(
+    fc.property(fc.date({ noInvalidDate: true }), (date) => {
+      expect(isOpen(schedule({}), date)).toBe(true);
+    }),
+  );
 });
 
 test('hours are from the first minute on and up to the last', () => {
