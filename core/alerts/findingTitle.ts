@@ -22,6 +22,7 @@ export const findingTitle: Readonly<Record<FindingCode, string>> = {
   DUPLICATE_FUZZY: 'Nearly the same invoice came before',
   BANK_ACCOUNT_CHANGED: 'Bank account differs from earlier invoices',
   BANK_ACCOUNT_SHARED: 'Bank account belongs to another vendor',
+  VENDOR_UNEXPECTED: 'Another vendor than its folder is for',
   NOT_AN_INVOICE: 'Document is no invoice',
   SEVERAL_DOCUMENTS: 'File seems to hold several documents',
   PAGE_UNREADABLE: 'Page could not be read',

@@ -1,7 +1,8 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { failureSchema } from '../vocabulary/failure.ts';
-import { caseIdSchema, documentIdSchema, lessonIdSchema } from '../vocabulary/ids.ts';
+import { caseIdSchema, documentIdSchema, lessonIdSchema, sourceIdSchema } from '../vocabulary/ids.ts';
+import { sourceChangeSchema, sourceViewSchema } from './sources.ts';
 import { doubtForecastSchema } from './calibration.ts';
 import { caseDecisionSchema, caseQuerySchema, caseRowSchema, caseStateSchema, caseViewSchema } from './cases.ts';
 import { correctionSchema, documentViewSchema, pageWordsSchema } from './documents.ts';
@@ -96,6 +97,14 @@ export const engineContract = {
     decide: base.input(caseDecisionSchema).output(caseViewSchema),
   },
   review: reviewContract,
+  sources: {
+    /** Watched folders and how they are. Added by the shell, which alone knows paths. */
+    list: base.output(z.array(sourceViewSchema).readonly()),
+    /** Changes terms, pauses, resumes, removes or brings back. */
+    change: base.input(sourceChangeSchema).output(z.array(sourceViewSchema).readonly()),
+    /** Looks at a folder now, whatever its schedule says. */
+    look: base.input(z.object({ sourceId: sourceIdSchema })).output(z.void()),
+  },
   home: {
     dashboard: base.input(z.object({ days: z.number().int().min(1).max(366).default(30) })).output(dashboardSchema),
   },

@@ -24,6 +24,7 @@ export const findingCodeSchema = z.enum([
   'DUPLICATE_FUZZY', // same vendor and amount, number nearly equal (test D3)
   'BANK_ACCOUNT_CHANGED', // this vendor's earlier invoices name another account (test B1)
   'BANK_ACCOUNT_SHARED', // this account belongs to another vendor (test B2)
+  'VENDOR_UNEXPECTED', // the folder it came from is kept for another vendor
   'NOT_AN_INVOICE',
   'SEVERAL_DOCUMENTS', // the file seems to hold several invoices
   'PAGE_UNREADABLE',

@@ -1,7 +1,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { failureSchema } from '../vocabulary/failure.ts';
-import { documentIdSchema } from '../vocabulary/ids.ts';
+import { documentIdSchema, sourceIdSchema } from '../vocabulary/ids.ts';
+import { sourceKindSchema } from './sources.ts';
 import { storeStatusSchema } from './storeStatus.ts';
 
 /**
@@ -29,6 +30,16 @@ export const hostContract = {
     add: base
       .input(z.object({ paths: z.array(z.string()).min(1).max(100_000) }))
       .output(z.object({ noted: z.number().int() })),
+    /** Takes in bytes that are no file: kept first, then noted. */
+    addBytes: base
+      .input(z.object({ fileName: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) }))
+      .output(z.object({ noted: z.number().int() })),
+  },
+  sources: {
+    /** Begins to watch a folder; a folder that is watched already is answered as it is. */
+    add: base
+      .input(z.object({ kind: sourceKindSchema, path: z.string().min(1), name: z.string().min(1).max(100) }))
+      .output(z.object({ sourceId: sourceIdSchema })),
   },
   pages: {
     /** The image of one page, decrypted, as PNG or JPEG. */

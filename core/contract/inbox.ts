@@ -3,7 +3,7 @@ import { decimalSchema, currencySchema } from '../vocabulary/money.ts';
 import { instantSchema, isoDateSchema } from '../vocabulary/dates.ts';
 import { failureSchema } from '../vocabulary/failure.ts';
 import { documentTypeSchema, severitySchema } from '../vocabulary/fieldNames.ts';
-import { caseIdSchema, documentIdSchema } from '../vocabulary/ids.ts';
+import { caseIdSchema, documentIdSchema, sourceIdSchema } from '../vocabulary/ids.ts';
 import { documentStatusSchema, stageSchema } from './documents.ts';
 
 export const inboxSortSchema = z.enum([
@@ -35,6 +35,8 @@ export const inboxFilterSchema = z.object({
   receivedFrom: isoDateSchema.optional(),
   receivedTo: isoDateSchema.optional(),
   currency: currencySchema.optional(),
+  /** Only what came from this watched folder. */
+  sourceId: sourceIdSchema.optional(),
 });
 export type InboxFilter = z.infer<typeof inboxFilterSchema>;
 

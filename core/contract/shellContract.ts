@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { failureSchema } from '../vocabulary/failure.ts';
+import { sourceIdSchema } from '../vocabulary/ids.ts';
 
 /** What the renderer may ask of the desktop shell itself: things of the operating system, never of invoices. */
 const base = oc.errors({ VOUCH: { data: failureSchema } });
@@ -33,6 +34,16 @@ export const shellContract = {
   files: {
     /** Shows the system's dialog; chosen paths go straight to the engine and are never seen by the renderer. */
     choose: base.input(z.object({ kind: z.enum(['files', 'folder']) })).output(z.object({ noted: z.number().int() })),
+  },
+  clipboard: {
+    /** Takes in what is on the system's clipboard: files, else a picture. `noted` 0 where there is neither. */
+    take: base.output(z.object({ noted: z.number().int() })),
+  },
+  sources: {
+    /** Lets a person choose a folder to watch; null where none was chosen. Its path stays with the shell and the engine. */
+    choose: base.output(z.object({ sourceId: sourceIdSchema.nullable() })),
+    /** Makes the folder that people print PDFs into, in their documents, and begins to watch it. */
+    makePrintFolder: base.output(z.object({ sourceId: sourceIdSchema })),
   },
   app: {
     about: base.output(

@@ -9,6 +9,7 @@ export const undoKindSchema = z.enum([
   'review',
   'case',
   'view',
+  'source',
   'lesson-forgotten',
   'lesson-learned',
 ]);

@@ -13,7 +13,7 @@ import { Lanes, laneSizes } from './Lanes.ts';
 import { ProgressFeed } from './ProgressFeed.ts';
 import { QueueMeter } from './QueueMeter.ts';
 import type { FlowOptions, Place } from './StageContext.ts';
-import type { StagePorts } from './StagePorts.ts';
+import type { FoundFile, StagePorts } from './StagePorts.ts';
 import { TurnLine } from './TurnLine.ts';
 import { type Arrived, type Carriage, carryDocument } from './carryDocument.ts';
 import { type NotedFile, noteFiles } from './noteFiles.ts';
@@ -83,8 +83,16 @@ export class Pipeline {
     by: string,
     onNoted: (files: readonly NotedFile[]) => void = () => {},
   ): Promise<number> {
-    const { store, ports } = this.#parts;
-    return noteFiles(store, ports.expandPaths(paths), by, (files) => {
+    return this.noteFound(this.#parts.ports.expandPaths(paths), by, onNoted);
+  }
+
+  /** The same for files that were found in another way. */
+  async noteFound(
+    found: AsyncIterable<FoundFile>,
+    by: string,
+    onNoted: (files: readonly NotedFile[]) => void = () => {},
+  ): Promise<number> {
+    return noteFiles(this.#parts.store, found, by, (files) => {
       onNoted(files);
       for (const { documentId } of files) this.#noticeNoted(documentId);
       this.#pump();

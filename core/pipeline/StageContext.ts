@@ -3,6 +3,7 @@ import type { Packaging } from '../contract/packaging.ts';
 import type { PageReading } from '../contract/reading.ts';
 import type { OcrEngineSetting, OcrLanguage, Settings } from '../contract/settings.ts';
 import type { Store } from '../store/Store.ts';
+import { sourceRulesOf } from '../store/queries/origins.ts';
 import { readSettings } from '../store/queries/settings.ts';
 import type { Failure } from '../vocabulary/failure.ts';
 import type { CaseId, DocumentId } from '../vocabulary/ids.ts';
@@ -86,8 +87,9 @@ export function ocrOptionsOf(context: StageContext): {
   readonly ocrEngine: OcrEngineSetting;
 } {
   const settings = settingsOf(context);
+  const ofSource = sourceRulesOf(context.store.db, context.documentId)?.languages;
   return {
-    languages: context.options.languages ?? settings.ocrLanguages,
+    languages: context.options.languages ?? ofSource ?? settings.ocrLanguages,
     ocrEngine: context.options.ocrEngine ?? settings.ocrEngine,
   };
 }

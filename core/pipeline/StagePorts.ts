@@ -9,11 +9,22 @@ import type { InvoiceHistory } from '../validation/InvoiceHistory.ts';
 import type { IsoDate } from '../vocabulary/dates.ts';
 import type { Failure } from '../vocabulary/failure.ts';
 import type { CarriedFiles } from './StageContext.ts';
+import type { ArrivalSource } from '../store/queries/documents.ts';
+import type { DocumentId } from '../vocabulary/ids.ts';
 import type { Severity } from '../vocabulary/fieldNames.ts';
 
 /** One file a dropped path stands for, or why there is none. */
 export type FoundFile =
-  | { readonly path: string; readonly fileName: string }
+  | {
+      readonly path: string;
+      readonly fileName: string;
+      /** Where its bytes lie in the vault, for what is no file. */
+      readonly contentSha256?: string;
+      /** The watched folder it is from, with the rules that hold now. */
+      readonly source?: ArrivalSource;
+      /** Written in the transaction that notes it. */
+      readonly alongside?: (documentId: DocumentId) => void;
+    }
   | { readonly path: string; readonly failure: Failure };
 
 /** What the first bytes say a file is. `failure` tells why it cannot be taken in, e.g. a type Vouch does not read. */

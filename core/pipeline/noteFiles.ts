@@ -1,8 +1,10 @@
+import { rejectingPattern } from '../intake/namePattern.ts';
 import { insertDocument, setDocumentStatus } from '../store/queries/documents.ts';
 import { enqueueJob } from '../store/queries/jobs.ts';
 import type { Store } from '../store/Store.ts';
 import type { DocumentId } from '../vocabulary/ids.ts';
 import type { FoundFile } from './StagePorts.ts';
+import { turnedAway } from './turnedAway.ts';
 
 /** One file noted durably: its document, which intake may later merge into the one that has the same bytes. */
 export interface NotedFile {
@@ -48,12 +50,27 @@ function noteOne(
   file: FoundFile,
   { by, receivedAt }: { readonly by: string; readonly receivedAt: number },
 ): NotedFile {
-  const fileName = 'fileName' in file ? file.fileName : lastPart(file.path);
-  const documentId = insertDocument(store, { sourcePath: file.path, fileName, receivedAt }, by);
-  if ('failure' in file) setDocumentStatus(store, documentId, 'rejected', file.failure);
-  else enqueueJob(store.db, { documentId, stage: 'intake', enqueuedAt: receivedAt });
-  return { documentId, path: file.path };
+  if ('failure' in file) {
+    const documentId = insertDocument(store, { sourcePath: file.path, fileName: lastPart(file.path), receivedAt }, by);
+    setDocumentStatus(store, documentId, 'rejected', file.failure);
+    return { documentId, path: file.path };
+  }
+  const { path, fileName, source = null, contentSha256 } = file;
+  const content = contentSha256 === undefined ? {} : { contentSha256 };
+  const documentId = insertDocument(store, { sourcePath: path, fileName, receivedAt, source, ...content }, by);
+  const pattern = rejectingPattern(source?.rules.rejectPatterns ?? [], fileName);
+  if (pattern !== null) setDocumentStatus(store, documentId, 'rejected', turnedAway(pattern));
+  else {
+    const enqueuedAt = receivedAt + headStartMs[source?.rules.priority ?? 'normal'];
+    enqueueJob(store.db, { documentId, stage: 'intake', enqueuedAt });
+  }
+  file.alongside?.(documentId);
+  return { documentId, path };
 }
+
+const dayMs = 86_400_000;
+/** Places in the queue are times; a source may go before or after what comes in within a month. */
+const headStartMs = { first: -30 * dayMs, normal: 0, last: 30 * dayMs } as const;
 
 function lastPart(path: string): string {
   return path.split(/[\\/]/).findLast((part) => part !== '') ?? path;

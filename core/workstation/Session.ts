@@ -3,12 +3,15 @@ import type { OpenStore } from '../engines/storeFolder/openStore.ts';
 import type { Pipeline } from '../pipeline/Pipeline.ts';
 import type { DoubtForecast } from '../contract/calibration.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
+import type { Sources } from './Sources.ts';
 import { readSettings } from '../store/queries/settings.ts';
 
 /** One open store and the flow that works on it. */
 export interface Session {
   readonly store: OpenStore;
   readonly pipeline: Pipeline;
+  /** The folders that are watched. */
+  readonly sources: Sources;
   /** What pages are read as, without any memory. */
   readonly extractPages: StagePorts['extractPages'];
   /** What to expect at each doubt threshold. @throws VouchFailure MODEL_REFUSED where there are no reliability curves */

@@ -85,6 +85,7 @@ export async function takeBack(
     return step;
   });
   pipeline.wake();
+  session.sources.refresh();
   await soon(checks);
   if (taken.caseId !== null) hub.emit({ kind: 'cases-changed', caseIds: [taken.caseId] });
   if (taken.documentIds.length > 0) {

@@ -111,6 +111,15 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       ),
     },
     review: reviewProcedures(ask, { keeper, hub }),
+    sources: {
+      list: ask.sources.list.handler(() => keeper.session().sources.list()),
+      change: ask.sources.change.handler(({ input }) => {
+        const session = keeper.session();
+        session.sources.change(input, analystOf(session));
+        return session.sources.list();
+      }),
+      look: ask.sources.look.handler(({ input }) => keeper.session().sources.look(input.sourceId)),
+    },
     home: {
       dashboard: ask.home.dashboard.handler(({ input }) => {
         const { store } = keeper.session();

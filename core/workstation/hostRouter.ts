@@ -3,6 +3,7 @@ import { hostContract } from '../contract/hostContract.ts';
 import { readPageImage } from '../store/queries/pages.ts';
 import type { RouterParts } from './engineRouter.ts';
 import { analystOf } from './Session.ts';
+import { takeBytes } from './takeBytes.ts';
 import { refusalOf } from './refusals.ts';
 
 /** What only the host may ask: keys, paths and raw bytes. */
@@ -26,6 +27,13 @@ export function makeHostRouter({ keeper, log }: RouterParts) {
       add: ask.intake.add.handler(async ({ input }) => {
         const session = keeper.session();
         return { noted: await session.pipeline.note(input.paths, analystOf(session)) };
+      }),
+      addBytes: ask.intake.addBytes.handler(({ input }) => takeBytes(keeper.session(), input)),
+    },
+    sources: {
+      add: ask.sources.add.handler(({ input }) => {
+        const session = keeper.session();
+        return { sourceId: session.sources.add(input, analystOf(session)) };
       }),
     },
     pages: {

@@ -17,6 +17,7 @@ import { v7 } from 'uuid';
 import { EventHub } from './EventHub.ts';
 import { SafetyCopies } from './SafetyCopies.ts';
 import type { Session } from './Session.ts';
+import { Sources } from './Sources.ts';
 import { StoreKeeper } from './StoreKeeper.ts';
 import { composePorts } from './composePorts.ts';
 import { type EngineRouter, makeEngineRouter } from './engineRouter.ts';
@@ -40,6 +41,8 @@ export interface WorkstationOptions {
   readonly ocrEngine?: OcrEngineSetting | undefined;
   /** Leave confidence as extraction states it: what curves are fitted on. */
   readonly isRawConfidence?: boolean | undefined;
+  /** Take what comes into watched folders; off unless said, so that a command line run does only what it was asked. */
+  readonly watchFolders?: boolean | undefined;
   readonly clock?: Clock | undefined;
   /** Takes one line a call, never anything out of a document. */
   readonly log?: Log | undefined;
@@ -137,12 +140,20 @@ async function openSession(
     log(`safety copy: ${describe(error)}`);
     hub.emit({ kind: 'problem', failure: failureOf(error) });
   });
+  const sources = new Sources({
+    store,
+    isWatching: options.watchFolders ?? false,
+    take: (files, by) => pipeline.noteFound(files, by),
+    onChanged: () => hub.emit({ kind: 'sources-changed' }),
+  });
   return {
     store,
     pipeline,
+    sources,
     extractPages: (pages) => ports.extractPages(pages),
     forecastDoubt: async () => forecastDoubt(await loadCurves()),
     async close() {
+      await sources.close();
       await pipeline.close();
       await reader.close();
       await model.then(

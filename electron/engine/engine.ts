@@ -24,6 +24,7 @@ try {
 
 const workstation = openWorkstation({
   folder,
+  watchFolders: true,
   log: (line) => log.note(line),
   modelFolder: join(import.meta.dirname, '..', '..', 'models'),
   ...(nativeBinding ? { nativeBinding } : {}),

@@ -37,6 +37,15 @@ export class FileIntake {
     }
   }
 
+  /** Takes in bytes that are no file. Answers how many documents were noted. */
+  async addBytes(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<number> {
+    const link = this.#parts.link();
+    if (!link) throw engineStopped();
+    const { noted } = await link.ask((engine) => engine.host.intake.addBytes({ fileName, bytes }));
+    this.#parts.events.publish({ kind: 'files-noted', noted });
+    return noted;
+  }
+
   /** The store is open now. */
   async handOverWaiting(): Promise<void> {
     const paths = this.#waiting;

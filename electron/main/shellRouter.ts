@@ -1,10 +1,12 @@
 import { implement } from '@orpc/server';
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { shellContract } from '../../core/contract/shellContract.ts';
-import { VouchFailure } from '../../core/vocabulary/failure.ts';
+import { type Failure, VouchFailure } from '../../core/vocabulary/failure.ts';
 import { chooseFiles } from './chooseFiles.ts';
 import type { EngineLink } from './EngineLink.ts';
 import { failureFrom, type FileIntake } from './FileIntake.ts';
+import { takeClipboard } from './takeClipboard.ts';
+import { chooseWatchedFolder, makePrintFolder } from './watchedFolders.ts';
 import type { ShellEvents } from './ShellEvents.ts';
 import type { WindowState } from './windowState.ts';
 
@@ -21,13 +23,22 @@ export function shellRouter(parts: ShellParts) {
   const shell = implement(shellContract);
   return shell.router({
     files: {
-      choose: shell.files.choose.handler(async ({ input, errors }) => {
-        try {
-          return { noted: await addChosen(parts, input.kind) };
-        } catch (error) {
-          throw errors.VOUCH({ data: failureFrom(error) });
-        }
-      }),
+      choose: shell.files.choose.handler(({ input, errors }) =>
+        refusing(errors, async () => ({ noted: await addChosen(parts, input.kind) })),
+      ),
+    },
+    clipboard: {
+      take: shell.clipboard.take.handler(({ errors }) =>
+        refusing(errors, async () => ({ noted: await takeClipboard(parts.intake) })),
+      ),
+    },
+    sources: {
+      choose: shell.sources.choose.handler(({ errors }) =>
+        refusing(errors, async () => ({ sourceId: await chooseWatchedFolder(windowOf(parts), parts.link()) })),
+      ),
+      makePrintFolder: shell.sources.makePrintFolder.handler(({ errors }) =>
+        refusing(errors, async () => ({ sourceId: await makePrintFolder(parts.link()) })),
+      ),
     },
     app: {
       about: shell.app.about.handler(async () => ({ ...versions(), encryption: await encryption(parts.link()) })),
@@ -44,9 +55,25 @@ export function shellRouter(parts: ShellParts) {
 
 /** Lets a person choose, and hands what was chosen to the engine. Answers how many files were noted. */
 export async function addChosen(parts: ShellParts, kind: 'files' | 'folder'): Promise<number> {
+  return parts.intake.add(await chooseFiles(windowOf(parts), kind));
+}
+
+function windowOf(parts: ShellParts): BrowserWindow {
   const window = parts.window();
   if (!window) throw new VouchFailure('REFUSED', 'There is no window to show a dialog in.');
-  return parts.intake.add(await chooseFiles(window, kind));
+  return window;
+}
+
+/** Answers with what `work` answers; whatever it throws is a refusal in words. */
+async function refusing<Answer>(
+  errors: { VOUCH(options: { data: Failure }): Error },
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    throw errors.VOUCH({ data: failureFrom(error) });
+  }
 }
 
 function versions() {

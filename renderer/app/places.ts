@@ -9,6 +9,7 @@ export const places = {
   cases: '/cases',
   settings: '/settings',
   memory: '/memory',
+  sources: '/sources',
   document: (id: DocumentId): string => `/documents/${id}`,
   case: (id: CaseId): string => `/cases/${id}`,
   lesson: (id: LessonId): string => `/memory?lesson=${id}`,

@@ -33,6 +33,8 @@ function freshen(client: QueryClient, event: EngineEvent): void {
       return outdate(client, engineQueries.settings.key());
     case 'memory-changed':
       return outdate(client, engineQueries.memory.key());
+    case 'sources-changed':
+      return outdate(client, engineQueries.sources.key());
     case 'queue':
       client.setQueryData(engineQueries.inbox.queue.queryKey(), event.queue);
       return undefined;

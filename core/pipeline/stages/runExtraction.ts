@@ -1,11 +1,13 @@
 import type { Extraction } from '../../contract/extraction.ts';
 import { type StoredDocument, readDocument, setTextSource } from '../../store/queries/documents.ts';
 import { saveExtraction } from '../../store/queries/extraction.ts';
+import { sourceRulesOf } from '../../store/queries/origins.ts';
 import { saveInspection } from '../../store/queries/inspection.ts';
 import { saveProposal } from '../../store/queries/splits.ts';
 import { flowActor } from '../../store/Store.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { CarriedFiles, StageContext, StageResult } from '../StageContext.ts';
+import { withCurrencyOf } from '../withCurrencyOf.ts';
 import { contentOf, isXml, loadPages } from '../loadDocument.ts';
 import { locateOnPages } from '../locateOnPages.ts';
 import { extractRemembered } from '../extractRemembered.ts';
@@ -22,8 +24,10 @@ export async function runExtraction(context: StageContext): Promise<StageResult>
   const remembered = content.length === 0 ? null : await extractRemembered(context, content);
   const seen = remembered?.extraction ?? null;
   const stated = files.xml === null ? null : statedIn(context, files.xml, document);
-  const proposal = document.isPart || files.xml !== null ? null : ports.proposeSplit(pages);
-  const extraction = stated === null ? (seen ?? { fields: {}, lineItems: [] }) : locateOnPages(stated, seen);
+  const rules = sourceRulesOf(store.db, documentId);
+  const proposal = document.isPart || files.xml !== null || rules?.split === 'none' ? null : ports.proposeSplit(pages);
+  const read = stated === null ? (seen ?? { fields: {}, lineItems: [] }) : locateOnPages(stated, seen);
+  const extraction = withCurrencyOf(rules, read);
   const inspection = ports.inspect({ ...files, stated, seen, pages });
   return {
     save: () => {

@@ -8,14 +8,18 @@ import { readSplit } from '../../store/queries/splits.ts';
 import type { StageContext, StageResult } from '../StageContext.ts';
 import { loadPages, today } from '../loadDocument.ts';
 import { originalOf } from '../originals.ts';
+import { sourceRulesOf } from '../../store/queries/origins.ts';
+import { findingsOfSource } from '../findingsOfSource.ts';
 import { findingsOfFile } from '../findingsOfFile.ts';
 
 /** Findings a person can read, about the values as they stand: read, or corrected by an analyst. */
 export async function runValidation(context: StageContext): Promise<StageResult> {
   const { store, documentId, ports } = context;
   const incomplete = await isIncomplete(context);
+  const extraction = readExtraction(store.db, documentId);
+  const rules = sourceRulesOf(store.db, documentId);
   const findings = ports.validate({
-    extraction: readExtraction(store.db, documentId),
+    extraction,
     pages: loadPages(context),
     inspection: readInspection(store.db, documentId),
     history: sqlInvoiceHistory(store.db, documentId),
@@ -24,7 +28,8 @@ export async function runValidation(context: StageContext): Promise<StageResult>
   return {
     save: () => {
       const whole = findingsOfFile(readSplit(store.db, documentId));
-      saveFindings(store, documentId, [...(incomplete ? [breaksOff] : []), ...whole, ...findings]);
+      const ofSource = findingsOfSource(rules, extraction);
+      saveFindings(store, documentId, [...(incomplete ? [breaksOff] : []), ...whole, ...ofSource, ...findings]);
       return { kind: 'next' };
     },
   };

@@ -4,6 +4,7 @@ import { fieldCorrection } from './fieldCorrection.ts';
 import { lessonForgotten, lessonLearned } from './lessonChanges.ts';
 import { reviewDecision } from './reviewDecision.ts';
 import { savedViewChange } from './savedViewChange.ts';
+import { sourceChange } from './sourceChange.ts';
 import { splitDecision } from './splitDecision.ts';
 
 /** Every kind of change that can be taken back. Of several made at once the first of this list names them. */
@@ -13,6 +14,7 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   reviewDecision,
   caseMove,
   savedViewChange,
+  sourceChange,
   lessonForgotten,
   lessonLearned,
 ];

@@ -54,9 +54,12 @@ export function inboxCondition(filter: InboxFilter): SqlCondition {
   if (filter.receivedFrom) add('d.received_day >= :receivedFrom', { receivedFrom: filter.receivedFrom });
   if (filter.receivedTo) add('d.received_day <= :receivedTo', { receivedTo: filter.receivedTo });
   if (filter.currency) add('i.currency = :currency', { currency: filter.currency });
+  if (filter.sourceId) add(fromSourceSql, { sourceId: filter.sourceId });
   return { where: clauses.join(' AND '), parameters };
 }
 
+const fromSourceSql = `EXISTS (SELECT 1 FROM arrival AS s WHERE s.source_id = :sourceId
+  AND s.document_id = coalesce((SELECT p.file_id FROM document_part AS p WHERE p.part_id = d.id), d.id))`;
 const openAlertSql = 'SELECT 1 FROM alert AS a WHERE a.document_id = d.id AND a.closed_at IS NULL';
 const findingSql = 'EXISTS (SELECT 1 FROM finding AS f WHERE f.document_id = d.id AND f.severity_rank >= :minimumRank)';
 

@@ -5,6 +5,7 @@ export const undo = {
   review: 'decision about a document',
   case: 'move of a case',
   view: 'saved view',
+  source: 'change of a folder',
   'lesson-forgotten': 'forgetting of {{field}}',
   'lesson-learned': 'what was learned of {{field}}',
   several: '{{what}}, {{count}} changes',

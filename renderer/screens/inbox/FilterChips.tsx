@@ -64,6 +64,7 @@ export function chipsOf(filter: InboxFilter): readonly Chip[] {
     ...chip('receivedFrom', one.receivedFrom && t('inbox.chip.from', { date: date(one.receivedFrom) })),
     ...chip('receivedTo', one.receivedTo && t('inbox.chip.to', { date: date(one.receivedTo) })),
     ...chip('currency', one.currency),
+    ...chip('sourceId', one.sourceId && t('intake.chip')),
   ];
 }
 

@@ -26,6 +26,7 @@ const words = {
   receivedFrom: 'from',
   receivedTo: 'to',
   currency: 'currency',
+  sourceId: 'source',
 } as const satisfies Record<keyof InboxFilter, string>;
 
 const yesNo = z.enum(['yes', 'no']).transform((word) => word === 'yes');
@@ -44,6 +45,7 @@ const readers = {
   receivedFrom: inboxFilterSchema.shape.receivedFrom,
   receivedTo: inboxFilterSchema.shape.receivedTo,
   currency: inboxFilterSchema.shape.currency,
+  sourceId: inboxFilterSchema.shape.sourceId,
 } as const;
 
 /** The view an address names, e.g. "status=parked&sort=vendor&order=up". A condition that makes no sense is left out. */

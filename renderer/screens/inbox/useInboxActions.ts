@@ -31,15 +31,24 @@ export function useInboxActions() {
     onError: showFailure,
   });
   const { mutate: choose } = useMutation(shellQueries.files.choose.mutationOptions({ onError: showFailure }));
+  const { mutate: paste } = useMutation(
+    shellQueries.clipboard.take.mutationOptions({
+      onSuccess: ({ noted }) => {
+        if (noted === 0) showToast({ message: t('intake.pasteNothing'), key: 'inbox' });
+      },
+      onError: showFailure,
+    }),
+  );
   return useMemo(
     () => ({
+      paste: () => paste(undefined),
       retry,
       cancel,
       cancelAll,
       chooseFiles: () => choose({ kind: 'files' }),
       chooseFolder: () => choose({ kind: 'folder' }),
     }),
-    [retry, cancel, cancelAll, choose],
+    [retry, cancel, cancelAll, choose, paste],
   );
 }
 

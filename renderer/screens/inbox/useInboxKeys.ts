@@ -10,6 +10,8 @@ export interface InboxMoves {
   readonly open: () => void;
   readonly toggle: () => void;
   readonly chooseAll: () => void;
+  /** Takes in what is on the clipboard. */
+  readonly paste: () => void;
   readonly retry: () => void;
   readonly cancel: () => void;
   /** Lifts the selection, then the filter. Answers false where there was neither. */
@@ -34,6 +36,7 @@ export function useInboxKeys(moves: InboxMoves): void {
     cursor(['Shift+ArrowDown', 'Shift+J'], t('inbox.key.extendDown'), () => moves.extend(1)),
     cursor(['Shift+ArrowUp', 'Shift+K'], t('inbox.key.extendUp'), () => moves.extend(-1)),
     { keys: 'Ctrl+A', description: t('inbox.chooseAll'), run: () => moves.chooseAll() },
+    { keys: 'Ctrl+V', description: t('intake.paste'), run: () => moves.paste() },
     { keys: 'R', description: t('inbox.key.retry'), run: () => moves.retry() },
     { keys: 'C', description: t('inbox.key.cancel'), run: () => moves.cancel() },
     { keys: '/', description: t('inbox.key.filter'), run: () => document.getElementById(filterInputId)?.focus() },

@@ -60,6 +60,7 @@ export function useInboxSelection({ view, total, rows, actions, setFilter }: Lis
     open: () => open(selection.cursor ?? 0),
     toggle: () => toggle(selection.cursor ?? 0),
     chooseAll,
+    paste: actions.paste,
     retry,
     cancel,
     leave,
