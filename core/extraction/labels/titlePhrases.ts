@@ -8,7 +8,7 @@ export const titlePhrases: Readonly<Record<DocumentType, string>> = {
 |factuur|verkoopfactuur|factuur kopie|eindfactuur|voorschotfactuur|debetnota
 |factura|factura simplificada|factura electrónica|factura de venta|factura ordinaria|factura electrónica de venta|facturas|factura completa|factura proforma final|comprobante fiscal|cuenta de cobro|nota de débito|factura c|factura a|factura b
 |fattura|fattura elettronica|fattura immediata|fattura differita|parcella|fattura accompagnatoria|fattura di vendita|fattura semplificata|fattura n|notula|nota di debito
-|fatura|factura|fatura-recibo|fatura recibo|fatura simplificada|factura-recibo|factura recibo|nota fiscal|fatura/recibo|fatura original|factura simplificada|nota de débito
+|fatura|factura|fatura de venda|factura de venda|fatura-recibo|fatura recibo|fatura simplificada|factura-recibo|factura recibo|nota fiscal|fatura/recibo|fatura original|factura simplificada|nota de débito
 |faktura|faktura vat|rachunek|faktura końcowa|faktura zaliczkowa|faktura sprzedaży|faktura marża|faktura uproszczona|faktura oryginał`,
   'credit note': `credit note|credit memo|credit invoice|credit memorandum|tax credit note|credit|credit advice|cancellation invoice|credit adjustment|cancellation commercial document|refund note|adjustment credit note
 |gutschrift|rechnungskorrektur|stornorechnung|storno|gutschriftanzeige|rechnungsgutschrift|gutschrift nr|kaufmännische gutschrift|stornobeleg
