@@ -1,17 +1,20 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { failureSchema } from '../vocabulary/failure.ts';
-import { fieldNameSchema } from '../vocabulary/fieldNames.ts';
-import { caseIdSchema, changeIdSchema, documentIdSchema, lessonIdSchema } from '../vocabulary/ids.ts';
+import { caseIdSchema, documentIdSchema, lessonIdSchema } from '../vocabulary/ids.ts';
 import { doubtForecastSchema } from './calibration.ts';
 import { caseDecisionSchema, caseQuerySchema, caseRowSchema, caseStateSchema, caseViewSchema } from './cases.ts';
 import { correctionSchema, documentViewSchema, pageWordsSchema } from './documents.ts';
 import { engineEventSchema } from './events.ts';
 import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
+import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
 import { lessonViewSchema } from './memory.ts';
+import { repairQuerySchema, repairsSchema } from './repair.ts';
+import { reviewContract } from './review.ts';
 import { splitDecisionSchema } from './splits.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
+import { takenBackSchema } from './undo.ts';
 import { backupSchema, passphraseSchema, storeStatusSchema } from './storeStatus.ts';
 
 /**
@@ -21,17 +24,6 @@ import { backupSchema, passphraseSchema, storeStatusSchema } from './storeStatus
 const base = oc.errors({ VOUCH: { data: failureSchema } });
 const documentIds = z.object({ documentIds: z.array(documentIdSchema).min(1).max(10_000) });
 const changed = z.object({ changed: z.number().int() });
-
-/** What undo or redo was about: a field of a document, a case, or a lesson. */
-const takenBack = z.object({
-  changeId: changeIdSchema,
-  documentId: documentIdSchema.nullable(),
-  caseId: caseIdSchema.nullable(),
-  lessonId: lessonIdSchema.nullable(),
-  field: fieldNameSchema.nullable(),
-  /** In English; `field` lets the reader say it in another language. */
-  description: z.string(),
-});
 
 export const engineContract = {
   store: {
@@ -61,6 +53,18 @@ export const engineContract = {
     /** Has fields and line items read anew from pages that were read before, with what is known now. */
     readAgain: base.input(documentIds).output(changed),
   },
+  lines: {
+    /** Changes line items, as one change; answers the document after its checks were made again. */
+    change: base.input(linesChangeSchema).output(documentViewSchema),
+    /** The lines a table drawn on the page holds; changes nothing. */
+    read: base.input(drawnLinesSchema).output(lineItemsSchema),
+    /** Takes the lines of a drawn table, as one change. */
+    draw: base.input(drawnLinesTakingSchema).output(documentViewSchema),
+  },
+  repairs: {
+    /** What doubtful values may be in truth, by arithmetic, check digits and the vendor's earlier documents. */
+    suggest: base.input(repairQuerySchema).output(repairsSchema),
+  },
   memory: {
     /** Everything corrections have taught, by vendor and layout. */
     list: base.output(z.array(lessonViewSchema).readonly()),
@@ -71,8 +75,8 @@ export const engineContract = {
   },
   changes: {
     /** Takes back the newest change of this analyst that can be taken back. Answers what it was about. */
-    undo: base.output(takenBack),
-    redo: base.output(takenBack),
+    undo: base.output(takenBackSchema),
+    redo: base.output(takenBackSchema),
     /** Recomputes the whole hash chain. */
     verify: base.output(
       z.object({ intact: z.boolean(), entries: z.number().int(), firstBroken: z.number().int().nullable() }),
@@ -91,6 +95,7 @@ export const engineContract = {
       .output(caseViewSchema),
     decide: base.input(caseDecisionSchema).output(caseViewSchema),
   },
+  review: reviewContract,
   home: {
     dashboard: base.input(z.object({ days: z.number().int().min(1).max(366).default(30) })).output(dashboardSchema),
   },

@@ -16,6 +16,9 @@ export const failureCodeSchema = z.enum([
   'PAGE_TOO_LARGE',
   'NO_PAGES',
   'XML_REFUSED',
+  // a mail or archive
+  'ARCHIVE_REFUSED',
+  'NOTHING_INSIDE',
   // the work on it
   'STAGE_TIMEOUT',
   'WORKER_DIED',
@@ -35,6 +38,7 @@ export const failureCodeSchema = z.enum([
   'NOTHING_TO_UNDO',
   'ENGINE_STOPPED',
   'REFUSED',
+  'REVIEW_INCOMPLETE',
 ]);
 export type FailureCode = z.infer<typeof failureCodeSchema>;
 

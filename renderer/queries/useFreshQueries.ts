@@ -29,6 +29,7 @@ function freshen(client: QueryClient, event: EngineEvent): void {
       outdate(client, engineQueries.cases.key());
       return outdate(client, engineQueries.home.key());
     case 'settings-changed':
+      outdate(client, engineQueries.review.key());
       return outdate(client, engineQueries.settings.key());
     case 'memory-changed':
       return outdate(client, engineQueries.memory.key());
@@ -53,6 +54,7 @@ function documentsChanged(client: QueryClient, documentIds: readonly DocumentId[
     outdate(client, engineQueries.documents.get.key({ input: { documentId } }));
   }
   outdate(client, engineQueries.inbox.list.key());
+  outdate(client, engineQueries.review.queue.key());
   // A case shows vendor, amount and findings of its documents.
   outdate(client, engineQueries.cases.get.key());
   outdate(client, engineQueries.home.key());

@@ -8,6 +8,7 @@ import { canonicalJson } from '../canonicalJson.ts';
 import { readDocument } from './documents.ts';
 import { type FieldState, readFieldState, readFields, writeFieldState } from './fields.ts';
 import { refreshInvoice } from './invoices.ts';
+import { setBackWhereChanged } from './reviewSetBack.ts';
 
 /**
  * Writes what an analyst says a field is; empty text says that the document has no such value. Confirming a machine's
@@ -28,7 +29,7 @@ export function correctField(store: Store, correction: Correction, by: string): 
         : { field, reading: { value, raw: typed, page, box, confidence: 1, source: 'analyst', by, at }, removal: null };
     if (saysTheSame(before, after)) return null;
     putField(store, documentId, after);
-    return store.changeLog.append({
+    const changeId = store.changeLog.append({
       actor: by,
       kind: 'field.corrected',
       recordKind: 'document',
@@ -36,6 +37,8 @@ export function correctField(store: Store, correction: Correction, by: string): 
       before,
       after,
     });
+    setBackWhereChanged(store, documentId, by);
+    return changeId;
   });
 }
 
@@ -45,7 +48,8 @@ export function putField(store: Store, documentId: DocumentId, state: FieldState
   refreshInvoice(store.db, documentId);
 }
 
-function doesNotStand(): VouchFailure {
+/** The refusal of a change to a document that is divided, or a part of a division that was taken back. */
+export function doesNotStand(): VouchFailure {
   return new VouchFailure(
     'REFUSED',
     'This is no document of its own at the moment: the file was split, or the split was taken back.',

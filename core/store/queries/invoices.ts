@@ -6,6 +6,8 @@ import { canonicalJson } from '../canonicalJson.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { readFields, readRuledFields } from './fields.ts';
 import { readCompared } from './laterInvoices.ts';
+import { rankReview } from './reviewRank.ts';
+import { readLineRuling } from './lines.ts';
 import { recheckLater } from './recheckLater.ts';
 
 /**
@@ -17,6 +19,7 @@ export function refreshInvoice(db: SqlDatabase, documentId: DocumentId): void {
   db.transaction(() => {
     const before = readCompared(db, documentId);
     writeInvoice(db, documentId);
+    rankReview(db, documentId);
     const after = readCompared(db, documentId);
     if (canonicalJson(before) !== canonicalJson(after)) recheckLater(db, [after, before]);
   });
@@ -55,7 +58,7 @@ function writeInvoice(db: SqlDatabase, documentId: DocumentId): void {
     grandTotalMinor: minorOf(grandTotal, currency),
     iban: fields.iban?.value ?? null,
     purchaseOrder: fields.purchaseOrder?.value ?? null,
-    corrected: readRuledFields(db, documentId).size > 0 ? 1 : 0,
+    corrected: readRuledFields(db, documentId).size > 0 || readLineRuling(db, documentId) !== null ? 1 : 0,
   });
 }
 

@@ -37,7 +37,17 @@ const document: DocumentView = {
   stands: true,
   split: null,
   partOf: null,
+  contents: null,
   timingsMs: {},
+  review: {
+    state: 'waiting',
+    by: null,
+    at: null,
+    reason: null,
+    until: null,
+    lease: null,
+    secondCheck: { isRequired: false, first: null },
+  },
   history: [],
 };
 const correction = (field: 'grandTotal' | 'vendor', value: string) => ({
