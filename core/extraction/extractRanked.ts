@@ -2,6 +2,7 @@ import type { Extraction, FieldReading, Fields } from '../contract/extraction.ts
 import type { PageReading } from '../contract/reading.ts';
 import { documentTypeSchema } from '../vocabulary/fieldNames.ts';
 import { readByRules } from './extractInvoice.ts';
+import { foldText } from './labels/foldText.ts';
 import { isNarrow } from './layout/isNarrow.ts';
 import type { Candidate } from './ranking/Candidate.ts';
 import { candidateRows } from './ranking/candidateRows.ts';
@@ -71,13 +72,16 @@ function field(name: RankedField, scored: Scored<Candidate> | null | undefined):
   return { [name]: readingOfScored(scored) };
 }
 
-/** A name that little on the pages speaks for besides its place is doubted, and one printed in two forms; the head of a roll has its own doubts. */
+/** A name that little on the pages speaks for besides its place is doubted, so is one printed in two forms or
+ * one the rules did not choose; the head of a roll has its own doubts. */
 function supportedVendor(reading: RuleReading, { vendor }: Fields, names: readonly Scored<Candidate>[]): Fields {
   if (vendor === undefined || isRoll(reading)) return vendor === undefined ? {} : { vendor };
   const support = supportOf(reading.view, vendor);
   if (support < littleSupport) return { vendor: atMost(vendor, sureOfUnsupported) };
   const printed = names.map(({ candidate }) => candidate.value);
-  const isPlain = support >= enoughSupport && !hasOtherForm(vendor.value, printed);
+  const ruled = reading.extraction.fields.vendor?.value ?? vendor.value;
+  const isAgreed = foldText(ruled) === foldText(vendor.value);
+  const isPlain = isAgreed && support >= enoughSupport && !hasOtherForm(vendor.value, printed);
   return { vendor: isPlain ? vendor : atMost(vendor, sureOfLittle) };
 }
 

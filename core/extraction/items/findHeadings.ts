@@ -129,8 +129,8 @@ function oneOfEach(columns: readonly Column[]): Column[] {
     const twins = columns.filter(({ kind }) => kind === column.kind);
     if (twins.length > 1 && column.kind === 'description' && namesCode.test(column.phrase))
       return { ...column, kind: 'article' };
-    const own = twins.filter(({ phrase }) => !namesCode.test(phrase));
-    const keeper = column.kind === 'lineTotal' ? twins.at(-1) : (own[0] ?? twins[0]);
+    const own = twins.find(({ phrase }) => !namesCode.test(phrase));
+    const keeper = column.kind === 'lineTotal' ? twins.at(-1) : (own ?? twins[0]);
     return keeper === column || place < 0 ? column : { ...column, kind: 'other' };
   });
 }

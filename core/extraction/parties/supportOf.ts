@@ -42,9 +42,9 @@ export function supportOf(view: DocumentView, { value, box, page }: FieldReading
       segment.box.left < box.right + segment.height * 6 &&
       segment.box.right > box.left - segment.height,
   );
-  const ibans = findIbans(view).flatMap(({ spans }) => spans.map(({ segment }) => segment));
+  const ibans = new Set(findIbans(view).flatMap(({ spans }) => spans.map(({ segment }) => segment)));
   const reached = near.some(
-    (segment) => ibans.includes(segment) || view.labels.get(segment)?.some(({ kind }) => ownKinds.has(kind)) === true,
+    (segment) => ibans.has(segment) || view.labels.get(segment)?.some(({ kind }) => ownKinds.has(kind)) === true,
   );
   return [labelled, labelled, inDomain, folded.length >= shortest && times > 1, legalForm.test(value), reached].filter(
     Boolean,
