@@ -15,6 +15,8 @@ export const linesChangeSchema = z.object({
   lineCount: z.number().int().nonnegative().nullable().default(null),
 });
 
+export type LinesChange = z.input<typeof linesChangeSchema>;
+
 /**
  * A table of lines as an analyst drew it on a page, in points. Rows are those whose middle lies between `area.top` and
  * `area.bottom`; a column holds the words whose middle lies between its borders, and what it holds; null is passed over.
