@@ -9,6 +9,7 @@ import { intake } from './migrations/0110-intake.ts';
 import { inboxSearch } from './migrations/0040-inbox-search.ts';
 import { vendorMemory } from './migrations/0050-vendor-memory.ts';
 import { reviewQueue } from './migrations/0080-review-queue.ts';
+import { confirmedValues } from './migrations/0081-confirmed-values.ts';
 import { splits } from './migrations/0060-splits.ts';
 
 /** One step of the schema. Versions only grow; a shipped migration never changes. */
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   splits,
   inspection,
   reviewQueue,
+  confirmedValues,
   lineRuling,
   intake,
 ];

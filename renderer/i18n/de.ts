@@ -12,6 +12,7 @@ import { invoice } from './de/invoice.ts';
 import { settings } from './de/settings.ts';
 import { memory } from './de/memory.ts';
 import { split } from './de/split.ts';
+import { undo } from './de/undo.ts';
 import { viewer } from './de/viewer.ts';
 import { words } from './de/words.ts';
 
@@ -28,6 +29,7 @@ export const de: Texts<typeof en> = {
   memory,
   settings,
   split,
+  undo,
   viewer,
   invoice,
   cases,

@@ -10,6 +10,7 @@ import { invoice } from './en/invoice.ts';
 import { settings } from './en/settings.ts';
 import { memory } from './en/memory.ts';
 import { split } from './en/split.ts';
+import { undo } from './en/undo.ts';
 import { viewer } from './en/viewer.ts';
 import { words } from './en/words.ts';
 
@@ -26,6 +27,7 @@ export const en = {
   memory,
   settings,
   split,
+  undo,
   viewer,
   invoice,
   cases,
