@@ -138,11 +138,11 @@ export function LineGrid({ document, doubtThreshold, focusedKey, onShowCell }: L
           onPaste={onPaste}
         >
           <thead>
-            <tr role="row" aria-rowindex={1}>
+            <tr aria-rowindex={1}>
               {table.getAllLeafColumns().map((each, place) => (
                 <th
                   key={each.id}
-                  role="columnheader"
+
                   scope="col"
                   aria-colindex={place + 1}
                   className={place === 0 ? undefined : 'is-figure'}
@@ -151,7 +151,7 @@ export function LineGrid({ document, doubtThreshold, focusedKey, onShowCell }: L
                   {t(`invoice.lines.${lineItemCells[place] ?? 'description'}`)}
                 </th>
               ))}
-              <th role="columnheader" scope="col" aria-colindex={lineItemCells.length + 1} className="is-figure">
+              <th scope="col" aria-colindex={lineItemCells.length + 1} className="is-figure">
                 {t('invoice.lines.check')}
               </th>
             </tr>
@@ -186,7 +186,9 @@ export function LineGrid({ document, doubtThreshold, focusedKey, onShowCell }: L
         </table>
       </div>
       {sum === null ? null : <Verdict result={sum} currency={currency ?? ''} />}
-      {repair === null ? null : <RepairHint suggestion={repair} currency={currency} onTake={() => repairs.take(repair)} />}
+      {repair === null ? null : (
+        <RepairHint suggestion={repair} currency={currency} onTake={() => repairs.take(repair)} />
+      )}
     </div>
   );
 }
@@ -194,11 +196,7 @@ export function LineGrid({ document, doubtThreshold, focusedKey, onShowCell }: L
 /** Stands for the lines that are not drawn. */
 function Room({ height }: { readonly height: number }) {
   if (height <= 0) return null;
-  return (
-    <tr role="presentation" aria-hidden="true">
-      <td colSpan={lineItemCells.length + 1} className="line-grid-room" style={{ height }} />
-    </tr>
-  );
+  return <tr aria-hidden="true" style={{ height }} />;
 }
 
 /** Takes the cursor to a cell whose box was picked on the page. */

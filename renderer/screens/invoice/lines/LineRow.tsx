@@ -34,7 +34,7 @@ export function LineRow(props: LineRowProps) {
   const formats = useFormat();
   const range = rangeOf(cursor);
   return (
-    <tr role="row" aria-rowindex={row + 2} className={isNew ? 'is-new' : undefined}>
+    <tr aria-rowindex={row + 2} className={isNew ? 'is-new' : undefined}>
       {lineItemCells.map((cell, column) => {
         const reading = line[cell];
         const isAt = cursor.at.row === row && cursor.at.column === column;
@@ -55,7 +55,7 @@ export function LineRow(props: LineRowProps) {
           <td
             key={cell}
             id={`${id}-${row}-${column}`}
-            role="gridcell"
+
             aria-colindex={column + 1}
             aria-selected={isInRange(range, row, column)}
             className={classes.filter((name) => name !== '').join(' ')}
@@ -89,7 +89,7 @@ export function LineRow(props: LineRowProps) {
           </td>
         );
       })}
-      <td role="gridcell" aria-colindex={lineItemCells.length + 1} className="is-figure" data-line-check={row + 1}>
+      <td aria-colindex={lineItemCells.length + 1} className="is-figure" data-line-check={row + 1}>
         <Residual residual={lineResidual(line, currency ?? '')} currency={currency ?? ''} />
       </td>
     </tr>

@@ -16,14 +16,14 @@ export function LineSumRow({ result, currency, columns }: LineSumRowProps) {
   const formats = useFormat();
   return (
     <tfoot>
-      <tr role="row">
-        <th role="rowheader" scope="row" colSpan={columns}>
+      <tr>
+        <th scope="row" colSpan={columns}>
           {t('invoice.lines.sum', { count: result.unread })}
         </th>
-        <td role="gridcell" className="is-figure" data-line-sum>
+        <td className="is-figure" data-line-sum>
           {formatAmount(result.sum, formats, currency)}
         </td>
-        <td role="gridcell" className="is-figure" data-line-residual>
+        <td className="is-figure" data-line-residual>
           {result.verdict === 'gross' ? null : <Residual residual={result.residual} currency={currency} />}
         </td>
       </tr>

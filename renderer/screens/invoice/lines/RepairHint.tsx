@@ -49,7 +49,9 @@ function reasonText({ reason, share }: RepairSuggestion, t: TFunction, percent: 
   switch (reason.kind) {
     case 'arithmetic': {
       const closes = reason.closes.map((equation) =>
-        equation.kind === 'line' ? t('repair.closes.line', { line: equation.line + 1 }) : t(`repair.closes.${equation.kind}`),
+        equation.kind === 'line'
+          ? t('repair.closes.line', { line: equation.line + 1 })
+          : t(`repair.closes.${equation.kind}`),
       );
       return t('repair.arithmetic', { closes: closes.join(t('repair.and')), share: percent(share) });
     }

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useKeys } from '../../../keys/useKeys.ts';
 import type { KeyBinding } from '../../../keys/KeyRegistry.ts';
-import { isMac } from '../../../keys/useKeys.ts';
+import { isMac, useKeys } from '../../../keys/useKeys.ts';
 import { matchesStroke, type KeyPress } from '../../../keys/keyStroke.ts';
 
 /** What a key means to the grid while no cell is being typed into. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { LineItem } from '../../../../core/contract/extraction.ts';
@@ -46,19 +46,15 @@ export function useLineGrid(document: DocumentView, change: ChangeLines, onEnded
   const [draft, setDraft] = useState<Draft | null>(null);
   // Escape lets the next Tab leave the grid, which would else go through all its cells.
   const isLeaving = useRef(false);
-  const present = placed(cursor, cursor.at, size, cursor.at !== cursor.anchor);
-  useEffect(() => setDraft(null), [document.id]);
+  const present = placed(cursor, cursor.at, size, true);
 
-  const begin = useCallback(
-    ({ row, column }: GridCell, typed: string | null) => {
-      const cell = lineItemCells[column];
-      if (cell === undefined) return;
-      const text = typed ?? editableCell(cell, lineItems[row]?.[cell]?.value, mark);
-      setCursor(cursorAt(row, column));
-      setDraft({ row, column, text, isChosen: typed === null, meaning: meaningOf(cell, text, currency) });
-    },
-    [lineItems, mark, currency],
-  );
+  const begin = ({ row, column }: GridCell, typed: string | null) => {
+    const cell = lineItemCells[column];
+    if (cell === undefined) return;
+    const text = typed ?? editableCell(cell, lineItems[row]?.[cell]?.value, mark);
+    setCursor(cursorAt(row, column));
+    setDraft({ row, column, text, isChosen: typed === null, meaning: meaningOf(cell, text, currency) });
+  };
   const type = (text: string) => {
     const cell = draft === null ? undefined : lineItemCells[draft.column];
     if (draft !== null && cell !== undefined) setDraft({ ...draft, text, meaning: meaningOf(cell, text, currency) });
@@ -75,7 +71,10 @@ export function useLineGrid(document: DocumentView, change: ChangeLines, onEnded
       void change(setCell(draft, draft.meaning.typed, lineItems.length));
     }
     if (how === 'stay') return;
-    const after = afterEnd(how, cursorAt(draft.row, draft.column), { ...size, rows: Math.max(size.rows, draft.row + 2) });
+    const after = afterEnd(how, cursorAt(draft.row, draft.column), {
+      ...size,
+      rows: Math.max(size.rows, draft.row + 2),
+    });
     setCursor(after);
     onEnded();
   };
@@ -111,11 +110,15 @@ export function useLineGrid(document: DocumentView, change: ChangeLines, onEnded
       case 'clear':
         return edit(clearCells(range, lineItems));
       case 'all':
-        setCursor({ anchor: { row: 0, column: 0 }, at: { row: Math.max(0, lineItems.length - 1), column: columns - 1 } });
+        setCursor({
+          anchor: { row: 0, column: 0 },
+          at: { row: Math.max(0, lineItems.length - 1), column: columns - 1 },
+        });
         return true;
       case 'leave':
         setCursor(cursorAt(present.at.row, present.at.column));
-        return present.at !== present.anchor;
+        // A second Escape is the screen's.
+        return !leaves;
       case 'repair':
         return false;
       default:

@@ -4,7 +4,11 @@ import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { FieldReading, LineItem } from '../../../../core/contract/extraction.ts';
 import type { LinesChange } from '../../../../core/contract/lines.ts';
 import type { Currency } from '../../../../core/vocabulary/money.ts';
-import { applyLineOperations, lineOperationSchema, type LineValues } from '../../../../core/vocabulary/lineOperations.ts';
+import {
+  applyLineOperations,
+  lineOperationSchema,
+  type LineValues,
+} from '../../../../core/vocabulary/lineOperations.ts';
 import { normaliseTypedCell } from '../../../../core/vocabulary/typedCells.ts';
 import { engine } from '../../../bridge/bridge.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
@@ -67,7 +71,9 @@ function typedValues(currency: Currency | null): LineValues<FieldReading> {
   return {
     typed: ({ cell, typed, before }) => {
       const value = normaliseTypedCell(cell, typed, currency);
-      return value === null ? null : { value, raw: typed, page: before?.page ?? null, box: before?.box ?? null, ...analyst };
+      return value === null
+        ? null
+        : { value, raw: typed, page: before?.page ?? null, box: before?.box ?? null, ...analyst };
     },
     copied: ({ value }) => ({ value, raw: null, page: null, box: null, ...analyst }),
   };

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { RepairSuggestion } from '../../../../core/contract/repair.ts';
-import type { FieldName, LineItemCell } from '../../../../core/vocabulary/fieldNames.ts';
+import type { LineItemCell } from '../../../../core/vocabulary/fieldNames.ts';
 import { typeableDecimal } from '../../../../core/vocabulary/expressions/computeTyped.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
 import type { ChangeLines } from './useLines.ts';
 
 interface Repairs {
-  readonly ofField: (field: FieldName) => RepairSuggestion | null;
   readonly ofCell: (row: number, cell: LineItemCell) => RepairSuggestion | null;
   readonly inLine: (row: number) => ReadonlySet<string>;
   /** Takes a suggestion about a cell; answers true, as it is on its way. */
@@ -20,7 +19,6 @@ const none: readonly RepairSuggestion[] = [];
 export function useRepairs(document: DocumentView, change: ChangeLines): Repairs {
   const { data = none } = useQuery(engineQueries.repairs.suggest.queryOptions({ input: { documentId: document.id } }));
   return {
-    ofField: (field) => data.find(({ target }) => target.kind === 'field' && target.field === field) ?? null,
     ofCell: (row, cell) => data.find(({ target }) => isCell(target, row) && target.cell === cell) ?? null,
     inLine: (row) => new Set(data.flatMap(({ target }) => (isCell(target, row) ? [target.cell] : []))),
     take: ({ target, value, reason }) => {
@@ -33,6 +31,9 @@ export function useRepairs(document: DocumentView, change: ChangeLines): Repairs
   };
 }
 
-function isCell(target: RepairSuggestion['target'], row: number): target is Extract<RepairSuggestion['target'], { kind: 'cell' }> {
+function isCell(
+  target: RepairSuggestion['target'],
+  row: number,
+): target is Extract<RepairSuggestion['target'], { kind: 'cell' }> {
   return target.kind === 'cell' && target.row === row;
 }
