@@ -11,6 +11,7 @@ import { findingSchema } from './findings.ts';
 import { fieldMemorySchema } from './memory.ts';
 import { pageReadingSchema, textSourceSchema, wordSchema } from './reading.ts';
 import { documentReviewSchema } from './reviewState.ts';
+import { suggestedBySchema } from './repair.ts';
 import { riskSchema } from './risk.ts';
 import { partOfSchema, splitViewSchema } from './splits.ts';
 
@@ -89,6 +90,8 @@ export const correctionSchema = z.object({
   /** Where on the page the analyst took it from, if anywhere. */
   page: z.number().int().positive().nullable().default(null),
   box: boxSchema.nullable().default(null),
+  /** What suggested the value, where an analyst took a suggestion. */
+  suggestedBy: suggestedBySchema.nullable().default(null),
 });
 export type Correction = z.input<typeof correctionSchema>;
 

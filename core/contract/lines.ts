@@ -3,6 +3,7 @@ import { boxSchema } from '../vocabulary/box.ts';
 import { lineItemCellSchema } from '../vocabulary/fieldNames.ts';
 import { documentIdSchema } from '../vocabulary/ids.ts';
 import { lineOperationSchema } from '../vocabulary/lineOperations.ts';
+import { suggestedBySchema } from './repair.ts';
 import { lineItemSchema } from './extraction.ts';
 
 /**
@@ -12,8 +13,11 @@ import { lineItemSchema } from './extraction.ts';
 export const linesChangeSchema = z.object({
   documentId: documentIdSchema,
   operations: z.array(lineOperationSchema).min(1).max(50_000),
+  suggestedBy: suggestedBySchema.nullable().default(null),
   lineCount: z.number().int().nonnegative().nullable().default(null),
 });
+
+export type LinesChange = z.input<typeof linesChangeSchema>;
 
 /**
  * A table of lines as an analyst drew it on a page, in points. Rows are those whose middle lies between `area.top` and

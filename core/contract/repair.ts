@@ -37,6 +37,10 @@ const repairReasonSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('vendor'), agree: z.number().int().positive(), of: z.number().int().positive() }),
 ]);
 
+/** What suggested a correction that was taken; kept in the log with it. */
+export const suggestedBySchema = z.enum(['arithmetic', 'checksum', 'vendor']);
+export type SuggestedBy = z.infer<typeof suggestedBySchema>;
+
 export const repairSuggestionSchema = z.object({
   target: repairTargetSchema,
   /** Canonical, as it stands; null where there is no value. */

@@ -10,6 +10,7 @@ import { inbox } from './de/inbox.ts';
 import { intake } from './de/intake.ts';
 import { invoice } from './de/invoice.ts';
 import { settings } from './de/settings.ts';
+import { lines } from './de/lines.ts';
 import { memory } from './de/memory.ts';
 import { split } from './de/split.ts';
 import { undo } from './de/undo.ts';
@@ -25,6 +26,7 @@ export const de: Texts<typeof en> = {
   gate,
   home,
   inbox,
+  ...lines,
   intake,
   memory,
   settings,

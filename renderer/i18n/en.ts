@@ -8,6 +8,7 @@ import { inbox } from './en/inbox.ts';
 import { intake } from './en/intake.ts';
 import { invoice } from './en/invoice.ts';
 import { settings } from './en/settings.ts';
+import { lines } from './en/lines.ts';
 import { memory } from './en/memory.ts';
 import { split } from './en/split.ts';
 import { undo } from './en/undo.ts';
@@ -23,6 +24,7 @@ export const en = {
   gate,
   home,
   inbox,
+  ...lines,
   intake,
   memory,
   settings,

@@ -54,6 +54,7 @@ function documentsChanged(client: QueryClient, documentIds: readonly DocumentId[
   progress.forget(documentIds);
   for (const documentId of documentIds) {
     outdate(client, engineQueries.documents.get.key({ input: { documentId } }));
+    outdate(client, engineQueries.repairs.suggest.key({ input: { documentId } }));
   }
   outdate(client, engineQueries.inbox.list.key());
   outdate(client, engineQueries.review.queue.key());

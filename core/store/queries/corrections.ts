@@ -16,7 +16,7 @@ import { setBackWhereChanged } from './reviewSetBack.ts';
  * @throws VouchFailure NOT_FOUND, INVALID_VALUE, REFUSED
  */
 export function correctField(store: Store, correction: Correction, by: string): ChangeId | null {
-  const { documentId, field, value: typed, page, box } = correctionSchema.parse(correction);
+  const { documentId, field, value: typed, page, box, suggestedBy } = correctionSchema.parse(correction);
   return store.db.transaction(() => {
     if (!readDocument(store.db, documentId).stands) throw doesNotStand();
     const currency = readFields(store.db, documentId).currency?.value ?? null;
@@ -35,7 +35,7 @@ export function correctField(store: Store, correction: Correction, by: string): 
       recordKind: 'document',
       recordId: documentId,
       before,
-      after,
+      after: suggestedBy === null ? after : { ...after, suggestedBy },
     });
     setBackWhereChanged(store, documentId, by);
     return changeId;

@@ -8,7 +8,8 @@ import type { Store } from '../Store.ts';
 import type { DocumentId } from '../../vocabulary/ids.ts';
 import { saveExtraction } from './extraction.ts';
 import { changeLines } from './lineChanges.ts';
-import { linesStateSchema, readLineItems } from './lines.ts';
+import { linesStateSchema, readLineItems, readLineRuling } from './lines.ts';
+import { redo, undo } from '../undo.ts';
 
 const refused = expect.objectContaining({ code: 'REFUSED' });
 const line = (description: string) => ({
@@ -86,4 +87,55 @@ test('a change made upon other lines than there are is refused', async () => {
   expect(() => change(store, documentId, [remove], 2)).toThrow(refused);
   expect(() => change(store, documentId, [{ ...remove, row: 3 }])).toThrow(refused);
   expect(change(store, documentId, [remove], 3)).not.toBeNull();
+});
+
+test('changes of lines are taken back and made again one by one, to the lines as they were read', async () => {
+  await using store = await openTestStore();
+  const documentId = readThree(store);
+  const changes = [
+    [{ kind: 'set', row: 1, cell: 'quantity', value: '7' }],
+    [{ kind: 'insert', row: 0, count: 2 }],
+    [{ kind: 'fill', row: 2, lastRow: 4, cell: 'quantity' }],
+    [{ kind: 'delete', row: 0, count: 1 }],
+  ];
+  const states = [readLineItems(store.db, documentId)];
+  for (const operations of changes) {
+    store.clock.move(1000);
+    change(store, documentId, operations);
+    states.push(readLineItems(store.db, documentId));
+  }
+  for (const state of states.slice(0, -1).toReversed()) {
+    expect(undo(store, 'ada')).toMatchObject({ kind: 'lines', documentId });
+    expect(readLineItems(store.db, documentId)).toEqual(state);
+  }
+  expect(() => undo(store, 'ada')).toThrow(expect.objectContaining({ code: 'NOTHING_TO_UNDO' }));
+  // Lines as they were read are the extraction's again.
+  expect(readLineRuling(store.db, documentId)).toBeNull();
+  for (const state of states.slice(1)) {
+    redo(store, 'ada');
+    expect(readLineItems(store.db, documentId)).toEqual(state);
+  }
+  expect(store.changeLog.verify().intact).toBe(true);
+});
+
+test('what somebody else did to the lines since is not undone', async () => {
+  await using store = await openTestStore();
+  const documentId = readThree(store);
+  change(store, documentId, [{ kind: 'delete', row: 0, count: 1 }]);
+  const operations = [{ kind: 'insert', row: 1, count: 1 }];
+  changeLines(store, linesChangeSchema.parse({ documentId, operations }), 'bob');
+  expect(() => undo(store, 'ada')).toThrow(expect.objectContaining({ code: 'NOTHING_TO_UNDO' }));
+});
+
+test('what suggested a change is kept in the log with it', async () => {
+  await using store = await openTestStore();
+  const documentId = readThree(store);
+  const operations = [{ kind: 'set', row: 0, cell: 'lineTotal', value: '70.00' }];
+  changeLines(store, linesChangeSchema.parse({ documentId, operations, suggestedBy: 'arithmetic' }), 'ada');
+  const kept = store.db
+    .prepare(`SELECT after ->> '$.suggestedBy' AS why FROM change WHERE kind = 'lines.changed'`)
+    .get();
+  expect(kept).toEqual({ why: 'arithmetic' });
+  undo(store, 'ada');
+  expect(readLineItems(store.db, documentId)[0]).toEqual(line('a'));
 });

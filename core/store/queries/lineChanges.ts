@@ -1,4 +1,5 @@
 import type { FieldReading, LineItem } from '../../contract/extraction.ts';
+import type { SuggestedBy } from '../../contract/repair.ts';
 import { instantOf } from '../../vocabulary/clock.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { ChangeId, DocumentId } from '../../vocabulary/ids.ts';
@@ -30,14 +31,14 @@ export const linesChanged = 'lines.changed';
  */
 export function changeLines(
   store: Store,
-  { documentId, operations, lineCount }: LineChange,
+  { documentId, operations, lineCount, suggestedBy }: LineChange,
   by: string,
 ): ChangeId | null {
   return store.db.transaction(() => {
     const lines = readLineItems(store.db, documentId);
     if (lineCount !== null && lineCount !== lines.length) throw changedMeanwhile();
     const currency = readFields(store.db, documentId).currency?.value ?? null;
-    return putLines(store, documentId, afterOperations(lines, operations, currency), by);
+    return putLines(store, documentId, afterOperations(lines, operations, currency), by, suggestedBy);
   });
 }
 
@@ -45,6 +46,7 @@ interface LineChange {
   readonly documentId: DocumentId;
   readonly operations: readonly LineOperation[];
   readonly lineCount: number | null;
+  readonly suggestedBy: SuggestedBy | null;
 }
 
 /** Puts these lines in place of those there are, logged as one change of an analyst; null where they are the same. */
@@ -53,6 +55,7 @@ export function putLines(
   documentId: DocumentId,
   after: readonly LineItem[],
   by: string,
+  suggestedBy: SuggestedBy | null = null,
 ): ChangeId | null {
   const { db } = store;
   return db.transaction(() => {
@@ -66,11 +69,25 @@ export function putLines(
       kind: linesChanged,
       recordKind: 'document',
       recordId: documentId,
-      ...states,
+      before: states.before,
+      after: suggestedBy === null ? states.after : { ...states.after, suggestedBy },
     });
     setBackWhereChanged(store, documentId, by);
     return changeId;
   });
+}
+
+/** The lines as they are now, where a change left these. */
+export function presentLines(store: Store, documentId: DocumentId, left: LinesState): LinesState {
+  const lines = readLineItems(store.db, documentId);
+  const rows = lines.slice(left.from, left.from + left.rows.length);
+  return { from: left.from, count: lines.length, rows, ruling: readLineRuling(store.db, documentId) };
+}
+
+/** Turns one side of a change into the other; the caller knows that the lines are as `from` says, and logs the change. */
+export function turnLines(store: Store, documentId: DocumentId, from: LinesState, to: LinesState): void {
+  const lines = readLineItems(store.db, documentId).toSpliced(from.from, from.rows.length, ...to.rows);
+  writeLines(store, documentId, lines, to.ruling);
 }
 
 function writeLines(store: Store, documentId: DocumentId, lines: readonly LineItem[], ruling: LineRuling): void {

@@ -8,6 +8,7 @@ import { FieldCrop } from '../../viewer/FieldCrop.tsx';
 import { FieldMemory } from './FieldMemory.tsx';
 import { failedChecks, type FieldState } from './fieldState.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { FieldRepair } from './lines/FieldRepair.tsx';
 import { formatValue } from './formatValue.ts';
 
 interface FieldDetailProps {
@@ -41,6 +42,7 @@ export function FieldDetail({ id, document, name, state, doubtThreshold, failure
           <span> {t('invoice.origin.belowThreshold', { threshold: formats.percent(doubtThreshold) })}</span>
         ) : null}
       </p>
+      <FieldRepair document={document} name={name} />
       <FieldMemory document={document} name={name} />
       {failedChecks(document, name).map((finding) => (
         <p key={`${finding.code} ${finding.message}`} className="invoice-field-finding">

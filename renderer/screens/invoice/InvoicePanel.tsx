@@ -12,7 +12,7 @@ import { FieldPanel } from './FieldPanel.tsx';
 import type { FieldActions } from './FieldRow.tsx';
 import { FindingList } from './FindingList.tsx';
 import { HistoryList } from './HistoryList.tsx';
-import { LineItems } from './LineItems.tsx';
+import { LineGrid } from './lines/LineGrid.tsx';
 import { openPanelSection, PanelSection } from './PanelSection.tsx';
 import { RiskLine } from './RiskLine.tsx';
 import { ScorePanel } from './ScorePanel.tsx';
@@ -59,7 +59,8 @@ export function InvoicePanel(props: InvoicePanelProps) {
             <FieldPanel document={document} doubtThreshold={doubtThreshold} focusedKey={focusedKey} actions={actions} />
           </PanelSection>
           <PanelSection title={t('invoice.lines.title')} aside={document.lineItems.length || undefined}>
-            <LineItems
+            <LineGrid
+              key={document.id}
               document={document}
               doubtThreshold={doubtThreshold}
               focusedKey={focusedKey}

@@ -11,6 +11,7 @@ import { fieldOrder } from './fieldGroups.ts';
 import type { FieldActions } from './FieldRow.tsx';
 import { isProblem, needsDecision, nextField, stateOfField } from './fieldState.ts';
 import { formatValue } from './formatValue.ts';
+import { textToSave } from './lines/ExpressionNote.tsx';
 import { useCorrectField } from './useCorrectField.ts';
 
 interface FieldDeskOptions {
@@ -65,7 +66,7 @@ export function useFieldDesk({ document, doubtThreshold, analystName, panel }: F
         const after = await correct({
           documentId: present.id,
           field: name,
-          value: typed,
+          value: textToSave(present, name, typed),
           // A confirmed value was read where it was read; a retyped one stands at the same place of the page.
           page: before?.page ?? null,
           box: before?.box ?? null,

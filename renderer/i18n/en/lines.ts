@@ -1,0 +1,40 @@
+/** The grid of line items, expressions in inputs, and suggestions for misread values. */
+export const lines = {
+  lines: {
+    scope: 'Line items',
+    newLine: 'New line',
+    repairMark: '?',
+    tooWide_one: 'One column does not fit from here on. Go to a cell further left and paste again.',
+    tooWide_other: '{{count}} columns do not fit from here on. Go to a cell further left and paste again.',
+    keys: {
+      move: 'Go from cell to cell',
+      extend: 'Choose several cells',
+      edit: 'Edit the cell',
+      fill: 'Fill down',
+      insert: 'Insert a line (also Ctrl and plus)',
+      delete: 'Delete the lines chosen',
+      clear: 'Empty the cells chosen',
+      paste: 'Copy to and paste from a spreadsheet',
+      repair: 'Take the suggestion for this value',
+      leave: 'Then Tab leaves the lines',
+    },
+  },
+  expression: { result: '= {{value}}' },
+  repair: {
+    scope: 'Suggestions',
+    take: 'Take',
+    and: ' and ',
+    glyph: '{{read}} as {{printed}}',
+    reading: 'Reading {{glyphs}}',
+    arithmetic: 'makes these close: {{closes}}. {{share}} likely.',
+    checksum: 'makes the check digits right. {{share}} likely.',
+    vendor: 'This vendor has it on {{agree}} of {{of}} earlier documents.',
+    closes: {
+      total: 'net + tax = total',
+      'line-sum': 'the sum of the lines',
+      line: 'line {{line}}',
+      'tax-rate': 'the tax rate',
+      payable: 'the amount due',
+    },
+  },
+};

@@ -1,0 +1,80 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { DocumentView } from '../../../../core/contract/documents.ts';
+import type { FieldReading, LineItem } from '../../../../core/contract/extraction.ts';
+import type { LinesChange } from '../../../../core/contract/lines.ts';
+import type { Currency } from '../../../../core/vocabulary/money.ts';
+import {
+  applyLineOperations,
+  lineOperationSchema,
+  type LineValues,
+} from '../../../../core/vocabulary/lineOperations.ts';
+import { normaliseTypedCell } from '../../../../core/vocabulary/typedCells.ts';
+import { engine } from '../../../bridge/bridge.ts';
+import { engineQueries } from '../../../queries/engineQueries.ts';
+import { showFailure } from '../../../ui/toasts.tsx';
+import type { LineEdit } from './lineEdits.ts';
+
+/** Makes edits one change of the document's lines; answers whether they were taken. */
+export type ChangeLines = (edits: readonly LineEdit[], because?: LinesChange['suggestedBy']) => Promise<boolean>;
+
+/**
+ * Changes lines. The screen shows them at once; where the engine refuses, what was there before comes back and a notice
+ * says why. Changes follow one another, and corrections of fields, in the order they were made.
+ */
+export function useLines(document: DocumentView): ChangeLines {
+  const client = useQueryClient();
+  const queryKey = engineQueries.documents.get.queryKey({ input: { documentId: document.id } });
+  const { mutateAsync } = useMutation({
+    mutationFn: (change: LinesChange) => engine.lines.change(change),
+    scope: { id: 'documents.correct' },
+    onMutate: async (change) => {
+      await client.cancelQueries({ queryKey });
+      const before = client.getQueryData(queryKey);
+      if (before !== undefined) client.setQueryData(queryKey, { ...before, lineItems: changed(before, change) });
+      return { before };
+    },
+    onError: (_error, _change, context) => {
+      if (context?.before !== undefined) client.setQueryData(queryKey, context.before);
+    },
+    onSuccess: (answer) => client.setQueryData(queryKey, answer),
+  });
+  const { id: documentId, lineItems } = document;
+  const lineCount = lineItems.length;
+  return useCallback(
+    async (edits, suggestedBy = null) => {
+      if (edits.length === 0) return true;
+      try {
+        await mutateAsync({ documentId, operations: [...edits], lineCount, suggestedBy });
+        return true;
+      } catch (error) {
+        showFailure(error);
+        return false;
+      }
+    },
+    [documentId, lineCount, mutateAsync],
+  );
+}
+
+/** The lines as the engine will most likely answer; unchanged where a typed value has no meaning. */
+function changed({ lineItems, fields }: DocumentView, { operations }: LinesChange): readonly LineItem[] {
+  try {
+    const parsed = operations.map((operation) => lineOperationSchema.parse(operation));
+    return applyLineOperations(lineItems, parsed, typedValues(fields.currency?.value ?? null));
+  } catch {
+    return lineItems;
+  }
+}
+
+function typedValues(currency: Currency | null): LineValues<FieldReading> {
+  const analyst = { confidence: 1, source: 'analyst' as const };
+  return {
+    typed: ({ cell, typed, before }) => {
+      const value = normaliseTypedCell(cell, typed, currency);
+      return value === null
+        ? null
+        : { value, raw: typed, page: before?.page ?? null, box: before?.box ?? null, ...analyst };
+    },
+    copied: ({ value }) => ({ value, raw: null, page: null, box: null, ...analyst }),
+  };
+}
