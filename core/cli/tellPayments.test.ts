@@ -17,12 +17,13 @@ const { table, scenario } = simulatePayments(9, { payers: 60, payees: 800, days:
 let folder: string;
 let path: string;
 
+const time = (seconds: number) => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vouch-ledger-'));
   path = join(folder, 'ledger.csv');
   const rows = Array.from({ length: table.length }, (_, row) => row).map((row) => {
     const known = table.fraudKnownAt[row] ?? Number.POSITIVE_INFINITY;
-    const time = (seconds: number) => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
     const amount = fromMinor(table.amount[row] ?? 0, 'EUR');
     return [
       `P${table.payer[row]}`,
