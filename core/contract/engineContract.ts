@@ -9,6 +9,7 @@ import { correctionSchema, documentViewSchema, pageWordsSchema } from './documen
 import { engineEventSchema } from './events.ts';
 import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
+import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
 import { lessonViewSchema } from './memory.ts';
 import { splitDecisionSchema } from './splits.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
@@ -60,6 +61,14 @@ export const engineContract = {
     decideSplit: base.input(splitDecisionSchema).output(documentViewSchema),
     /** Has fields and line items read anew from pages that were read before, with what is known now. */
     readAgain: base.input(documentIds).output(changed),
+  },
+  lines: {
+    /** Changes line items, as one change; answers the document after its checks were made again. */
+    change: base.input(linesChangeSchema).output(documentViewSchema),
+    /** The lines a table drawn on the page holds; changes nothing. */
+    read: base.input(drawnLinesSchema).output(lineItemsSchema),
+    /** Takes the lines of a drawn table, as one change. */
+    draw: base.input(drawnLinesTakingSchema).output(documentViewSchema),
   },
   memory: {
     /** Everything corrections have taught, by vendor and layout. */

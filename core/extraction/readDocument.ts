@@ -32,7 +32,7 @@ function amountsOf(
 }
 
 /** The mark most of the numbers with two decimals use. */
-function documentMark(amounts: readonly Amount[]): DecimalMark {
+export function documentMark(amounts: readonly Amount[]): DecimalMark {
   const proofs = amounts.filter(({ mark, fraction, certain }) => certain && mark !== null && fraction === 2);
   const commas = proofs.filter(({ mark }) => mark === ',').length;
   return commas * 2 > proofs.length ? ',' : '.';

@@ -4,6 +4,7 @@ import { spine } from './migrations/0010-spine.ts';
 import { arrivalOrder } from './migrations/0020-arrival-order.ts';
 import { brokenOff } from './migrations/0030-broken-off.ts';
 import { inspection } from './migrations/0070-inspection.ts';
+import { lineRuling } from './migrations/0090-line-ruling.ts';
 import { inboxSearch } from './migrations/0040-inbox-search.ts';
 import { vendorMemory } from './migrations/0050-vendor-memory.ts';
 import { splits } from './migrations/0060-splits.ts';
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   vendorMemory,
   splits,
   inspection,
+  lineRuling,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */

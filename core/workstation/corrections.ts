@@ -94,7 +94,8 @@ export async function takeBack(
   return taken;
 }
 
-async function soon(checks: readonly Promise<void>[]): Promise<void> {
+/** Waits for checks to be made again, but not for long. */
+export async function soon(checks: readonly Promise<void>[]): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, recheckPatienceMs);

@@ -16,6 +16,7 @@ import type { EventHub } from './EventHub.ts';
 import { type Session, analystOf } from './Session.ts';
 import type { StoreKeeper } from './StoreKeeper.ts';
 import { correctDocument, forget, takeBack } from './corrections.ts';
+import { changeDocumentLines, readDrawnLines, takeDrawnLines } from './lines.ts';
 import { type Log, refusalOf } from './refusals.ts';
 import { decideFileSplit } from './splits.ts';
 import { verifyInParts } from './verifyInParts.ts';
@@ -77,6 +78,11 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       readAgain: ask.documents.readAgain.handler(({ input }) => ({
         changed: keeper.session().pipeline.readAgain(input.documentIds),
       })),
+    },
+    lines: {
+      change: ask.lines.change.handler(({ input }) => changeDocumentLines(keeper.session(), hub, input)),
+      read: ask.lines.read.handler(({ input }) => readDrawnLines(keeper.session(), input)),
+      draw: ask.lines.draw.handler(({ input }) => takeDrawnLines(keeper.session(), hub, input)),
     },
     memory: {
       list: ask.memory.list.handler(() => listLessons(keeper.session().store.db)),

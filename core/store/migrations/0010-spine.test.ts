@@ -14,7 +14,8 @@ test('every table checks the types of its columns', async () => {
     .all();
   expect(loose).toEqual([]);
   const count = store.db.prepare('SELECT count(*) AS count FROM pragma_table_list WHERE strict = 1').get();
-  expect(count).toEqual({ count: 21 });
+  // Twenty-one when the rule was made; the tables that came since are held to it too.
+  expect(count).toEqual({ count: expect.toSatisfy((tables: number) => tables >= 21) });
   expect(() => store.db.exec(documentSql.replace("'a.pdf'", "x'00'"))).toThrow(/cannot store BLOB/);
 });
 

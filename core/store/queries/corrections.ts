@@ -45,7 +45,8 @@ export function putField(store: Store, documentId: DocumentId, state: FieldState
   refreshInvoice(store.db, documentId);
 }
 
-function doesNotStand(): VouchFailure {
+/** The refusal of a change to a document that is divided, or a part of a division that was taken back. */
+export function doesNotStand(): VouchFailure {
   return new VouchFailure(
     'REFUSED',
     'This is no document of its own at the moment: the file was split, or the split was taken back.',

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { openTestStore } from '../../testing/openTestStore.ts';
 import { addSampleDocument, sampleExtraction, sampleField, samplePage } from '../../testing/sampleRecords.ts';
 import { correctField } from './corrections.ts';
-import { readExtraction, readLineItems, saveExtraction } from './extraction.ts';
+import { readExtraction, saveExtraction } from './extraction.ts';
+import { readLineItems } from './lines.ts';
 import { readFields } from './fields.ts';
 import { readPageImage, readPageNumbers, readPages, readWords, saveReading } from './pages.ts';
 

@@ -6,6 +6,7 @@ import { canonicalJson } from '../canonicalJson.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { readFields, readRuledFields } from './fields.ts';
 import { readCompared } from './laterInvoices.ts';
+import { readLineRuling } from './lines.ts';
 import { recheckLater } from './recheckLater.ts';
 
 /**
@@ -55,7 +56,7 @@ function writeInvoice(db: SqlDatabase, documentId: DocumentId): void {
     grandTotalMinor: minorOf(grandTotal, currency),
     iban: fields.iban?.value ?? null,
     purchaseOrder: fields.purchaseOrder?.value ?? null,
-    corrected: readRuledFields(db, documentId).size > 0 ? 1 : 0,
+    corrected: readRuledFields(db, documentId).size > 0 || readLineRuling(db, documentId) !== null ? 1 : 0,
   });
 }
 

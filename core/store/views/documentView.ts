@@ -5,7 +5,7 @@ import { parseRows } from '../rows.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { caseOfDocument } from '../queries/alerts.ts';
 import { readDocument } from '../queries/documents.ts';
-import { readLineItems } from '../queries/extraction.ts';
+import { readLineItems } from '../queries/lines.ts';
 import { readFields } from '../queries/fields.ts';
 import { readFindings } from '../queries/findings.ts';
 import { readTaught } from '../queries/lessons.ts';
