@@ -94,6 +94,8 @@ export const ledgerRowSchema = z.object({
   failure: failureSchema.nullable(),
   documents: z.number().int(),
   files: z.number().int(),
+  /** Pushes of it that have not arrived yet. */
+  undelivered: z.number().int(),
 });
 export type LedgerRow = Readonly<z.infer<typeof ledgerRowSchema>>;
 

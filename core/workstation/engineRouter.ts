@@ -19,6 +19,7 @@ import { correctDocument, forget, takeBack } from './corrections.ts';
 import { changeDocumentLines, readDrawnLines, takeDrawnLines } from './lines.ts';
 import { type Log, refusalOf } from './refusals.ts';
 import { decideFileSplit } from './splits.ts';
+import { makeReleaseRouter } from './release/releaseRouter.ts';
 import { verifyInParts } from './verifyInParts.ts';
 
 export interface RouterParts {
@@ -112,6 +113,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
         return readDashboard(store.db, input.days, store.clock);
       }),
     },
+    release: makeReleaseRouter({ keeper, hub, log }),
     settings: {
       get: ask.settings.get.handler(() => readSettings(keeper.session().store.db)),
       forecast: ask.settings.forecast.handler(() => keeper.session().forecastDoubt()),

@@ -32,6 +32,10 @@ function freshen(client: QueryClient, event: EngineEvent): void {
       return outdate(client, engineQueries.settings.key());
     case 'memory-changed':
       return outdate(client, engineQueries.memory.key());
+    case 'release-changed':
+      return outdate(client, engineQueries.release.key());
+    case 'release-progress':
+      return releaseProgress.note(event);
     case 'queue':
       client.setQueryData(engineQueries.inbox.queue.queryKey(), event.queue);
       return undefined;
