@@ -8,6 +8,7 @@ import { lineItemSchema, storedFieldSchema } from './extraction.ts';
 import { findingSchema } from './findings.ts';
 import { fieldMemorySchema } from './memory.ts';
 import { pageReadingSchema, textSourceSchema, wordSchema } from './reading.ts';
+import { documentReviewSchema } from './reviewState.ts';
 import { riskSchema } from './risk.ts';
 import { partOfSchema, splitViewSchema } from './splits.ts';
 
@@ -70,6 +71,7 @@ export const documentViewSchema = z.object({
   /** How the file it is, or is a part of, is or may be divided; null where nothing was proposed or drawn. */
   split: splitViewSchema.nullable(),
   partOf: partOfSchema.nullable(),
+  review: documentReviewSchema,
   timingsMs: z.partialRecord(stageSchema, z.number()),
   history: z.array(historyEntrySchema).readonly(),
 });

@@ -12,6 +12,7 @@ import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema 
 import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
 import { lessonViewSchema } from './memory.ts';
 import { releaseContract } from './releaseContract.ts';
+import { reviewContract } from './review.ts';
 import { splitDecisionSchema } from './splits.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 import { backupSchema, passphraseSchema, storeStatusSchema } from './storeStatus.ts';
@@ -101,6 +102,7 @@ export const engineContract = {
       .output(caseViewSchema),
     decide: base.input(caseDecisionSchema).output(caseViewSchema),
   },
+  review: reviewContract,
   home: {
     dashboard: base.input(z.object({ days: z.number().int().min(1).max(366).default(30) })).output(dashboardSchema),
   },

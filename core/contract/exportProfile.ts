@@ -8,7 +8,15 @@ export type ReleaseFormat = z.infer<typeof releaseFormatSchema>;
 /** Formats whose columns a profile chooses. */
 export const tableFormats: ReadonlySet<ReleaseFormat> = new Set(['csv', 'xlsx', 'parquet']);
 
-const documentSources = ['direction', 'documentId', 'fileName', 'sha256', 'receivedAt', 'confirmedAt', 'confirmedBy'] as const;
+const documentSources = [
+  'direction',
+  'documentId',
+  'fileName',
+  'sha256',
+  'receivedAt',
+  'confirmedAt',
+  'confirmedBy',
+] as const;
 const lineSources = ['lineNumber', ...lineItemCells] as const;
 /** Everything a column can show. `direction` is "credit" for a credit note or a total below zero, else "charge". Line sources are empty in rows of whole invoices. */
 export const columnSources = [...fieldNames, ...lineSources, ...documentSources] as const;
@@ -42,7 +50,9 @@ export type ExportColumn = Readonly<z.infer<typeof exportColumnSchema>>;
 export const csvDialectSchema = z.object({
   separator: z.enum([',', ';', '\t', '|']).default(','),
   decimal: z.enum(['.', ',']).default('.'),
-  dateFormat: z.enum(['YYYY-MM-DD', 'DD.MM.YYYY', 'DD/MM/YYYY', 'MM/DD/YYYY', 'YYYYMMDD', 'DDMM']).default('YYYY-MM-DD'),
+  dateFormat: z
+    .enum(['YYYY-MM-DD', 'DD.MM.YYYY', 'DD/MM/YYYY', 'MM/DD/YYYY', 'YYYYMMDD', 'DDMM'])
+    .default('YYYY-MM-DD'),
   /** `utf-8-bom` is what Excel needs to see that a file is UTF-8. */
   encoding: z.enum(['utf-8', 'utf-8-bom', 'windows-1252', 'utf-16le']).default('utf-8'),
   lineEnd: z.enum(['crlf', 'lf']).default('crlf'),
@@ -56,10 +66,19 @@ export type CsvDialect = Readonly<z.infer<typeof csvDialectSchema>>;
 
 /** What the first line of a DATEV file says of the client; numbers as the tax adviser gives them. */
 export const datevClientSchema = z.object({
-  consultant: z.string().regex(/^\d{4,7}$/).default('1001'),
-  client: z.string().regex(/^\d{1,5}$/).default('1'),
+  consultant: z
+    .string()
+    .regex(/^\d{4,7}$/)
+    .default('1001'),
+  client: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .default('1'),
   /** Month and day on which the fiscal year begins, "0101". */
-  fiscalYearStart: z.string().regex(/^(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/).default('0101'),
+  fiscalYearStart: z
+    .string()
+    .regex(/^(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/)
+    .default('0101'),
   accountLength: z.number().int().min(4).max(8).default(4),
 });
 

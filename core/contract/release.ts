@@ -33,7 +33,13 @@ export type ReleasableRow = Readonly<z.infer<typeof releasableRowSchema>>;
 /** Where releases go. A folder is known to screens by its name alone; its path stays with the engine. */
 export const destinationSchema = z.discriminatedUnion('kind', [
   z.object({ id: destinationIdSchema, kind: z.literal('folder'), name: z.string() }),
-  z.object({ id: destinationIdSchema, kind: z.literal('http'), name: z.string(), url: z.string(), hasSecret: z.boolean() }),
+  z.object({
+    id: destinationIdSchema,
+    kind: z.literal('http'),
+    name: z.string(),
+    url: z.string(),
+    hasSecret: z.boolean(),
+  }),
 ]);
 export type Destination = Readonly<z.infer<typeof destinationSchema>>;
 

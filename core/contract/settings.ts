@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { analystSchema, secondCheckLimitSchema } from './analysts.ts';
 
 /** OCR languages whose data ships with Vouch (tesseract codes). */
 export const ocrLanguageSchema = z.enum(['eng', 'deu', 'fra', 'nld', 'spa', 'ita', 'por', 'pol']);
@@ -25,6 +26,12 @@ export const settingsSchema = z.object({
    * the shipped reliability curves.
    */
   doubtThreshold: z.number().min(0).max(1).default(0.96),
+  /** Who works at this workstation; `analystName` is the one at it now. */
+  analysts: z.array(analystSchema).max(50).default([]),
+  /** Which documents wait for review: all that were read, or those with a doubtful value, a finding or an alert. */
+  reviewScope: z.enum(['all', 'doubtful']).default('all'),
+  /** From which amount a new or corrected payee account needs two persons. */
+  secondCheck: secondCheckLimitSchema.prefault({}),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 export const settingsChangeSchema = z.object({
@@ -35,5 +42,8 @@ export const settingsChangeSchema = z.object({
   ocrEngine: settingsSchema.shape.ocrEngine.unwrap().optional(),
   alertThreshold: settingsSchema.shape.alertThreshold.unwrap().optional(),
   doubtThreshold: settingsSchema.shape.doubtThreshold.unwrap().optional(),
+  analysts: settingsSchema.shape.analysts.unwrap().optional(),
+  reviewScope: settingsSchema.shape.reviewScope.unwrap().optional(),
+  secondCheck: secondCheckLimitSchema.optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

@@ -29,9 +29,5 @@ export function decimalText(value: string, digits: number | null): string {
 /** "2026-03-01" by a pattern of D, M and Y: "DD.MM.YYYY", "DDMM", "DDMMYY". */
 export function dateText(date: string, pattern: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
-  return pattern
-    .replace('YYYY', year)
-    .replace('YY', year.slice(2))
-    .replace('MM', month)
-    .replace('DD', day);
+  return pattern.replace('YYYY', year).replace('YY', year.slice(2)).replace('MM', month).replace('DD', day);
 }

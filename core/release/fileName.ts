@@ -19,7 +19,10 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 export function tableFileName(profile: string, format: ReleaseFormat, at: string, isDatev: boolean): string {
   const [day = '', time = ''] = at.slice(0, 19).split('T');
   const stem = isDatev ? 'EXTF_Buchungsstapel' : safeName(profile);
-  return `${stem} ${day} ${time.replaceAll(':', '')}.${fileTypes[format].extension}`.replaceAll(isDatev ? ' ' : '\0', '_');
+  return `${stem} ${day} ${time.replaceAll(':', '')}.${fileTypes[format].extension}`.replaceAll(
+    isDatev ? ' ' : '\0',
+    '_',
+  );
 }
 
 /** Name of the file of one invoice: vendor and number, then the beginning of the document's id, so that no two are alike. */
@@ -34,6 +37,9 @@ function safeName(text: string): string {
     .normalize('NFC')
     .replace(/[\p{C}<>:"/\\|?*%]+/gu, ' ')
     .replace(/\s+/g, ' ');
-  const short = [...plain].slice(0, 80).join('').replace(/^[. ]+|[. ]+$/g, '');
+  const short = Array.from(plain)
+    .slice(0, 80)
+    .join('')
+    .replace(/^[. ]+|[. ]+$/g, '');
   return short === '' || reserved.test(short) ? `invoice ${short}`.trim() : short;
 }

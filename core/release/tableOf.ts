@@ -58,11 +58,19 @@ function typedCell(value: string, column: ExportColumn, currency: string | null)
 
 function textCell(text: string, { maxLength }: ExportColumn, fromDocument: boolean): Cell {
   if (text === '') return empty;
-  return { kind: 'text', text: maxLength === null ? text : [...text].slice(0, maxLength).join(''), fromDocument };
+  return {
+    kind: 'text',
+    text: maxLength === null ? text : Array.from(text).slice(0, maxLength).join(''),
+    fromDocument,
+  };
 }
 
 /** The value a source names; null where the record states none. */
-function valueOf({ document, invoice, lines }: InvoiceRecord, line: number | null, source: ColumnSource): string | null {
+function valueOf(
+  { document, invoice, lines }: InvoiceRecord,
+  line: number | null,
+  source: ColumnSource,
+): string | null {
   switch (source) {
     case 'direction':
       return directionOf(invoice);
@@ -82,8 +90,26 @@ function valueOf({ document, invoice, lines }: InvoiceRecord, line: number | nul
     case 'taxRate':
     case 'lineTotal':
       return line === null ? null : (lines[line]?.[source] ?? null);
-    default:
+    case 'documentType':
+    case 'vendor':
+    case 'vendorVatId':
+    case 'address':
+    case 'buyer':
+    case 'buyerVatId':
+    case 'invoiceNumber':
+    case 'purchaseOrder':
+    case 'issueDate':
+    case 'dueDate':
+    case 'currency':
+    case 'netTotal':
+    case 'taxTotal':
+    case 'grandTotal':
+    case 'duePayable':
+    case 'iban':
+    case 'bic':
       return invoice[source];
+    default:
+      return assertNever(source);
   }
 }
 

@@ -1,3 +1,4 @@
+import { confirmDocument } from '../store/queries/reviewDecisions.ts';
 import type { Store } from '../store/Store.ts';
 import { saveExtraction } from '../store/queries/extraction.ts';
 import { setDocumentStatus } from '../store/queries/documents.ts';
@@ -30,12 +31,6 @@ export function addConfirmedDocument(
   };
   saveExtraction(store, documentId, { fields, lineItems: [line] }, 'flow');
   setDocumentStatus(store, documentId, 'done');
-  confirm(store, documentId, 'ada');
+  confirmDocument(store, { documentId, override: true }, 'ada');
   return documentId;
-}
-
-function confirm(store: Store, documentId: DocumentId, by: string): void {
-  store.db
-    .prepare("UPDATE review SET state = 'confirmed', decided_by = :by, decided_at = :at WHERE document_id = :documentId")
-    .run({ documentId, by, at: new Date(store.clock.now()).toISOString() });
 }

@@ -19,6 +19,11 @@ if (destination === undefined) throw new Error('the store knows a folder to rele
 const { rows } = listReleasable(store.db, { standing: ['unreleased', 'released', 'changed'], offset: 0, limit: 500 });
 for (;;) {
   process.stdout.write('releasing\n');
-  const request = { releaseId: newId(releaseIdSchema), profileId: 'built-in:ubl', destinationId: destination.id, again: true };
+  const request = {
+    releaseId: newId(releaseIdSchema),
+    profileId: 'built-in:ubl',
+    destinationId: destination.id,
+    again: true,
+  };
   await releases.start({ ...request, documentIds: rows.map(({ documentId }) => documentId) }, 'ada');
 }

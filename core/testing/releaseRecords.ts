@@ -46,7 +46,22 @@ const emptyValues: Values = {
 const words = fc
   .array(
     fc.oneof(
-      fc.constantFrom('Nordwind', 'Möbel', 'GmbH', '&', '<Sons>', '"Post"', "O'Brien", 'Łódź', 'Ελλάς', '株式会社', ']]>', '&amp;', '-', '=1'),
+      fc.constantFrom(
+        'Nordwind',
+        'Möbel',
+        'GmbH',
+        '&',
+        '<Sons>',
+        '"Post"',
+        "O'Brien",
+        'Łódź',
+        'Ελλάς',
+        '株式会社',
+        ']]>',
+        '&amp;',
+        '-',
+        '=1',
+      ),
       fc.stringMatching(/^[A-Za-z0-9.,;:/()%-]{1,8}$/),
     ),
     { minLength: 1, maxLength: 5 },
@@ -90,7 +105,11 @@ export const soundRecords = fc
     }));
     const net = lines.reduce((sum, { lineTotal }) => sum.plus(lineTotal), new Big(0));
     const byRate = [...Map.groupBy(lines, ({ taxRate }) => taxRate)].map(([rate, group]) =>
-      group.reduce((sum, { lineTotal }) => sum.plus(lineTotal), new Big(0)).times(rate).div(100).round(2, Big.roundHalfUp),
+      group
+        .reduce((sum, { lineTotal }) => sum.plus(lineTotal), new Big(0))
+        .times(rate)
+        .div(100)
+        .round(2, Big.roundHalfUp),
     );
     const tax = byRate.reduce((sum, each) => sum.plus(each), new Big(0));
     const gross = net.plus(tax);

@@ -11,15 +11,32 @@ export interface SheetCell {
 }
 
 const text = z.union([z.string(), z.looseObject({ '#text': z.string().optional() })]).optional();
-const cellSchema = z.looseObject({ r: z.string().default(''), t: z.string().optional(), s: z.string().optional(), v: text, f: text, is: z.looseObject({ t: text }).optional() });
+const cellSchema = z.looseObject({
+  r: z.string().default(''),
+  t: z.string().optional(),
+  s: z.string().optional(),
+  v: text,
+  f: text,
+  is: z.looseObject({ t: text }).optional(),
+});
 const sheetSchema = z.object({
-  worksheet: z.object({ sheetData: z.object({ row: z.array(z.object({ c: z.array(z.union([cellSchema, z.string().transform(() => cellSchema.parse({}))])).default([]) })) }) }),
+  worksheet: z.object({
+    sheetData: z.object({
+      row: z.array(
+        z.object({ c: z.array(z.union([cellSchema, z.string().transform(() => cellSchema.parse({}))])).default([]) }),
+      ),
+    }),
+  }),
 });
 const stringsSchema = z.object({ sst: z.object({ si: z.array(z.looseObject({ t: text })) }) });
 const stylesSchema = z.object({
   styleSheet: z.object({
     numFmts: z.object({ numFmt: z.array(z.object({ numFmtId: z.string(), formatCode: z.string() })) }).optional(),
-    cellXfs: z.object({ xf: z.array(z.union([z.looseObject({ numFmtId: z.string().optional() }), z.string().transform(() => ({ numFmtId: '' }))])) }),
+    cellXfs: z.object({
+      xf: z.array(
+        z.union([z.looseObject({ numFmtId: z.string().optional() }), z.string().transform(() => ({ numFmtId: '' }))]),
+      ),
+    }),
   }),
 });
 const lists = new Set(['row', 'c', 'si', 'numFmt', 'xf']);
@@ -59,7 +76,9 @@ export async function sheetCells(workbook: Uint8Array): Promise<SheetCell[][]> {
 /** Place of a column from 0: "B7" is 1. */
 function columnOf(reference: string, next: number): number {
   const letters = /^[A-Z]+/.exec(reference)?.[0];
-  return letters === undefined ? next : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return letters === undefined
+    ? next
+    : Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function plain(value: z.infer<typeof text>): string {

@@ -35,6 +35,7 @@ export const failureCodeSchema = z.enum([
   'NOTHING_TO_UNDO',
   'ENGINE_STOPPED',
   'REFUSED',
+  'REVIEW_INCOMPLETE',
 ]);
 export type FailureCode = z.infer<typeof failureCodeSchema>;
 

@@ -23,6 +23,12 @@ export const fieldNames = [
 export const fieldNameSchema = z.enum(fieldNames);
 export type FieldName = z.infer<typeof fieldNameSchema>;
 
+/** A field's name in English words: "vendorVatId" is said "vendor VAT id". */
+export function spokenFieldName(field: FieldName): string {
+  const words = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.replace(/\b(?:vat|iban|bic)\b/g, (word) => word.toUpperCase());
+}
+
 export const moneyFields = ['netTotal', 'taxTotal', 'grandTotal', 'duePayable'] as const satisfies readonly FieldName[];
 
 export const documentTypeSchema = z.enum(['invoice', 'credit note', 'receipt', 'other']);

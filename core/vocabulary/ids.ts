@@ -25,6 +25,9 @@ export type LessonId = z.infer<typeof lessonIdSchema>;
 export const layoutIdSchema = uuid.brand<'LayoutId'>();
 export type LayoutId = z.infer<typeof layoutIdSchema>;
 
+export const savedViewIdSchema = uuid.brand<'SavedViewId'>();
+export type SavedViewId = z.infer<typeof savedViewIdSchema>;
+
 /** A new identifier of the kind the schema names, e.g. `newId(documentIdSchema)`. */
 export function newId<Id>(schema: { parse(value: unknown): Id }): Id {
   return schema.parse(v7());

@@ -1,8 +1,6 @@
-import { implement } from '@orpc/server';
-import { engineContract } from '../contract/engineContract.ts';
 import { addCaseNote, decideCase, moveCase } from '../store/queries/caseFiles.ts';
 import { readWords } from '../store/queries/pages.ts';
-import { changeSettings, readSettings } from '../store/queries/settings.ts';
+import { readSettings } from '../store/queries/settings.ts';
 import { redo, undo } from '../store/undo.ts';
 import { listCases } from '../store/views/caseRows.ts';
 import { readCaseView } from '../store/views/caseView.ts';
@@ -15,11 +13,14 @@ import type { CaseId } from '../vocabulary/ids.ts';
 import type { EventHub } from './EventHub.ts';
 import { type Session, analystOf } from './Session.ts';
 import type { StoreKeeper } from './StoreKeeper.ts';
+import { askEngine } from './askEngine.ts';
+import { reviewProcedures } from './reviewProcedures.ts';
 import { correctDocument, forget, takeBack } from './corrections.ts';
 import { changeDocumentLines, readDrawnLines, takeDrawnLines } from './lines.ts';
-import { type Log, refusalOf } from './refusals.ts';
+import type { Log } from './refusals.ts';
 import { decideFileSplit } from './splits.ts';
-import { makeReleaseRouter } from './release/releaseRouter.ts';
+import { releaseProcedures } from './release/releaseProcedures.ts';
+import { changeWorkstationSettings } from './changeWorkstationSettings.ts';
 import { verifyInParts } from './verifyInParts.ts';
 
 export interface RouterParts {
@@ -30,13 +31,7 @@ export interface RouterParts {
 
 /** What the renderer and the command line may ask, answered from the one open store. */
 export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
-  const ask = implement(engineContract).use(async ({ next }) => {
-    try {
-      return await next();
-    } catch (error) {
-      throw refusalOf(error, log);
-    }
-  });
+  const ask = askEngine(log);
   /** Runs a change of a case, then answers and announces the case as it is. */
   const changeCase = (caseId: CaseId, change: (session: Session, by: string) => void): CaseView => {
     const session = keeper.session();
@@ -70,7 +65,10 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       ids: ask.inbox.ids.handler(({ input }) => listInboxIds(keeper.session().store.db, input.filter)),
     },
     documents: {
-      get: ask.documents.get.handler(({ input }) => readDocumentView(keeper.session().store.db, input.documentId)),
+      get: ask.documents.get.handler(({ input }) => {
+        const { store } = keeper.session();
+        return readDocumentView(store.db, input.documentId, store.clock);
+      }),
       words: ask.documents.words.handler(({ input }) =>
         readWords(keeper.session().store.db, input.documentId, input.page),
       ),
@@ -107,19 +105,20 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
         changeCase(input.caseId, ({ store }, by) => decideCase(store, input, by)),
       ),
     },
+    review: reviewProcedures(ask, { keeper, hub }),
     home: {
       dashboard: ask.home.dashboard.handler(({ input }) => {
         const { store } = keeper.session();
         return readDashboard(store.db, input.days, store.clock);
       }),
     },
-    release: makeReleaseRouter({ keeper, hub, log }),
+    release: releaseProcedures(ask, { keeper, hub }),
     settings: {
       get: ask.settings.get.handler(() => readSettings(keeper.session().store.db)),
       forecast: ask.settings.forecast.handler(() => keeper.session().forecastDoubt()),
       change: ask.settings.change.handler(({ input }) => {
         const session = keeper.session();
-        const settings = changeSettings(session.store, input, analystOf(session));
+        const settings = changeWorkstationSettings(session, input);
         hub.emit({ kind: 'settings-changed' });
         return settings;
       }),

@@ -8,6 +8,7 @@ import { gate } from './de/gate.ts';
 import { home } from './de/home.ts';
 import { inbox } from './de/inbox.ts';
 import { invoice } from './de/invoice.ts';
+import { release } from './de/release.ts';
 import { settings } from './de/settings.ts';
 import { memory } from './de/memory.ts';
 import { split } from './de/split.ts';
@@ -24,6 +25,7 @@ export const de: Texts<typeof en> = {
   home,
   inbox,
   memory,
+  release,
   settings,
   split,
   viewer,

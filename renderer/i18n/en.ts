@@ -6,6 +6,7 @@ import { gate } from './en/gate.ts';
 import { home } from './en/home.ts';
 import { inbox } from './en/inbox.ts';
 import { invoice } from './en/invoice.ts';
+import { release } from './en/release.ts';
 import { settings } from './en/settings.ts';
 import { memory } from './en/memory.ts';
 import { split } from './en/split.ts';
@@ -22,6 +23,7 @@ export const en = {
   home,
   inbox,
   memory,
+  release,
   settings,
   split,
   viewer,

@@ -5,6 +5,7 @@ import type { DocumentId } from '../../core/vocabulary/ids.ts';
 import { followEngine, useEngineEvents } from '../bridge/engineEvents.ts';
 import { engineQueries } from './engineQueries.ts';
 import { progress } from './progress.ts';
+import { releaseProgress } from './releaseProgress.ts';
 
 /** Keeps every shown answer true: each event of the engine makes the answers it outdates be asked again. Once, in App. */
 export function useFreshQueries(): void {
@@ -29,6 +30,7 @@ function freshen(client: QueryClient, event: EngineEvent): void {
       outdate(client, engineQueries.cases.key());
       return outdate(client, engineQueries.home.key());
     case 'settings-changed':
+      outdate(client, engineQueries.review.key());
       return outdate(client, engineQueries.settings.key());
     case 'memory-changed':
       return outdate(client, engineQueries.memory.key());
@@ -57,6 +59,7 @@ function documentsChanged(client: QueryClient, documentIds: readonly DocumentId[
     outdate(client, engineQueries.documents.get.key({ input: { documentId } }));
   }
   outdate(client, engineQueries.inbox.list.key());
+  outdate(client, engineQueries.review.queue.key());
   // A case shows vendor, amount and findings of its documents.
   outdate(client, engineQueries.cases.get.key());
   outdate(client, engineQueries.home.key());

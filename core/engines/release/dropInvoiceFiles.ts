@@ -1,4 +1,13 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
 
 /** Names under which e-invoices travel in a PDF; see `checkPackaging`. */
 const invoiceFile = /^(?:factur-x|zugferd-invoice|xrechnung|order-x)\.xml$/i;

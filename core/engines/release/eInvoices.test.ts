@@ -24,7 +24,9 @@ function written(record: InvoiceRecord, syntax: keyof typeof trees): Uint8Array 
 function readBack(xml: Uint8Array): Pick<InvoiceRecord, 'invoice' | 'lines'> {
   const { fields, lineItems } = extractFromXml(xml).extraction;
   const invoice = releaseRecord(Object.fromEntries(fieldNames.map((name) => [name, fields[name]?.value ?? null])));
-  const cells = lineItems.map((line) => Object.fromEntries(lineItemCells.map((cell) => [cell, line[cell]?.value ?? null])));
+  const cells = lineItems.map((line) =>
+    Object.fromEntries(lineItemCells.map((cell) => [cell, line[cell]?.value ?? null])),
+  );
   return { invoice: invoice.invoice, lines: JSON.parse(JSON.stringify(cells)) };
 }
 
@@ -89,7 +91,11 @@ test('a price below zero becomes a quantity below zero, and the sum stays', () =
   ];
   const semantic = readSemanticInvoice(written(releaseRecord(sound, lines), 'CII'));
   expect(semantic && checkBusinessRules(semantic)).toEqual([]);
-  expect(semantic?.lines[1]).toMatchObject({ quantity: { text: '-1' }, price: { text: '10.00' }, total: { text: '-10.00' } });
+  expect(semantic?.lines[1]).toMatchObject({
+    quantity: { text: '-1' },
+    price: { text: '10.00' },
+    total: { text: '-10.00' },
+  });
 });
 
 test.for([

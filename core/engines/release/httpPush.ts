@@ -30,7 +30,9 @@ export type PushOutcome =
  * followed by the body as sent.
  */
 export function signPush(secret: string, seconds: number, idempotencyKey: string, body: Uint8Array): string {
-  const hmac = createHmac('sha256', secret).update(`${String(seconds)}.${idempotencyKey}.`).update(body);
+  const hmac = createHmac('sha256', secret)
+    .update(`${String(seconds)}.${idempotencyKey}.`)
+    .update(body);
   return `t=${String(seconds)},v1=${hmac.digest('hex')}`;
 }
 

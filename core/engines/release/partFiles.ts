@@ -14,7 +14,11 @@ export const partName = (releaseId: string, number: number): string => `.vouch-$
 export async function requireFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => null);
   if (found?.isDirectory() === true) return;
-  throw new VouchFailure('REFUSED', 'The folder to release to is not there.', 'Connect its drive or choose another folder.');
+  throw new VouchFailure(
+    'REFUSED',
+    'The folder to release to is not there.',
+    'Connect its drive or choose another folder.',
+  );
 }
 
 /** A name nothing in the folder has, nor any of `taken`: "a.csv", else "a (2).csv". Letter case is no difference. */

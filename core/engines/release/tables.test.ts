@@ -66,19 +66,27 @@ test('DATEV: 31 fields of header, 125 columns by place, positive amounts with S 
   const preamble = datevPreamble([record], profile, '2026-04-01T10:20:30.456Z');
   const { bytes } = writeCsv(tableOf([record], profile), profile, preamble);
   const [first = '', second = '', third = ''] = iconv.decode(Buffer.from(bytes), 'windows-1252').split('\r\n');
-  expect(first).toMatch(/^"EXTF";700;21;"Buchungsstapel";13;20260401102030456;;"VO";"";"";1001;1;20260101;4;20260301;20260301;"Vouch";"";1;0;0;"EUR";/);
+  expect(first).toMatch(
+    /^"EXTF";700;21;"Buchungsstapel";13;20260401102030456;;"VO";"";"";1001;1;20260101;4;20260301;20260301;"Vouch";"";1;0;0;"EUR";/,
+  );
   expect(first.split(';')).toHaveLength(31);
   expect(second.split(';')).toHaveLength(125);
   expect(third.startsWith('12,50;"H";"EUR";;;;"3400";"70000";;0103;"0047";')).toBe(true);
-  expect(datevRemarks([record, { ...record, invoice: { ...record.invoice, issueDate: '2025-12-31' } }], profile)).toHaveLength(1);
+  expect(
+    datevRemarks([record, { ...record, invoice: { ...record.invoice, issueDate: '2025-12-31' } }], profile),
+  ).toHaveLength(1);
 });
 
 test('Odoo has the values of an invoice in its first row alone; Xero names its columns', () => {
-  const odoo = textOf(writeCsv(tableOf([record], builtIn('odoo-bills')), builtIn('odoo-bills'), null).bytes).split('\r\n');
+  const odoo = textOf(writeCsv(tableOf([record], builtIn('odoo-bills')), builtIn('odoo-bills'), null).bytes).split(
+    '\r\n',
+  );
   expect(odoo[1]).toMatch(/^in_refund,/);
   expect(odoo[2]).toMatch(/^,,,,,,Porto,,$/);
   const xero = textOf(writeCsv(tableOf([record], builtIn('xero-bills')), builtIn('xero-bills'), null).bytes);
-  expect(xero.split('\r\n')[0]).toMatch(/^\*ContactName,EmailAddress,POAddressLine1,.*,Total,InventoryItemCode,Description,\*Quantity,/);
+  expect(xero.split('\r\n')[0]).toMatch(
+    /^\*ContactName,EmailAddress,POAddressLine1,.*,Total,InventoryItemCode,Description,\*Quantity,/,
+  );
 });
 
 test('Excel has dates as dates, amounts as numbers with their decimals, everything else as strings', async () => {
@@ -104,7 +112,11 @@ test('no text of the corpus is a formula in Excel, and a number too long for it 
 test('Parquet has dates, decimals and strings, and null for what is not stated', async () => {
   const { bytes } = writeParquet(tableOf([record], builtIn('parquet-lines')));
   const file = new Uint8Array(bytes).buffer;
-  const types = parquetSchema(parquetMetadata(file)).children.map(({ element }) => [element.name, element.converted_type, element.scale]);
+  const types = parquetSchema(parquetMetadata(file)).children.map(({ element }) => [
+    element.name,
+    element.converted_type,
+    element.scale,
+  ]);
   expect(types).toContainEqual(['issue_date', 'DATE', undefined]);
   expect(types).toContainEqual(['line_total', 'DECIMAL', 2]);
   expect(types).toContainEqual(['invoice_number', 'UTF8', undefined]);

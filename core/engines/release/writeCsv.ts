@@ -17,7 +17,9 @@ export function writeCsv(table: Table, { csv }: Pick<ExportProfile, 'csv'>, prea
     csv.header ? stringify([header], options) : '',
     stringify(rows, {
       ...options,
-      cast: { object: (cell) => ({ value: String(cell), quoted: csv.quoteTexts && cell instanceof Written && cell.isText }) },
+      cast: {
+        object: (cell) => (cell instanceof Written ? { value: cell.text, quoted: csv.quoteTexts && cell.isText } : ''),
+      },
     }),
   ].join('');
   return encoded(text, csv.encoding);
@@ -25,16 +27,12 @@ export function writeCsv(table: Table, { csv }: Pick<ExportProfile, 'csv'>, prea
 
 /** A cell's text with whether it is one: the library then asks how to write it. */
 class Written {
-  readonly #text: string;
+  readonly text: string;
   readonly isText: boolean;
 
   constructor(text: string, isText: boolean) {
-    this.#text = text;
+    this.text = text;
     this.isText = isText;
-  }
-
-  toString(): string {
-    return this.#text;
   }
 }
 
@@ -48,8 +46,11 @@ function encoded(text: string, encoding: ExportProfile['csv']['encoding']): Writ
 }
 
 function lostLetters(text: string): string[] {
-  const kept = iconv.decode(iconv.encode(text, 'windows-1252'), 'windows-1252');
-  const lost = [...new Set([...text].filter((letter) => letter !== '?' && !kept.includes(letter)))];
+  const letters = Array.from(new Set(Array.from(text))).filter((letter) => letter !== '?');
+  const lost = letters.filter((letter) => iconv.encode(letter, 'windows-1252').equals(unknown));
   if (lost.length === 0) return [];
   return [`Windows-1252 has no place for ${lost.slice(0, 10).join(' ')}: a question mark stands for each.`];
 }
+
+/** What stands for a letter the encoding has no place for. */
+const unknown = Buffer.from('?');

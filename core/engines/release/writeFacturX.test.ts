@@ -61,7 +61,9 @@ function defectsOf(bytes: Uint8Array): string[] {
   const [first] = embedded;
   const specification = first === undefined ? null : (readSemanticInvoice(first.xml)?.specification?.text ?? null);
   const packaging = { metadata, files, hasAssociatedFiles };
-  return checkPackaging({ packaging, note: readXmp(metadata), embedded, specification }).map(({ rule }) => rule?.id ?? '');
+  return checkPackaging({ packaging, note: readXmp(metadata), embedded, specification }).map(
+    ({ rule }) => rule?.id ?? '',
+  );
 }
 
 async function written(appearance: Appearance): Promise<{ bytes: Uint8Array; remarks: readonly string[] }> {

@@ -18,7 +18,11 @@ import { type PagePicture, picturesDocument } from './picturesDocument.ts';
 
 /** What the invoice looks like: the PDF as it was sent (of which a part may be meant), or pictures of its pages. */
 export type Appearance =
-  | { readonly kind: 'pdf'; readonly bytes: Uint8Array; readonly pages: { readonly from: number; readonly to: number } | null }
+  | {
+      readonly kind: 'pdf';
+      readonly bytes: Uint8Array;
+      readonly pages: { readonly from: number; readonly to: number } | null;
+    }
   | { readonly kind: 'pictures'; readonly pictures: readonly PagePicture[] };
 
 interface FacturXParts extends Omit<FacturXNote, 'pdfa'> {
@@ -33,7 +37,8 @@ interface FacturXParts extends Omit<FacturXNote, 'pdfa'> {
  * @throws VouchFailure REFUSED for a PDF that is encrypted or cannot be taken apart
  */
 export async function writeFacturX({ xml, appearance, ...note }: FacturXParts): Promise<WrittenFile> {
-  const { document, pdfa } = appearance.kind === 'pdf' ? await sentPdf(appearance) : await fromPictures(appearance.pictures);
+  const { document, pdfa } =
+    appearance.kind === 'pdf' ? await sentPdf(appearance) : await fromPictures(appearance.pictures);
   dropInvoiceFiles(document);
   await document.attach(new TextEncoder().encode(xml), 'factur-x.xml', {
     mimeType: 'text/xml',
@@ -76,9 +81,14 @@ async function loaded(bytes: Uint8Array): Promise<PDFDocument> {
   } catch (error) {
     const isLocked = error instanceof EncryptedPDFError;
     const reason = isLocked ? 'The PDF is encrypted' : 'The PDF cannot be taken apart';
-    throw new VouchFailure('REFUSED', `${reason}, so that nothing can be attached to it.`, 'Release it as CII instead.', {
-      cause: error,
-    });
+    throw new VouchFailure(
+      'REFUSED',
+      `${reason}, so that nothing can be attached to it.`,
+      'Release it as CII instead.',
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -18,7 +18,11 @@ const mostCharacters = 32_767;
 export async function writeXlsx(table: Table): Promise<WrittenFile> {
   const header = table.columns.map(({ name }) => ({ value: name, type: String, fontWeight: 'bold' as const }));
   const rows: SheetData = [header, ...table.rows.map((row) => row.map(sheetCell))];
-  const buffer = await writeXlsxFile(rows, { sheet: 'Release', stickyRowsCount: 1, dateFormat: 'yyyy-mm-dd' }).toBuffer();
+  const buffer = await writeXlsxFile(rows, {
+    sheet: 'Release',
+    stickyRowsCount: 1,
+    dateFormat: 'yyyy-mm-dd',
+  }).toBuffer();
   const long = table.rows.flat().filter(isTooLong).length;
   const remarks =
     long === 0 ? [] : [`${String(long)} numbers have more digits than a spreadsheet keeps and leave as text.`];
@@ -44,7 +48,10 @@ function sheetCell(cell: Cell): SheetData[number][number] {
 // XML 1.0 has no place for control characters; a cell no place for more text.
 // eslint-disable-next-line no-control-regex -- control characters are what is removed
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const textCell = (text: string) => ({ value: text.toWellFormed().replace(control, '').slice(0, mostCharacters), type: String });
+const textCell = (text: string) => ({
+  value: text.toWellFormed().replace(control, '').slice(0, mostCharacters),
+  type: String,
+});
 
 function numberFormat({ value, digits }: Extract<Cell, { kind: 'number' }>): string {
   const shown = decimalText(value, digits).split('.')[1]?.length ?? 0;

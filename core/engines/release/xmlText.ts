@@ -15,7 +15,7 @@ const noCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** An element as an XML 1.0 document in UTF-8. */
 export function xmlText(root: XmlNode): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${String(builder.build([nodeOf(root)]))}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build([nodeOf(root)])}\n`;
 }
 
 function nodeOf({ name, attributes, content }: XmlNode): Record<string, unknown> {

@@ -102,10 +102,7 @@ function lineOf({ id, name, price, quantity, rate, total }: ELine): XmlNode {
     'ram:IncludedSupplyChainTradeLineItem',
     parent('ram:AssociatedDocumentLineDocument', leaf('ram:LineID', id)),
     parent('ram:SpecifiedTradeProduct', leaf('ram:Name', name)),
-    parent(
-      'ram:SpecifiedLineTradeAgreement',
-      parent('ram:NetPriceProductTradePrice', leaf('ram:ChargeAmount', price)),
-    ),
+    parent('ram:SpecifiedLineTradeAgreement', parent('ram:NetPriceProductTradePrice', leaf('ram:ChargeAmount', price))),
     parent('ram:SpecifiedLineTradeDelivery', leaf('ram:BilledQuantity', quantity, { unitCode: unitOfOne })),
     parent(
       'ram:SpecifiedLineTradeSettlement',

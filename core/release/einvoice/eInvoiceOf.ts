@@ -7,7 +7,8 @@ import { rateOfTotals, taxesOf } from './taxBreakdown.ts';
 
 type Values = InvoiceRecord['invoice'];
 export type EInvoiceOutcome =
-  { readonly invoice: EInvoice; readonly reasons: readonly [] } | { readonly invoice: null; readonly reasons: readonly string[] };
+  | { readonly invoice: EInvoice; readonly reasons: readonly [] }
+  | { readonly invoice: null; readonly reasons: readonly string[] };
 
 /** Without these there is nothing to write; what else the norm asks for its rules say. */
 const needed = [

@@ -6,7 +6,15 @@ const columnName = (source: string): string => source.replace(/[A-Z]/g, (letter)
 const columnsOf = (sources: readonly string[]) => sources.map((source) => ({ name: columnName(source), source }));
 
 const invoiceColumns = columnsOf([...fieldNames, 'fileName', 'documentId', 'confirmedAt', 'confirmedBy']);
-const lineColumns = columnsOf(['documentId', 'invoiceNumber', 'vendor', 'issueDate', 'currency', 'lineNumber', ...lineItemCells]);
+const lineColumns = columnsOf([
+  'documentId',
+  'invoiceNumber',
+  'vendor',
+  'issueDate',
+  'currency',
+  'lineNumber',
+  ...lineItemCells,
+]);
 const german = { separator: ';', decimal: ',', dateFormat: 'DD.MM.YYYY', encoding: 'utf-8-bom' };
 
 /** Profiles for whoever reads tables or e-invoices, of no program in particular. */

@@ -18,6 +18,8 @@ test('adds the ledger to a store that holds documents, after a backup', async ()
     INSERT INTO release (id, at, by, profile, format, destination_id, state) VALUES ('r', '1', 'ada', 'CSV', 'csv', 'd', 'done');
     INSERT INTO release_entry VALUES ('r', 'a', 1, '1', '{}')`);
   expect(() => db.exec("INSERT INTO release_entry VALUES ('r', 'b', 1, '1', '{}')")).toThrow('FOREIGN KEY');
-  const plan = db.prepare("EXPLAIN QUERY PLAN SELECT * FROM release_entry WHERE document_id = 'a' ORDER BY at DESC").all();
+  const plan = db
+    .prepare("EXPLAIN QUERY PLAN SELECT * FROM release_entry WHERE document_id = 'a' ORDER BY at DESC")
+    .all();
   expect(JSON.stringify(plan)).toContain('release_of_document');
 });

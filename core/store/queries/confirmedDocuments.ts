@@ -37,7 +37,9 @@ const rowSchema = z.object({ decided_at: z.string(), decided_by: z.string(), con
 export function readConfirmedDocument(db: SqlDatabase, documentId: DocumentId): ConfirmedDocument {
   const document = readDocument(db, documentId);
   const row = db
-    .prepare(`SELECT v.decided_at, v.decided_by, ${contentSql('d.id')} AS content FROM ${confirmedSql} AND d.id = :documentId`)
+    .prepare(
+      `SELECT v.decided_at, v.decided_by, ${contentSql('d.id')} AS content FROM ${confirmedSql} AND d.id = :documentId`,
+    )
     .get({ documentId });
   if (row === undefined) throw unconfirmed(document.fileName);
   const { decided_at: confirmedAt, decided_by: confirmedBy, content } = parseRow(rowSchema, row);

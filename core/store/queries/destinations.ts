@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { type Destination, type DestinationId, destinationIdSchema, type httpTargetSchema } from '../../contract/release.ts';
+import {
+  type Destination,
+  type DestinationId,
+  destinationIdSchema,
+  type httpTargetSchema,
+} from '../../contract/release.ts';
 import { instantOf } from '../../vocabulary/clock.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import { newId } from '../../vocabulary/ids.ts';
@@ -38,7 +43,9 @@ export function readDestination(db: SqlDatabase, id: DestinationId): StoredDesti
 
 /** Destinations as screens know them, last used first. */
 export function listDestinations(db: SqlDatabase): Destination[] {
-  const rows = db.prepare(`SELECT ${columns} FROM release_destination WHERE removed = 0 ORDER BY used_at DESC, id`).all();
+  const rows = db
+    .prepare(`SELECT ${columns} FROM release_destination WHERE removed = 0 ORDER BY used_at DESC, id`)
+    .all();
   return parseRows(rowSchema, rows).map(shownDestination);
 }
 
@@ -47,7 +54,11 @@ export function shownDestination({ id, kind, name, place, secret }: StoredDestin
 }
 
 /** Keeps a folder a person chose, once for each path. */
-export function addFolder(store: Store, folder: { readonly path: string; readonly name: string }, by: string): Destination {
+export function addFolder(
+  store: Store,
+  folder: { readonly path: string; readonly name: string },
+  by: string,
+): Destination {
   return store.db.transaction(() => {
     const row = store.db
       .prepare(`SELECT ${columns} FROM release_destination WHERE kind = 'folder' AND place = :path`)
@@ -59,7 +70,11 @@ export function addFolder(store: Store, folder: { readonly path: string; readonl
         .run({ id: known.id, at: instantOf(store.clock) });
       return shownDestination(known);
     }
-    return add(store, { kind: 'folder', name: folder.name, place: folder.path, secret: null, allowPlainHttp: false }, by);
+    return add(
+      store,
+      { kind: 'folder', name: folder.name, place: folder.path, secret: null, allowPlainHttp: false },
+      by,
+    );
   });
 }
 

@@ -63,5 +63,9 @@ function changeProfile(store: Store, profileId: string, after: ExportProfile | n
 }
 
 function builtInStays(): VouchFailure {
-  return new VouchFailure('REFUSED', 'Profiles that come with Vouch stay as they are.', 'Copy it, and change the copy.');
+  return new VouchFailure(
+    'REFUSED',
+    'Profiles that come with Vouch stay as they are.',
+    'Copy it, and change the copy.',
+  );
 }

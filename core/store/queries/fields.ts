@@ -50,6 +50,12 @@ export function readRuledFields(db: SqlDatabase, documentId: DocumentId): Readon
   return new Set(parseRows(z.object({ name: fieldNameSchema }), rows).map((row) => row.name));
 }
 
+/** Fields of which an analyst said that the document has no such value. */
+export function readRemovedFields(db: SqlDatabase, documentId: DocumentId): ReadonlySet<FieldName> {
+  const rows = db.prepare('SELECT name FROM field_removal WHERE document_id = :documentId').all({ documentId });
+  return new Set(parseRows(z.object({ name: fieldNameSchema }), rows).map((row) => row.name));
+}
+
 export function readFieldState(db: SqlDatabase, documentId: DocumentId, field: FieldName): FieldState {
   const parameters = { documentId, field };
   const row = db.prepare('SELECT * FROM field WHERE document_id = :documentId AND name = :field').get(parameters);

@@ -7,6 +7,7 @@ import type { SqlDatabase } from '../SqlDatabase.ts';
 import { canonicalJson } from '../canonicalJson.ts';
 import { boxColumnsShape, boxOf, boxParameters } from '../boxColumns.ts';
 import { jsonColumn, parseRows } from '../rows.ts';
+import { rankReview } from './reviewRank.ts';
 
 /** Severity as a number that sorts: info 0 … critical 4. Stored in `severity_rank`. */
 export function severityRank(severity: Severity): number {
@@ -42,6 +43,7 @@ export function saveFindings(
         rule: rule === undefined ? null : JSON.stringify(rule),
       });
     }
+    rankReview(db, documentId);
     store.changeLog.append({
       actor: by,
       kind: 'document.checked',

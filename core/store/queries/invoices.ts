@@ -6,6 +6,7 @@ import { canonicalJson } from '../canonicalJson.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { readFields, readRuledFields } from './fields.ts';
 import { readCompared } from './laterInvoices.ts';
+import { rankReview } from './reviewRank.ts';
 import { readLineRuling } from './lines.ts';
 import { recheckLater } from './recheckLater.ts';
 
@@ -18,6 +19,7 @@ export function refreshInvoice(db: SqlDatabase, documentId: DocumentId): void {
   db.transaction(() => {
     const before = readCompared(db, documentId);
     writeInvoice(db, documentId);
+    rankReview(db, documentId);
     const after = readCompared(db, documentId);
     if (canonicalJson(before) !== canonicalJson(after)) recheckLater(db, [after, before]);
   });

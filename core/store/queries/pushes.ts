@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type PushId, type PushRow, type ReleaseId, destinationIdSchema, pushIdSchema, pushRowSchema } from '../../contract/release.ts';
+import {
+  type PushId,
+  type PushRow,
+  type ReleaseId,
+  destinationIdSchema,
+  pushIdSchema,
+  pushRowSchema,
+} from '../../contract/release.ts';
 import { instantOf } from '../../vocabulary/clock.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import { newId } from '../../vocabulary/ids.ts';

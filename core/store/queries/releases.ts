@@ -72,7 +72,10 @@ export function noteFile(db: SqlDatabase, id: ReleaseId, file: ReleasedFile): vo
 
 /** All files are written and synced: from here on the release is carried through, over any crash. */
 export function beginPlacing(db: SqlDatabase, id: ReleaseId, plan: readonly PlannedEntry[]): void {
-  db.prepare("UPDATE release SET state = 'placing', plan = :plan WHERE id = :id").run({ id, plan: JSON.stringify(plan) });
+  db.prepare("UPDATE release SET state = 'placing', plan = :plan WHERE id = :id").run({
+    id,
+    plan: JSON.stringify(plan),
+  });
 }
 
 /** Everything left: the ledger says so, and so does the log of each document. */
@@ -97,7 +100,14 @@ export function finishRelease(store: Store, release: UnfinishedRelease, plan: re
     }
     settle(store, id, 'done', null);
     const after = { profile, format, destination, documents: plan.length, files: files.size };
-    store.changeLog.append({ actor: by, kind: 'release.done', recordKind: 'release', recordId: id, before: null, after });
+    store.changeLog.append({
+      actor: by,
+      kind: 'release.done',
+      recordKind: 'release',
+      recordId: id,
+      before: null,
+      after,
+    });
   });
 }
 
@@ -126,7 +136,8 @@ export function readUnfinished(db: SqlDatabase): UnfinishedRelease[] {
 
 /** Files of a release, in order. */
 export function readReleasedFiles(db: SqlDatabase, id: ReleaseId): ReleasedFile[] {
-  const sql = 'SELECT number, name, part_name, sha256, byte_size FROM release_file WHERE release_id = :id ORDER BY number';
+  const sql =
+    'SELECT number, name, part_name, sha256, byte_size FROM release_file WHERE release_id = :id ORDER BY number';
   return parseRows(fileSchema, db.prepare(sql).all({ id }));
 }
 

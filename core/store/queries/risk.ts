@@ -6,6 +6,7 @@ import { type DocumentId, documentIdSchema } from '../../vocabulary/ids.ts';
 import { type Store, flowActor } from '../Store.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { canonicalJson } from '../canonicalJson.ts';
+import { rankReview } from './reviewRank.ts';
 import { jsonColumn, parseRow, parseRows } from '../rows.ts';
 
 /** Saves a document's score in place of the earlier one; the log keeps every score with its model. The same again is no change. */
@@ -28,6 +29,7 @@ export function saveRisk(store: Store, documentId: DocumentId, risk: Risk, by: s
       reasons: JSON.stringify(reasons),
       scoredAt: instantOf(store.clock),
     });
+    rankReview(store.db, documentId);
     store.changeLog.append({
       actor: by,
       kind: 'document.scored',
@@ -61,6 +63,7 @@ export function noteUnscored(store: Store, documentId: DocumentId, failure: Fail
       )
       .run({ documentId, code, message, remedy });
     if (before === null && isNoted) return;
+    rankReview(store.db, documentId);
     store.changeLog.append({
       actor: by,
       kind: 'document.unscored',

@@ -13,6 +13,9 @@ const settingNames = z.enum([
   'ocrEngine',
   'alertThreshold',
   'doubtThreshold',
+  'analysts',
+  'reviewScope',
+  'secondCheck',
 ]);
 
 /** The settings; what was never changed has its default. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DocumentView, type PageView, pageViewSchema } from '../../contract/documents.ts';
+import { type Clock, systemClock } from '../../vocabulary/clock.ts';
 import type { DocumentId } from '../../vocabulary/ids.ts';
 import { parseRows } from '../rows.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
@@ -13,10 +14,11 @@ import { readFieldMemory } from '../queries/lessonUses.ts';
 import { readHistory } from '../queries/history.ts';
 import { readTimings } from '../queries/jobs.ts';
 import { readRisk } from '../queries/risk.ts';
+import { readDocumentReview } from './documentReview.ts';
 import { readPartOf, readSplitView } from '../queries/splits.ts';
 
 /** Everything the invoice screen shows of one document. @throws VouchFailure NOT_FOUND */
-export function readDocumentView(db: SqlDatabase, documentId: DocumentId): DocumentView {
+export function readDocumentView(db: SqlDatabase, documentId: DocumentId, clock: Clock = systemClock): DocumentView {
   const document = readDocument(db, documentId);
   return {
     id: document.id,
@@ -35,6 +37,7 @@ export function readDocumentView(db: SqlDatabase, documentId: DocumentId): Docum
     stands: document.stands,
     split: readSplitView(db, documentId),
     partOf: readPartOf(db, documentId),
+    review: readDocumentReview({ db, clock }, documentId),
     timingsMs: readTimings(db, documentId),
     history: readHistory(db, 'document', documentId),
   };

@@ -100,7 +100,10 @@ const ledgerSql = `SELECT r.id, r.at, r.by, r.profile, r.format, r.state, r.fail
   FROM release AS r JOIN release_destination AS d ON d.id = r.destination_id`;
 
 /** The ledger, newest first. */
-export function listLedger(db: SqlDatabase, page: Page): { readonly total: number; readonly rows: readonly LedgerRow[] } {
+export function listLedger(
+  db: SqlDatabase,
+  page: Page,
+): { readonly total: number; readonly rows: readonly LedgerRow[] } {
   const rows = db.prepare(`${ledgerSql} ORDER BY r.at DESC, r.id DESC LIMIT :limit OFFSET :offset`).all({ ...page });
   return { total: countOf(db, 'SELECT count(*) AS count FROM release', {}), rows: parseRows(ledgerSchema, rows) };
 }

@@ -71,7 +71,10 @@ test('a push arrives signed over time, key and body, once', async () => {
   if (first === undefined) throw new Error('it was delivered');
   const { 'idempotency-key': key, 'vouch-signature': signature, 'content-type': type } = first.headers;
   const [, seconds, mac] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(signature)) ?? [];
-  const expected = createHmac('sha256', secret).update(`${String(seconds)}.${String(key)}.`).update(first.body).digest('hex');
+  const expected = createHmac('sha256', secret)
+    .update(`${String(seconds)}.${String(key)}.`)
+    .update(first.body)
+    .digest('hex');
   expect(mac).toBe(expected);
   expect(type).toBe('application/json');
   expect(invoiceRecordsSchema.parse(JSON.parse(first.body.toString())).invoices).toHaveLength(1);
@@ -81,7 +84,9 @@ test('a push arrives signed over time, key and body, once', async () => {
 });
 
 test('what waits is sent after a restart, and a later attempt waits longer', async () => {
-  const { url, received } = await receiver(status(503), status(429, { 'retry-after': '30' }), (response) => response.destroy());
+  const { url, received } = await receiver(status(503), status(429, { 'retry-after': '30' }), (response) =>
+    response.destroy(),
+  );
   const { desk, push } = await pushedTo(url);
   await using _ = desk;
   const { store } = desk;
@@ -148,7 +153,7 @@ test('without a network a push waits, and says why', async () => {
   await using _ = desk;
   await until(() => push()?.attempts === 1);
   expect(push()).toMatchObject({ state: 'waiting', lastProblem: 'ECONNREFUSED' });
-  const [waiting] = listDestinations(desk.store.db).filter(({ kind }) => kind === 'http');
+  const waiting = listDestinations(desk.store.db).find(({ kind }) => kind === 'http');
   if (waiting === undefined) throw new Error('there is a target');
   expect(() => removeDestination(desk.store, waiting.id, 'ada')).toThrow('wait to be delivered');
 });
@@ -163,8 +168,16 @@ test('the secret is in no log entry, and no screen is told it', async () => {
 });
 
 test('plain HTTP goes to this machine alone unless a person allowed it', () => {
-  expect(['http://localhost:8080/a', 'http://127.0.0.1/a', 'http://[::1]/a', 'https://erp.example/a'].every((url) => isAllowedAddress(url, false))).toBe(true);
-  expect(['http://erp.example/', 'http://localhost.example/', 'http://127.0.0.1.example/'].some((url) => isAllowedAddress(url, false))).toBe(false);
+  expect(
+    ['http://localhost:8080/a', 'http://127.0.0.1/a', 'http://[::1]/a', 'https://erp.example/a'].every((url) =>
+      isAllowedAddress(url, false),
+    ),
+  ).toBe(true);
+  expect(
+    ['http://erp.example/', 'http://localhost.example/', 'http://127.0.0.1.example/'].some((url) =>
+      isAllowedAddress(url, false),
+    ),
+  ).toBe(false);
   expect(isAllowedAddress('http://erp.example/', true)).toBe(true);
 });
 

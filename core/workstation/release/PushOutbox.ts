@@ -2,7 +2,13 @@ import type { EngineEvent } from '../../contract/events.ts';
 import { httpPush, isAllowedAddress, type PushOutcome } from '../../engines/release/httpPush.ts';
 import type { OpenStore } from '../../engines/storeFolder/openStore.ts';
 import { readDestination } from '../../store/queries/destinations.ts';
-import { type DuePush, nextDuePush, nextPushAt, notePushDelivered, notePushFailed } from '../../store/queries/pushes.ts';
+import {
+  type DuePush,
+  nextDuePush,
+  nextPushAt,
+  notePushDelivered,
+  notePushFailed,
+} from '../../store/queries/pushes.ts';
 
 /** When a push is tried again. */
 export interface PushPace {
@@ -46,18 +52,23 @@ export class PushOutbox {
   wake(): void {
     if (this.#closing.signal.aborted || this.#work !== null) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#work = this.#sendAll()
-      .catch((error: unknown) => this.#parts.onDefect(error))
-      .then(() => {
-        this.#work = null;
-        this.#sleep();
-      });
+    this.#work = this.#run();
   }
 
   async close(): Promise<void> {
     this.#closing.abort();
     if (this.#timer !== null) clearTimeout(this.#timer);
     await this.#work;
+  }
+
+  async #run(): Promise<void> {
+    try {
+      await this.#sendAll();
+    } catch (error) {
+      this.#parts.onDefect(error);
+    }
+    this.#work = null;
+    this.#sleep();
   }
 
   async #sendAll(): Promise<void> {
@@ -72,7 +83,13 @@ export class PushOutbox {
     }
   }
 
-  async #send({ id, destination_id: destinationId, file_name: fileName, media_type: mediaType, sha256 }: DuePush): Promise<PushOutcome> {
+  async #send({
+    id,
+    destination_id: destinationId,
+    file_name: fileName,
+    media_type: mediaType,
+    sha256,
+  }: DuePush): Promise<PushOutcome> {
     const { store, pace } = this.#parts;
     const { place: url, secret, allowPlainHttp } = readDestination(store.db, destinationId);
     if (secret === null) return refused('the destination was removed');

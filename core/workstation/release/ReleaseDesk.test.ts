@@ -24,14 +24,32 @@ test('a confirmed document leaves once, and what left stands in ledger and histo
   await using desk = await openTestReleases();
   const { store } = desk;
   const documentId = addConfirmedDocument(store, 'one');
-  expect(listReleasable(store.db, { ...all, standing: ['unreleased'] }).rows).toMatchObject([{ documentId, standing: 'unreleased' }]);
+  expect(listReleasable(store.db, { ...all, standing: ['unreleased'] }).rows).toMatchObject([
+    { documentId, standing: 'unreleased' },
+  ]);
   const row = await desk.release('built-in:json', [documentId]);
-  expect(row).toMatchObject({ state: 'done', by: 'ada', profile: 'JSON', destination: 'out', documents: 1, files: 1, withheld: [] });
+  expect(row).toMatchObject({
+    state: 'done',
+    by: 'ada',
+    profile: 'JSON',
+    destination: 'out',
+    documents: 1,
+    files: 1,
+    withheld: [],
+  });
   const [name = ''] = await desk.files();
   const json = invoiceRecordsSchema.parse(JSON.parse(await desk.text(name)));
-  expect(json.invoices[0]).toMatchObject({ document: { id: documentId, confirmedBy: 'ada' }, invoice: { invoiceNumber: 'RE-one', grandTotal: '218.48' } });
+  expect(json.invoices[0]).toMatchObject({
+    document: { id: documentId, confirmedBy: 'ada' },
+    invoice: { invoiceNumber: 'RE-one', grandTotal: '218.48' },
+  });
   expect(listEntries(store.db, row.releaseId)).toEqual([
-    expect.objectContaining({ documentId, releasedAs: name, contentHash: json.invoices[0]?.document.contentHash, changedSince: false }),
+    expect.objectContaining({
+      documentId,
+      releasedAs: name,
+      contentHash: json.invoices[0]?.document.contentHash,
+      changedSince: false,
+    }),
   ]);
   expect(readHistory(store.db, 'document', documentId)[0]).toMatchObject({ kind: 'document.released', by: 'ada' });
   await expect(desk.release('built-in:csv', [documentId])).rejects.toMatchObject({ code: 'REFUSED' });
@@ -126,7 +144,13 @@ test('after a crash, what was written whole gets its name, and what was not is t
   const crashed = (state: 'writing' | 'placing') => {
     const id = newId(releaseIdSchema);
     beginRelease(store, { id, by: 'ada', profile: 'CSV', format: 'csv', destinationId: desk.destination.id });
-    const file = { number: 1, name: `${state}.csv`, part_name: `.${state}.part`, sha256: hashOf(bytes), byte_size: bytes.length };
+    const file = {
+      number: 1,
+      name: `${state}.csv`,
+      part_name: `.${state}.part`,
+      sha256: hashOf(bytes),
+      byte_size: bytes.length,
+    };
     noteFile(store.db, id, file);
     if (state === 'placing') beginPlacing(store.db, id, [{ documentId, fileNumber: 1, content: 'x' }]);
     return writeFile(path.join(folder, file.part_name), bytes);
@@ -135,7 +159,11 @@ test('after a crash, what was written whole gets its name, and what was not is t
   await crashed('placing');
   await recoverReleases(store);
   expect(await desk.files()).toEqual(['placing.csv']);
-  expect(listLedger(store.db, page).rows.map(({ state }) => state).toSorted()).toEqual(['done', 'failed']);
+  expect(
+    listLedger(store.db, page)
+      .rows.map(({ state }) => state)
+      .toSorted(),
+  ).toEqual(['done', 'failed']);
   await recoverReleases(store);
   expect(await desk.files()).toEqual(['placing.csv']);
 });

@@ -25,7 +25,7 @@ import { renderRelease } from './renderRelease.ts';
 
 interface DeskParts {
   readonly store: OpenStore;
-  emit(event: EngineEvent): void;
+  readonly emit: (event: EngineEvent) => void;
   /** Pushes were added to the outbox. */
   wakeOutbox(): void;
 }
@@ -62,7 +62,8 @@ export class ReleaseDesk {
     if (!request.again) requireNew(store, documents);
     const destination = readDestination(store.db, request.destinationId);
     const { releaseId: id } = request;
-    const delivery = destination.kind === 'folder' ? folderDelivery(store, id, destination) : outboxDelivery(store, id, destination);
+    const delivery =
+      destination.kind === 'folder' ? folderDelivery(store, id, destination) : outboxDelivery(store, id, destination);
     const controller = new AbortController();
     beginRelease(store, { id, by, profile: profile.name, format: profile.format, destinationId: destination.id });
     this.#running.set(id, controller);

@@ -1,5 +1,14 @@
 import type { DestinationId, ReleaseId } from '../../contract/release.ts';
-import { freeName, hashOf, partName, placePart, removePart, requireFolder, takeBack, writePart } from '../../engines/release/partFiles.ts';
+import {
+  freeName,
+  hashOf,
+  partName,
+  placePart,
+  removePart,
+  requireFolder,
+  takeBack,
+  writePart,
+} from '../../engines/release/partFiles.ts';
 import type { OpenStore } from '../../engines/storeFolder/openStore.ts';
 import { syncFolder } from '../../engines/storeFolder/syncFolder.ts';
 import type { ReleaseFile } from '../../release/ReleaseFile.ts';
@@ -22,7 +31,11 @@ export interface Delivery {
  * Into a folder: each file is written under another name and synced; once all are, they get their names. From then on a
  * crash is carried through at the next start (`recoverReleases`), before it everything is taken back.
  */
-export function folderDelivery(store: OpenStore, id: ReleaseId, { id: destinationId, place: folder }: StoredDestination): Delivery {
+export function folderDelivery(
+  store: OpenStore,
+  id: ReleaseId,
+  { id: destinationId, place: folder }: StoredDestination,
+): Delivery {
   const taken = new Set<string>();
   return {
     destinationId,

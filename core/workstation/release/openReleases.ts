@@ -12,7 +12,12 @@ export interface Releases {
 }
 
 /** Brings interrupted releases to an end, then takes new ones and goes on with what waits in the outbox. */
-export async function openReleases(store: OpenStore, hub: EventHub, log: Log, pace: PushPace = usualPace): Promise<Releases> {
+export async function openReleases(
+  store: OpenStore,
+  hub: EventHub,
+  log: Log,
+  pace: PushPace = usualPace,
+): Promise<Releases> {
   await recoverReleases(store);
   const emit: EventHub['emit'] = (event) => hub.emit(event);
   const onDefect = (error: unknown): void => log(`outbox: ${describe(error)}`);

@@ -75,7 +75,8 @@ function shownTable(documents: readonly ConfirmedDocument[], profile: ExportProf
 const plain = { decimal: '.', dateFormat: 'YYYY-MM-DD' } as const;
 
 function previewCell(cell: Cell, { format, csv }: ExportProfile): PreviewCell {
-  if (cell.kind !== 'text') return { text: cellText(cell, format === 'csv' ? csv : plain), kind: cell.kind, neutralised: false };
+  if (cell.kind !== 'text')
+    return { text: cellText(cell, format === 'csv' ? csv : plain), kind: cell.kind, neutralised: false };
   const text = format === 'csv' ? cellText(cell, csv) : spreadsheetText(cell, format);
   return { text, kind: 'text', neutralised: text !== cell.text };
 }

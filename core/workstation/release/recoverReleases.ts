@@ -27,5 +27,9 @@ function abandon(store: OpenStore, { id, by }: UnfinishedRelease, error: unknown
 }
 
 function interrupted(): VouchFailure {
-  return new VouchFailure('REFUSED', 'The release was interrupted before it was written; nothing has left.', 'Release again.');
+  return new VouchFailure(
+    'REFUSED',
+    'The release was interrupted before it was written; nothing has left.',
+    'Release again.',
+  );
 }

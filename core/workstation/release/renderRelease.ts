@@ -11,7 +11,11 @@ import { renderTable } from './renderTable.ts';
 
 /** A file with the documents that are in it, or a document that cannot leave in this format. */
 export type Rendered =
-  | { readonly file: ReleaseFile; readonly documents: readonly ConfirmedDocument[]; readonly remarks: readonly string[] }
+  | {
+      readonly file: ReleaseFile;
+      readonly documents: readonly ConfirmedDocument[];
+      readonly remarks: readonly string[];
+    }
   | { readonly withheld: Withheld };
 
 interface Rendering {

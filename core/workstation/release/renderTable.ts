@@ -6,6 +6,7 @@ import { writeXlsx } from '../../engines/release/writeXlsx.ts';
 import { datevPreamble, datevRemarks } from '../../release/datevPreamble.ts';
 import { recordsDocument } from '../../release/recordsDocument.ts';
 import type { WrittenFile } from '../../release/ReleaseFile.ts';
+import { assertNever } from '../../vocabulary/assertNever.ts';
 import { tableOf } from '../../release/tableOf.ts';
 
 /** Formats of which one file holds all invoices. */
@@ -29,8 +30,14 @@ export async function renderTable(
       return writeParquet(tableOf(records, profile));
     case 'csv': {
       const isDatev = profile.csv.preamble === 'datev';
-      const written = writeCsv(tableOf(records, profile), profile, isDatev ? datevPreamble(records, profile, at) : null);
+      const written = writeCsv(
+        tableOf(records, profile),
+        profile,
+        isDatev ? datevPreamble(records, profile, at) : null,
+      );
       return isDatev ? { ...written, remarks: [...written.remarks, ...datevRemarks(records, profile)] } : written;
     }
+    default:
+      return assertNever(format);
   }
 }

@@ -52,4 +52,5 @@ export const failures: Texts<typeof english> = {
     remedy: 'Sie startet von selbst neu; versuchen Sie es noch einmal.',
   },
   REFUSED: { title: 'Abgelehnt', remedy: '' },
+  REVIEW_INCOMPLETE: { title: 'Werte fehlen', remedy: 'Tragen Sie sie ein, oder bestätigen Sie trotzdem.' },
 };

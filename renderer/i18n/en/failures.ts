@@ -35,4 +35,5 @@ export const failures = {
   NOTHING_TO_UNDO: { title: 'Nothing left', remedy: '' },
   ENGINE_STOPPED: { title: 'The engine stopped', remedy: 'It starts again by itself; try once more.' },
   REFUSED: { title: 'Refused', remedy: '' },
+  REVIEW_INCOMPLETE: { title: 'Values are missing', remedy: 'Fill them in, or confirm all the same.' },
 };

@@ -38,6 +38,15 @@ const document: DocumentView = {
   split: null,
   partOf: null,
   timingsMs: {},
+  review: {
+    state: 'waiting',
+    by: null,
+    at: null,
+    reason: null,
+    until: null,
+    lease: null,
+    secondCheck: { isRequired: false, first: null },
+  },
   history: [],
 };
 const correction = (field: 'grandTotal' | 'vendor', value: string) => ({

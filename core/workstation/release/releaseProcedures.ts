@@ -1,26 +1,21 @@
-import { implement } from '@orpc/server';
-import { releaseContract } from '../../contract/releaseContract.ts';
 import { isAllowedAddress } from '../../engines/release/httpPush.ts';
 import { addHttpTarget, listDestinations, removeDestination } from '../../store/queries/destinations.ts';
 import { removeProfile, saveProfile } from '../../store/queries/exportProfiles.ts';
 import { holdPush, listPushes, readPushBody, retryPush } from '../../store/queries/pushes.ts';
 import { listEntries, listLedger, listReleasable } from '../../store/views/releaseLists.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
-import type { RouterParts } from '../engineRouter.ts';
+import type { EventHub } from '../EventHub.ts';
+import type { StoreKeeper } from '../StoreKeeper.ts';
+import type { EngineQuestions } from '../askEngine.ts';
 import { type Session, analystOf } from '../Session.ts';
-import { refusalOf } from '../refusals.ts';
 
 const mostCharacters = 200_000;
 
-/** Answers what is asked of releases. */
-export function makeReleaseRouter({ keeper, hub, log }: RouterParts) {
-  const ask = implement(releaseContract).use(async ({ next }) => {
-    try {
-      return await next();
-    } catch (error) {
-      throw refusalOf(error, log);
-    }
-  });
+/** What may be asked of releases, answered from the one open store. */
+export function releaseProcedures(
+  { release: ask }: EngineQuestions,
+  { keeper, hub }: { readonly keeper: StoreKeeper; readonly hub: EventHub },
+) {
   /** Changes something of releases and announces it. */
   const change = <Result>(work: (session: Session, by: string) => Result): Result => {
     const session = keeper.session();
@@ -30,7 +25,7 @@ export function makeReleaseRouter({ keeper, hub, log }: RouterParts) {
     return result;
   };
   const db = () => keeper.session().store.db;
-  return ask.router({
+  return {
     documents: ask.documents.handler(({ input }) => listReleasable(db(), input)),
     profiles: ask.profiles.handler(() => keeper.session().releases.profiles()),
     saveProfile: ask.saveProfile.handler(({ input }) => change(({ store }, by) => saveProfile(store, input, by))),
@@ -64,7 +59,7 @@ export function makeReleaseRouter({ keeper, hub, log }: RouterParts) {
     holdPush: ask.holdPush.handler(({ input }) =>
       change(({ store }, by) => holdPush(store, input.pushId, input.held, by)),
     ),
-  });
+  };
 }
 
 function plainHttp(): VouchFailure {
