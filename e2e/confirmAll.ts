@@ -3,7 +3,7 @@ import { openStore } from '../core/engines/storeFolder/openStore.ts';
 import { confirmDocument } from '../core/store/queries/reviewDecisions.ts';
 import { correctField } from '../core/store/queries/corrections.ts';
 import { listInbox } from '../core/store/views/inboxList.ts';
-import type { FieldName } from '../core/vocabulary/fieldNames.ts';
+import { type FieldName, fieldNames } from '../core/vocabulary/fieldNames.ts';
 import { systemClock } from '../core/vocabulary/clock.ts';
 import { passphrase } from './vouchTest.ts';
 
@@ -24,8 +24,9 @@ export async function confirmAll(profile: string, corrections: Corrections = {})
   const { rows } = listInbox(store.db, { limit: 200 });
   for (const { id: documentId, fileName, status } of rows) {
     if (status !== 'done') continue;
-    for (const [field, value] of Object.entries(corrections[fileName] ?? {})) {
-      correctField(store, { documentId, field: field as FieldName, value }, 'ada');
+    for (const field of fieldNames) {
+      const value = corrections[fileName]?.[field];
+      if (value !== undefined) correctField(store, { documentId, field, value }, 'ada');
     }
     confirmDocument(store, { documentId, override: true }, 'ada');
   }

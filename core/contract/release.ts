@@ -87,7 +87,6 @@ export const releasePreviewSchema = z.object({
 export type ReleasePreview = Readonly<z.infer<typeof releasePreviewSchema>>;
 
 export const releaseStateSchema = z.enum(['writing', 'done', 'failed', 'cancelled']);
-export type ReleaseState = z.infer<typeof releaseStateSchema>;
 
 export const ledgerRowSchema = z.object({
   releaseId: releaseIdSchema,
@@ -119,7 +118,6 @@ export type LedgerEntry = Readonly<z.infer<typeof ledgerEntrySchema>>;
 
 /** waiting → delivered | given-up (retried by a person); held until a person lets it go. */
 export const pushStateSchema = z.enum(['waiting', 'delivered', 'given-up', 'held']);
-export type PushState = z.infer<typeof pushStateSchema>;
 
 export const pushRowSchema = z.object({
   pushId: pushIdSchema,
