@@ -5,11 +5,13 @@ import { frame } from './en/frame.ts';
 import { gate } from './en/gate.ts';
 import { home } from './en/home.ts';
 import { inbox } from './en/inbox.ts';
+import { intake } from './en/intake.ts';
 import { invoice } from './en/invoice.ts';
 import { release } from './en/release.ts';
 import { settings } from './en/settings.ts';
 import { memory } from './en/memory.ts';
 import { split } from './en/split.ts';
+import { undo } from './en/undo.ts';
 import { viewer } from './en/viewer.ts';
 import { words } from './en/words.ts';
 
@@ -22,10 +24,12 @@ export const en = {
   gate,
   home,
   inbox,
+  intake,
   memory,
   release,
   settings,
   split,
+  undo,
   viewer,
   invoice,
   cases,

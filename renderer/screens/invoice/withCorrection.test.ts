@@ -37,6 +37,7 @@ const document: DocumentView = {
   stands: true,
   split: null,
   partOf: null,
+  contents: null,
   timingsMs: {},
   review: {
     state: 'waiting',
