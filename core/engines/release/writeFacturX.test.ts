@@ -1,6 +1,7 @@
 import { PDFDocument as FixturePdf, PDFName, StandardFonts } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { isInvoiceXml } from '../../extraction/xml/extractFromXml.ts';
+import { isUtf8 } from '../../extraction/xml/decodeXml.ts';
 import { readSemanticInvoice } from '../../extraction/xml/readSemanticInvoice.ts';
 import { readXmp } from '../../extraction/xml/readXmp.ts';
 import { ciiTree } from '../../release/einvoice/ciiTree.ts';
@@ -8,7 +9,7 @@ import { eInvoiceOf } from '../../release/einvoice/eInvoiceOf.ts';
 import { releaseRecord } from '../../testing/releaseRecords.ts';
 import { checkPackaging } from '../../validation/hybrid/checkPackaging.ts';
 import { canvasPicture } from '../../testing/canvasPicture.ts';
-import { embeddedStream, fileSpecificationsIn } from '../pdf/fileSpecifications.ts';
+import { embeddedStream, embeddedType, fileSpecificationsIn } from '../pdf/fileSpecifications.ts';
 import { facturXMetadata } from './facturXMetadata.ts';
 import { type Appearance, writeFacturX } from './writeFacturX.ts';
 import { xmlText } from './xmlText.ts';
@@ -60,8 +61,16 @@ function defectsOf(bytes: Uint8Array): string[] {
   const metadata = Buffer.from(bytes.slice(from, text.indexOf('<?xpacket end'))).toString('utf8');
   const [first] = embedded;
   const specification = first === undefined ? null : (readSemanticInvoice(first.xml)?.specification?.text ?? null);
-  const packaging = { metadata, files, hasAssociatedFiles };
-  return checkPackaging({ packaging, note: readXmp(metadata), embedded, specification }).map(
+  const described = files.map((file) => ({ ...file, mimeType: embeddedType(bytes, file.stream) }));
+  const packaging = { metadata, files: described, hasAssociatedFiles };
+  return checkPackaging({
+    packaging,
+    note: readXmp(metadata),
+    embedded,
+    specification,
+    syntax: 'CII',
+    isUtf8: embedded.every(({ xml }) => isUtf8(xml)),
+  }).map(
     ({ rule }) => rule?.id ?? '',
   );
 }

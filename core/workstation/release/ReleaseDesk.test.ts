@@ -6,6 +6,8 @@ import { releaseFormats } from '../../contract/exportProfile.ts';
 import { releaseIdSchema } from '../../contract/release.ts';
 import { correctField } from '../../store/queries/corrections.ts';
 import { removeProfile, saveProfile } from '../../store/queries/exportProfiles.ts';
+import { confirmDocument } from '../../store/queries/reviewDecisions.ts';
+import { setBackWhereChanged } from '../../store/queries/reviewSetBack.ts';
 import { readHistory } from '../../store/queries/history.ts';
 import { beginPlacing, beginRelease, noteFile } from '../../store/queries/releases.ts';
 import { listEntries, listLedger, listReleasable } from '../../store/views/releaseLists.ts';
@@ -13,6 +15,7 @@ import { addConfirmedDocument } from '../../testing/confirmedDocument.ts';
 import { openTestReleases } from '../../testing/openTestReleases.ts';
 import { addSampleDocument } from '../../testing/sampleRecords.ts';
 import { hashOf } from '../../engines/release/partFiles.ts';
+import { redo, undo } from '../../store/undo.ts';
 import { newId } from '../../vocabulary/ids.ts';
 import { builtInProfiles } from '../../release/profiles/builtInProfiles.ts';
 import { recoverReleases } from './recoverReleases.ts';
@@ -65,12 +68,20 @@ test('a document changed since shows so, and may leave anew without being asked 
   const documentId = addConfirmedDocument(store, 'one');
   const { releaseId } = await desk.release('built-in:csv', [documentId]);
   store.clock.move(1000);
-  correctField(store, { documentId, field: 'invoiceNumber', value: 'RE-other' }, 'ada');
-  expect(listReleasable(store.db, all).rows).toMatchObject([{ standing: 'changed' }]);
+  const correct = (value: string): void => {
+    correctField(store, { documentId, field: 'invoiceNumber', value }, 'ada');
+    setBackWhereChanged(store, documentId, 'ada');
+  };
+  correct('RE-other');
   expect(listEntries(store.db, releaseId)).toMatchObject([{ changedSince: true }]);
+  await expect(desk.release('built-in:csv', [documentId])).rejects.toMatchObject({ code: 'REFUSED' });
+  confirmDocument(store, { documentId, override: true }, 'ada');
+  expect(listReleasable(store.db, all).rows).toMatchObject([{ standing: 'changed' }]);
+  store.clock.move(1000);
   await desk.release('built-in:csv', [documentId]);
   expect(listReleasable(store.db, all).rows).toMatchObject([{ standing: 'released' }]);
-  correctField(store, { documentId, field: 'invoiceNumber', value: 'RE-one' }, 'ada');
+  correct('RE-one');
+  confirmDocument(store, { documentId, override: true }, 'ada');
   expect(listReleasable(store.db, all).rows).toMatchObject([{ standing: 'changed' }]);
 });
 
@@ -166,6 +177,22 @@ test('after a crash, what was written whole gets its name, and what was not is t
   ).toEqual(['done', 'failed']);
   await recoverReleases(store);
   expect(await desk.files()).toEqual(['placing.csv']);
+});
+
+test('making, changing and removing a profile is undone and redone', async () => {
+  await using desk = await openTestReleases();
+  const { store, releases } = desk;
+  const [first] = builtInProfiles;
+  if (first === undefined) throw new Error('there are profiles');
+  const names = () => releases.profiles().slice(builtInProfiles.length).map(({ name }) => name);
+  saveProfile(store, { ...first, id: 'mine', name: 'Mine' }, 'ada');
+  saveProfile(store, { ...first, id: 'mine', name: 'Other' }, 'ada');
+  removeProfile(store, 'mine', 'ada');
+  const seen = [undo, undo, undo, redo, redo, redo].map((step) => {
+    expect(step(store, 'ada').kind).toBe('profile');
+    return names();
+  });
+  expect(seen).toEqual([['Other'], ['Mine'], [], ['Mine'], ['Other'], []]);
 });
 
 test('profiles people make are kept, changed and removed; those that come with Vouch stay', async () => {

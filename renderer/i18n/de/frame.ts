@@ -9,7 +9,6 @@ export const frame: Texts<typeof english> = {
   cases: 'Fälle',
   release: 'Freigabe',
   goRelease: 'Zur Freigabe',
-  profileChanged: 'Änderung eines Profils',
   settings: 'Einstellungen',
   countInbox_one: '{{count}} Dokument braucht Aufmerksamkeit',
   countInbox_other: '{{count}} Dokumente brauchen Aufmerksamkeit',

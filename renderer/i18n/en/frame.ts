@@ -7,7 +7,6 @@ export const frame = {
   cases: 'Cases',
   release: 'Release',
   goRelease: 'Go to Release',
-  profileChanged: 'change of a profile',
   settings: 'Settings',
   countInbox_one: '{{count}} document needs attention',
   countInbox_other: '{{count}} documents need attention',
