@@ -70,9 +70,7 @@ function defectsOf(bytes: Uint8Array): string[] {
     specification,
     syntax: 'CII',
     isUtf8: embedded.every(({ xml }) => isUtf8(xml)),
-  }).map(
-    ({ rule }) => rule?.id ?? '',
-  );
+  }).map(({ rule }) => rule?.id ?? '');
 }
 
 async function written(appearance: Appearance): Promise<{ bytes: Uint8Array; remarks: readonly string[] }> {

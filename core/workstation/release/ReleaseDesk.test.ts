@@ -184,7 +184,11 @@ test('making, changing and removing a profile is undone and redone', async () =>
   const { store, releases } = desk;
   const [first] = builtInProfiles;
   if (first === undefined) throw new Error('there are profiles');
-  const names = () => releases.profiles().slice(builtInProfiles.length).map(({ name }) => name);
+  const names = () =>
+    releases
+      .profiles()
+      .slice(builtInProfiles.length)
+      .map(({ name }) => name);
   saveProfile(store, { ...first, id: 'mine', name: 'Mine' }, 'ada');
   saveProfile(store, { ...first, id: 'mine', name: 'Other' }, 'ada');
   removeProfile(store, 'mine', 'ada');
