@@ -34,6 +34,7 @@ test('confirmed documents leave by keyboard, once, and the ledger says so', asyn
   await mkdir(out);
   const { page, electron } = await start();
   await chooseIn(electron, out);
+  await new Workbench(page).navigation.waitFor();
   await page.keyboard.press('Control+Shift+E');
   const list = page.getByRole('table', { name: 'Confirmed documents' });
   await expect(list.getByRole('row')).toHaveCount(4);
@@ -121,6 +122,8 @@ test('a profile is copied, changed and used; a push waits in the outbox until it
   await dialog.getByLabel('Address (https)').fill(`http://127.0.0.1:${String(port)}/in`);
   await dialog.getByLabel(/^Shared secret/).fill('a secret both sides know');
   await dialog.getByRole('button', { name: 'Add' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel('Where to')).toContainText('ERP');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('1 document released to ERP.')).toBeVisible();
   await page.getByRole('link', { name: 'Outbox' }).click();
