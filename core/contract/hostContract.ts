@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { failureSchema } from '../vocabulary/failure.ts';
 import { documentIdSchema, sourceIdSchema } from '../vocabulary/ids.ts';
 import { sourceKindSchema } from './sources.ts';
+import { destinationSchema } from './release.ts';
 import { storeStatusSchema } from './storeStatus.ts';
 
 /**
@@ -40,6 +41,10 @@ export const hostContract = {
     add: base
       .input(z.object({ kind: sourceKindSchema, path: z.string().min(1), name: z.string().min(1).max(100) }))
       .output(z.object({ sourceId: sourceIdSchema })),
+  },
+  release: {
+    /** Keeps a folder a person chose to release to; screens are told its name alone. */
+    addFolder: base.input(z.object({ path: z.string().min(1) })).output(destinationSchema),
   },
   pages: {
     /** The image of one page, decrypted, as PNG or JPEG. */

@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { failureSchema } from '../vocabulary/failure.ts';
 import { sourceIdSchema } from '../vocabulary/ids.ts';
+import { destinationSchema } from './release.ts';
 
 /** What the renderer may ask of the desktop shell itself: things of the operating system, never of invoices. */
 const base = oc.errors({ VOUCH: { data: failureSchema } });
@@ -15,6 +16,7 @@ export const shellEventSchema = z.discriminatedUnion('kind', [
       'go-inbox',
       'go-cases',
       'go-settings',
+      'go-release',
       'palette',
       'keys',
       'undo',
@@ -44,6 +46,10 @@ export const shellContract = {
     choose: base.output(z.object({ sourceId: sourceIdSchema.nullable() })),
     /** Makes the folder that people print PDFs into, in their documents, and begins to watch it. */
     makePrintFolder: base.output(z.object({ sourceId: sourceIdSchema })),
+  },
+  release: {
+    /** Shows the system's dialog for a folder to release to. Null where it was closed; the path stays with the engine. */
+    chooseFolder: base.output(destinationSchema.nullable()),
   },
   app: {
     about: base.output(

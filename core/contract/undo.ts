@@ -11,6 +11,7 @@ export const undoKindSchema = z.enum([
   'case',
   'view',
   'source',
+  'profile',
   'lesson-forgotten',
   'lesson-learned',
 ]);

@@ -18,6 +18,8 @@ import { EventHub } from './EventHub.ts';
 import { SafetyCopies } from './SafetyCopies.ts';
 import type { Session } from './Session.ts';
 import { Sources } from './Sources.ts';
+import type { PushPace } from './release/PushOutbox.ts';
+import { openReleases } from './release/openReleases.ts';
 import { StoreKeeper } from './StoreKeeper.ts';
 import { composePorts } from './composePorts.ts';
 import { type EngineRouter, makeEngineRouter } from './engineRouter.ts';
@@ -44,6 +46,8 @@ export interface WorkstationOptions {
   /** Take what comes into watched folders; off unless said, so that a command line run does only what it was asked. */
   readonly watchFolders?: boolean | undefined;
   readonly clock?: Clock | undefined;
+  /** When pushes are tried again, where not as usual. */
+  readonly pushPace?: PushPace | undefined;
   /** Takes one line a call, never anything out of a document. */
   readonly log?: Log | undefined;
   /** Wraps what the flow works with; tests use it to stop the engine at a chosen point. */
@@ -136,6 +140,7 @@ async function openSession(
     () => pipeline.scoreUnscored(),
     (error: unknown) => log(`risk model: ${describe(error)}`),
   );
+  const releases = await openReleases(store, hub, log, options.pushPace);
   const copies = new SafetyCopies(opened, (error) => {
     log(`safety copy: ${describe(error)}`);
     hub.emit({ kind: 'problem', failure: failureOf(error) });
@@ -147,6 +152,7 @@ async function openSession(
     onChanged: () => hub.emit({ kind: 'sources-changed' }),
   });
   return {
+    ...releases,
     store,
     pipeline,
     sources,
@@ -154,6 +160,7 @@ async function openSession(
     forecastDoubt: async () => forecastDoubt(await loadCurves()),
     async close() {
       await sources.close();
+      await releases.outbox.close();
       await pipeline.close();
       await reader.close();
       await model.then(

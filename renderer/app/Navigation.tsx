@@ -1,4 +1,4 @@
-import { Briefcase, Cog, FolderOpen, Home, Inbox } from '@blueprintjs/icons';
+import { Briefcase, Cog, Export, FolderOpen, Home, Inbox } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +17,7 @@ interface Entry {
   readonly countLabel?: string;
 }
 
-/** The four screens, with how much waits on them. */
+/** The screens, with how much waits on them. */
 export function Navigation() {
   const { t } = useTranslation();
   const waiting = useQuery(
@@ -51,6 +51,7 @@ export function Navigation() {
           countLabel={t('frame.countCases', { count: cases })}
         />
         <Item place={places.sources} below="-" label={t('intake.title')} icon={<FolderOpen />} />
+        <Item place={places.release} below="/release" label={t('frame.release')} icon={<Export />} />
         <Item place={places.settings} below={places.memory} label={t('frame.settings')} icon={<Cog />} />
       </ul>
     </nav>

@@ -8,6 +8,7 @@ import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 import { InboxScreen } from '../screens/inbox/InboxScreen.tsx';
 import { InvoiceScreen } from '../screens/invoice/InvoiceScreen.tsx';
 import { MemoryScreen } from '../screens/memory/MemoryScreen.tsx';
+import { ReleaseScreen } from '../screens/release/ReleaseScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { SourcesScreen } from '../screens/sources/SourcesScreen.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -24,6 +25,7 @@ export function Screens() {
       <Route path="/cases/:id">{({ id }) => <OneCase id={id} />}</Route>
       <Route path="/memory" component={MemoryScreen} />
       <Route path="/sources" component={SourcesScreen} />
+      <Route path="/release" component={ReleaseScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route component={NoScreen} />
     </Switch>

@@ -40,6 +40,7 @@ export function useCommands(): readonly CommandGroup[] {
         goTo(t('frame.goInbox'), 'go-inbox', 'Ctrl+2'),
         goTo(t('frame.goCases'), 'go-cases', 'Ctrl+3'),
         { label: t('intake.goTo'), stroke: null, run: () => navigate(places.sources) },
+        goTo(t('frame.goRelease'), 'go-release', 'Ctrl+Shift+E'),
         goTo(t('frame.goSettings'), 'go-settings', 'Ctrl+4'),
         { label: t('frame.goMemory'), stroke: null, run: () => navigate(places.memory) },
         { label: t('frame.chooseFiles'), stroke: 'Ctrl+O', run: () => choose({ kind: 'files' }) },

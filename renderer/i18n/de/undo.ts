@@ -9,6 +9,7 @@ export const undo: Texts<typeof english> = {
   case: 'Verschieben eines Falls',
   view: 'gespeicherte Ansicht',
   source: 'Änderung eines Ordners',
+  profile: 'Änderung eines Profils',
   'lesson-forgotten': 'Vergessen von {{field}}',
   'lesson-learned': 'Gelerntes zu {{field}}',
   several: '{{what}}, {{count}} Änderungen',

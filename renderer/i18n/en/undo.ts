@@ -7,6 +7,7 @@ export const undo = {
   case: 'move of a case',
   view: 'saved view',
   source: 'change of a folder',
+  profile: 'change of a profile',
   'lesson-forgotten': 'forgetting of {{field}}',
   'lesson-learned': 'what was learned of {{field}}',
   several: '{{what}}, {{count}} changes',
