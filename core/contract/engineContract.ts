@@ -5,6 +5,7 @@ import { caseIdSchema, documentIdSchema, lessonIdSchema } from '../vocabulary/id
 import { doubtForecastSchema } from './calibration.ts';
 import { caseDecisionSchema, caseQuerySchema, caseRowSchema, caseStateSchema, caseViewSchema } from './cases.ts';
 import { correctionSchema, documentViewSchema, pageWordsSchema } from './documents.ts';
+import { duplicatesContract } from './duplicates.ts';
 import { engineEventSchema } from './events.ts';
 import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
@@ -96,6 +97,7 @@ export const engineContract = {
     decide: base.input(caseDecisionSchema).output(caseViewSchema),
   },
   review: reviewContract,
+  duplicates: duplicatesContract,
   home: {
     dashboard: base.input(z.object({ days: z.number().int().min(1).max(366).default(30) })).output(dashboardSchema),
   },

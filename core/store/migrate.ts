@@ -6,6 +6,7 @@ import { brokenOff } from './migrations/0030-broken-off.ts';
 import { inspection } from './migrations/0070-inspection.ts';
 import { lineRuling } from './migrations/0090-line-ruling.ts';
 import { intake } from './migrations/0110-intake.ts';
+import { duplicatePairs } from './migrations/0120-duplicate-pairs.ts';
 import { inboxSearch } from './migrations/0040-inbox-search.ts';
 import { vendorMemory } from './migrations/0050-vendor-memory.ts';
 import { reviewQueue } from './migrations/0080-review-queue.ts';
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   confirmedValues,
   lineRuling,
   intake,
+  duplicatePairs,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */

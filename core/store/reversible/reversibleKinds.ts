@@ -1,5 +1,6 @@
 import type { ReversibleKind } from './ReversibleKind.ts';
 import { caseMove } from './caseMove.ts';
+import { duplicateDecision } from './duplicateDecision.ts';
 import { fieldCorrection } from './fieldCorrection.ts';
 import { lessonForgotten, lessonLearned } from './lessonChanges.ts';
 import { reviewDecision } from './reviewDecision.ts';
@@ -10,6 +11,7 @@ import { splitDecision } from './splitDecision.ts';
 export const reversibleKinds: readonly ReversibleKind[] = [
   fieldCorrection,
   splitDecision,
+  duplicateDecision,
   reviewDecision,
   caseMove,
   savedViewChange,
