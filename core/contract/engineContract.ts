@@ -7,6 +7,7 @@ import { caseDecisionSchema, caseQuerySchema, caseRowSchema, caseStateSchema, ca
 import { correctionSchema, documentViewSchema, pageWordsSchema } from './documents.ts';
 import { duplicatesContract } from './duplicates.ts';
 import { engineEventSchema } from './events.ts';
+import { flowContract } from './flowState.ts';
 import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
 import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
@@ -98,6 +99,7 @@ export const engineContract = {
   },
   review: reviewContract,
   duplicates: duplicatesContract,
+  flow: flowContract,
   home: {
     dashboard: base.input(z.object({ days: z.number().int().min(1).max(366).default(30) })).output(dashboardSchema),
   },

@@ -1,4 +1,4 @@
-import { Briefcase, Cog, Home, Inbox } from '@blueprintjs/icons';
+import { Briefcase, Duplicate, Cog, Home, Inbox } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -50,6 +50,7 @@ export function Navigation() {
           count={cases}
           countLabel={t('frame.countCases', { count: cases })}
         />
+        <Item place={places.duplicates} below={places.duplicates} label={t('duplicates.title')} icon={<Duplicate />} />
         <Item place={places.settings} below={places.memory} label={t('frame.settings')} icon={<Cog />} />
       </ul>
     </nav>

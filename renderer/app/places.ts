@@ -7,6 +7,8 @@ export const places = {
   home: '/',
   inbox: '/inbox',
   cases: '/cases',
+  duplicates: '/duplicates',
+  flow: '/flow',
   settings: '/settings',
   memory: '/memory',
   document: (id: DocumentId): string => `/documents/${id}`,
