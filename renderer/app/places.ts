@@ -11,6 +11,7 @@ export const places = {
   flow: '/flow',
   settings: '/settings',
   memory: '/memory',
+  documentFlow: (id: DocumentId): string => `/flow?document=${id}`,
   document: (id: DocumentId): string => `/documents/${id}`,
   case: (id: CaseId): string => `/cases/${id}`,
   lesson: (id: LessonId): string => `/memory?lesson=${id}`,

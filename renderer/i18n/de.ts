@@ -4,6 +4,7 @@ import { cases } from './de/cases.ts';
 import { duplicates } from './de/duplicates.ts';
 import { failures } from './de/failures.ts';
 import { feature } from './de/feature.ts';
+import { flow } from './de/flow.ts';
 import { frame } from './de/frame.ts';
 import { gate } from './de/gate.ts';
 import { home } from './de/home.ts';
@@ -23,6 +24,7 @@ export const de: Texts<typeof en> = {
   duplicates,
   failures,
   feature,
+  flow,
   frame,
   gate,
   home,

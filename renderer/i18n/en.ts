@@ -2,6 +2,7 @@ import { cases } from './en/cases.ts';
 import { duplicates } from './en/duplicates.ts';
 import { failures } from './en/failures.ts';
 import { feature } from './en/feature.ts';
+import { flow } from './en/flow.ts';
 import { frame } from './en/frame.ts';
 import { gate } from './en/gate.ts';
 import { home } from './en/home.ts';
@@ -21,6 +22,7 @@ export const en = {
   duplicates,
   failures,
   feature,
+  flow,
   frame,
   gate,
   home,

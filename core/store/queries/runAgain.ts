@@ -25,7 +25,7 @@ const standsSql = `SELECT
   EXISTS (SELECT 1 FROM job WHERE document_id = :documentId AND stage = :stage AND state = 'done') AS done,
   EXISTS (SELECT 1 FROM job WHERE document_id = :documentId AND state IN ('ready', 'leased')) AS open,
   EXISTS (SELECT 1 FROM document WHERE id = :documentId AND stands = 1) AS stands,
-  EXISTS (SELECT 1 FROM document_part WHERE document_id = :documentId) AS part`;
+  EXISTS (SELECT 1 FROM document_part WHERE part_id = :documentId) AS part`;
 
 /**
  * Queues a stage once more and forgets how those after it ended; answers false where it cannot be made again. Before
