@@ -41,6 +41,7 @@ export const duplicates: Texts<typeof english> = {
   pageAlt: 'Seite {{number}} von {{fileName}}',
   fields: 'Felder im Vergleich',
   field: 'Feld',
+  compared: 'Vergleich',
   equal: 'Gleich',
   differs: 'Verschieden',
   nothing: 'keines',

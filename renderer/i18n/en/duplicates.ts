@@ -38,6 +38,7 @@ export const duplicates = {
   pageAlt: 'Page {{number}} of {{fileName}}',
   fields: 'Fields compared',
   field: 'Field',
+  compared: 'Compared',
   equal: 'Equal',
   differs: 'Differs',
   nothing: 'none',

@@ -14,7 +14,7 @@ export function PairList({ triage }: { readonly triage: Triage }) {
   return (
     <section className="duplicates-list" aria-label={t('duplicates.list')}>
       <h1>{t('duplicates.title')}</h1>
-      <ButtonGroup role="group" aria-label={t('duplicates.states')}>
+      <ButtonGroup aria-label={t('duplicates.states')}>
         {pairStateSchema.options.map((one) => (
           <Button
             key={one}
