@@ -10,6 +10,7 @@ export const undoKindSchema = z.enum([
   'duplicate',
   'case',
   'view',
+  'profile',
   'lesson-forgotten',
   'lesson-learned',
 ]);

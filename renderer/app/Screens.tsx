@@ -10,6 +10,7 @@ import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 import { InboxScreen } from '../screens/inbox/InboxScreen.tsx';
 import { InvoiceScreen } from '../screens/invoice/InvoiceScreen.tsx';
 import { MemoryScreen } from '../screens/memory/MemoryScreen.tsx';
+import { ReleaseScreen } from '../screens/release/ReleaseScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useScreenTitle } from './useScreenTitle.ts';
@@ -26,6 +27,7 @@ export function Screens() {
       <Route path="/duplicates" component={DuplicatesScreen} />
       <Route path="/flow" component={FlowScreen} />
       <Route path="/memory" component={MemoryScreen} />
+      <Route path="/release" component={ReleaseScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route component={NoScreen} />
     </Switch>

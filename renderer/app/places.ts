@@ -9,6 +9,7 @@ export const places = {
   cases: '/cases',
   duplicates: '/duplicates',
   flow: '/flow',
+  release: '/release',
   settings: '/settings',
   memory: '/memory',
   documentFlow: (id: DocumentId): string => `/flow?document=${id}`,
