@@ -19,7 +19,7 @@ export function StageCount({ stage, counted, count }: StageCountProps) {
   const label = t('flow.link', {
     stage: t(`flow.stage.${stage}`),
     what: t(`flow.${counted}`),
-    replace: { count: number(count) },
+    figure: number(count),
   });
   return (
     <a href={hrefOf(place)} aria-label={label}>

@@ -6,6 +6,6 @@ export function stageTime(milliseconds: number | null, t: TFunction, language: s
   const inSeconds = milliseconds >= 1000;
   const value = inSeconds ? milliseconds / 1000 : milliseconds;
   const digits = value < 10 ? 1 : 0;
-  const count = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
-  return inSeconds ? t('flow.seconds', { count, replace: { count } }) : t('flow.milliseconds', { replace: { count } });
+  const figure = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+  return t(inSeconds ? 'flow.seconds' : 'flow.milliseconds', { figure });
 }
