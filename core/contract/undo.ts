@@ -7,8 +7,10 @@ export const undoKindSchema = z.enum([
   'field',
   'split',
   'review',
+  'duplicate',
   'case',
   'view',
+  'profile',
   'lesson-forgotten',
   'lesson-learned',
 ]);

@@ -4,8 +4,10 @@ import { spine } from './migrations/0010-spine.ts';
 import { arrivalOrder } from './migrations/0020-arrival-order.ts';
 import { brokenOff } from './migrations/0030-broken-off.ts';
 import { inspection } from './migrations/0070-inspection.ts';
+import { release } from './migrations/0100-release.ts';
 import { lineRuling } from './migrations/0090-line-ruling.ts';
 import { intake } from './migrations/0110-intake.ts';
+import { duplicatePairs } from './migrations/0120-duplicate-pairs.ts';
 import { inboxSearch } from './migrations/0040-inbox-search.ts';
 import { vendorMemory } from './migrations/0050-vendor-memory.ts';
 import { reviewQueue } from './migrations/0080-review-queue.ts';
@@ -32,7 +34,9 @@ export const migrations: readonly Migration[] = [
   reviewQueue,
   confirmedValues,
   lineRuling,
+  release,
   intake,
+  duplicatePairs,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */

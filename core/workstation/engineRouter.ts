@@ -14,12 +14,15 @@ import type { EventHub } from './EventHub.ts';
 import { type Session, analystOf } from './Session.ts';
 import type { StoreKeeper } from './StoreKeeper.ts';
 import { askEngine } from './askEngine.ts';
+import { duplicatesProcedures } from './duplicatesProcedures.ts';
+import { flowProcedures } from './flowProcedures.ts';
 import { reviewProcedures } from './reviewProcedures.ts';
 import { correctDocument, forget, takeBack } from './corrections.ts';
 import { changeDocumentLines, readDrawnLines, takeDrawnLines } from './lines.ts';
 import { suggestDocumentRepairs } from './repairs.ts';
 import type { Log } from './refusals.ts';
 import { decideFileSplit } from './splits.ts';
+import { releaseProcedures } from './release/releaseProcedures.ts';
 import { changeWorkstationSettings } from './changeWorkstationSettings.ts';
 import { verifyInParts } from './verifyInParts.ts';
 
@@ -111,12 +114,15 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       ),
     },
     review: reviewProcedures(ask, { keeper, hub }),
+    duplicates: duplicatesProcedures(ask, { keeper, hub }),
+    flow: flowProcedures(ask, { keeper }),
     home: {
       dashboard: ask.home.dashboard.handler(({ input }) => {
         const { store } = keeper.session();
         return readDashboard(store.db, input.days, store.clock);
       }),
     },
+    release: releaseProcedures(ask, { keeper, hub }),
     settings: {
       get: ask.settings.get.handler(() => readSettings(keeper.session().store.db)),
       forecast: ask.settings.forecast.handler(() => keeper.session().forecastDoubt()),

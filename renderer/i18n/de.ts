@@ -1,14 +1,17 @@
 import type { en } from './en.ts';
 import type { Texts } from './Texts.ts';
 import { cases } from './de/cases.ts';
+import { duplicates } from './de/duplicates.ts';
 import { failures } from './de/failures.ts';
 import { feature } from './de/feature.ts';
+import { flow } from './de/flow.ts';
 import { frame } from './de/frame.ts';
 import { gate } from './de/gate.ts';
 import { home } from './de/home.ts';
 import { inbox } from './de/inbox.ts';
 import { intake } from './de/intake.ts';
 import { invoice } from './de/invoice.ts';
+import { release } from './de/release.ts';
 import { settings } from './de/settings.ts';
 import { memory } from './de/memory.ts';
 import { split } from './de/split.ts';
@@ -19,14 +22,17 @@ import { words } from './de/words.ts';
 /** Every visible text, in German: one file a screen, in `de/`. */
 export const de: Texts<typeof en> = {
   ...words,
+  duplicates,
   failures,
   feature,
+  flow,
   frame,
   gate,
   home,
   inbox,
   intake,
   memory,
+  release,
   settings,
   split,
   undo,

@@ -1,12 +1,15 @@
 import { cases } from './en/cases.ts';
+import { duplicates } from './en/duplicates.ts';
 import { failures } from './en/failures.ts';
 import { feature } from './en/feature.ts';
+import { flow } from './en/flow.ts';
 import { frame } from './en/frame.ts';
 import { gate } from './en/gate.ts';
 import { home } from './en/home.ts';
 import { inbox } from './en/inbox.ts';
 import { intake } from './en/intake.ts';
 import { invoice } from './en/invoice.ts';
+import { release } from './en/release.ts';
 import { settings } from './en/settings.ts';
 import { memory } from './en/memory.ts';
 import { split } from './en/split.ts';
@@ -17,14 +20,17 @@ import { words } from './en/words.ts';
 /** Every visible text, in English: one file a screen, in `en/`. */
 export const en = {
   ...words,
+  duplicates,
   failures,
   feature,
+  flow,
   frame,
   gate,
   home,
   inbox,
   intake,
   memory,
+  release,
   settings,
   split,
   undo,

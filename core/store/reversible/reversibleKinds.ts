@@ -1,7 +1,9 @@
 import type { ReversibleKind } from './ReversibleKind.ts';
 import { caseMove } from './caseMove.ts';
+import { duplicateDecision } from './duplicateDecision.ts';
 import { fieldCorrection } from './fieldCorrection.ts';
 import { lessonForgotten, lessonLearned } from './lessonChanges.ts';
+import { profileChange } from './profileChange.ts';
 import { reviewDecision } from './reviewDecision.ts';
 import { savedViewChange } from './savedViewChange.ts';
 import { splitDecision } from './splitDecision.ts';
@@ -10,9 +12,11 @@ import { splitDecision } from './splitDecision.ts';
 export const reversibleKinds: readonly ReversibleKind[] = [
   fieldCorrection,
   splitDecision,
+  duplicateDecision,
   reviewDecision,
   caseMove,
   savedViewChange,
+  profileChange,
   lessonForgotten,
   lessonLearned,
 ];
