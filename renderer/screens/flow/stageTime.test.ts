@@ -6,8 +6,9 @@ import { stageTime } from './stageTime.ts';
 
 beforeAll(() => i18next.init({ lng: 'en', resources: { en: { translation: en } } }));
 
+const say = (milliseconds: number | null) => stageTime(milliseconds, i18next.t, 'en');
+
 test('a time is said in the unit that says it best, none by a word', () => {
-  const say = (milliseconds: number | null) => stageTime(milliseconds, i18next.t, 'en');
   expect([0.42, 150, 1400, 61_000, null].map(say)).toEqual(['0.4 ms', '150 ms', '1.4 s', '61 s', 'none']);
 });
 
