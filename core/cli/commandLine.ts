@@ -47,7 +47,19 @@ export interface PaymentsCommand {
   readonly json: boolean;
 }
 
-export type Command = ReadCommand | VerifyCommand | PaymentsCommand | { readonly command: 'help' };
+export interface ReleaseCommand {
+  readonly command: 'release';
+  readonly store: string;
+  /** Name of an export profile. */
+  readonly profile: string;
+  /** Folder to write to. */
+  readonly to: string;
+  /** Also what left before in the very same version. */
+  readonly again: boolean;
+  readonly passphraseFile: string | null;
+}
+
+export type Command = ReadCommand | VerifyCommand | PaymentsCommand | ReleaseCommand | { readonly command: 'help' };
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -61,6 +73,9 @@ const options = {
   columns: { type: 'string' },
   currency: { type: 'string' },
   threshold: { type: 'string' },
+  profile: { type: 'string' },
+  to: { type: 'string' },
+  again: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -86,6 +101,11 @@ export function parseCommandLine(argv: readonly string[]): Command {
     return { command, store, passphraseFile };
   }
   if (command === 'payments') return paymentsCommand(values, rest);
+  if (command === 'release') {
+    const { profile, to, again } = values;
+    if (store === null || profile === undefined || to === undefined) throw new UsageError(releaseHint);
+    return { command, store, profile, to, again, passphraseFile };
+  }
   if (command !== 'read') throw new UsageError(`There is no command "${command}".`);
   if (rest.length === 0) throw new UsageError('read needs at least one file or folder.');
   return {
@@ -133,6 +153,7 @@ const shareSchema = z
   .string()
   .regex(/^(?:0|1|0?\.\d+|1\.0+)$/)
   .transform(Number);
+const releaseHint = 'release needs --store DIR, --profile NAME and --to DIR.';
 const ocrHint = `--ocr takes one of ${ocrEngineSettingSchema.options.join(', ')}.`;
 const languagesHint = `--languages takes a list of ${ocrLanguageSchema.options.join(', ')}.`;
 

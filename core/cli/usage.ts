@@ -20,6 +20,10 @@ export const usage = `vouch: reads invoices, checks them and scores their risk, 
     --threshold 0.2              Probability from which a payment is told (default: the model's)
     --json                       One JSON object a line
 
+  vouch release --store DIR --profile NAME --to DIR
+                                 Write what is confirmed and has not left yet, as an export profile says, into a folder
+    --again                      Also what left before in the very same version
+
   vouch verify --store DIR       Recompute the hash chain of the store's change log
   vouch --help                   Show this
 

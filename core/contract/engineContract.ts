@@ -6,7 +6,9 @@ import { sourceChangeSchema, sourceViewSchema } from './sources.ts';
 import { doubtForecastSchema } from './calibration.ts';
 import { caseDecisionSchema, caseQuerySchema, caseRowSchema, caseStateSchema, caseViewSchema } from './cases.ts';
 import { correctionSchema, documentViewSchema, pageWordsSchema } from './documents.ts';
+import { duplicatesContract } from './duplicates.ts';
 import { engineEventSchema } from './events.ts';
+import { flowContract } from './flowState.ts';
 import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
 import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
@@ -106,6 +108,8 @@ export const engineContract = {
     /** Looks at a folder now, whatever its schedule says. */
     look: base.input(z.object({ sourceId: sourceIdSchema })).output(z.void()),
   },
+  duplicates: duplicatesContract,
+  flow: flowContract,
   home: {
     dashboard: base.input(z.object({ days: z.number().int().min(1).max(366).default(30) })).output(dashboardSchema),
   },

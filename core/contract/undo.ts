@@ -8,6 +8,7 @@ export const undoKindSchema = z.enum([
   'lines',
   'split',
   'review',
+  'duplicate',
   'case',
   'view',
   'source',

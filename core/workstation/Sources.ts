@@ -47,6 +47,7 @@ export class Sources {
 
   /** Also after undo. */
   refresh(): void {
+    const before = JSON.stringify([...this.#watches].map(([id, { stored }]) => [id, stored]));
     const sources = this.#parts.isWatching ? readSources(this.#parts.store.db) : [];
     for (const [id, { watch }] of this.#watches) {
       if (sources.some((source) => source.id === id)) continue;
@@ -54,7 +55,8 @@ export class Sources {
       void watch.close();
     }
     for (const source of sources) this.#follow(source);
-    this.#parts.onChanged();
+    const after = JSON.stringify([...this.#watches].map(([id, { stored }]) => [id, stored]));
+    if (after !== before) this.#parts.onChanged();
   }
 
   list(): SourceView[] {

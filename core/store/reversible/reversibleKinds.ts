@@ -1,5 +1,6 @@
 import type { ReversibleKind } from './ReversibleKind.ts';
 import { caseMove } from './caseMove.ts';
+import { duplicateDecision } from './duplicateDecision.ts';
 import { fieldCorrection } from './fieldCorrection.ts';
 import { lessonForgotten, lessonLearned } from './lessonChanges.ts';
 import { linesChange } from './linesChange.ts';
@@ -14,6 +15,7 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   fieldCorrection,
   linesChange,
   splitDecision,
+  duplicateDecision,
   reviewDecision,
   caseMove,
   savedViewChange,

@@ -6,6 +6,7 @@ export const undo: Texts<typeof english> = {
   lines: 'Änderung der Positionen',
   split: 'Teilung einer Datei',
   review: 'Entscheidung über einen Beleg',
+  duplicate: 'Entscheidung über Duplikate',
   case: 'Verschieben eines Falls',
   view: 'gespeicherte Ansicht',
   source: 'Änderung eines Ordners',

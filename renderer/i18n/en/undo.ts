@@ -4,6 +4,7 @@ export const undo = {
   lines: 'change of lines',
   split: 'division of a file',
   review: 'decision about a document',
+  duplicate: 'decision about duplicates',
   case: 'move of a case',
   view: 'saved view',
   source: 'change of a folder',
