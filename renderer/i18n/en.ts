@@ -7,6 +7,7 @@ import { home } from './en/home.ts';
 import { inbox } from './en/inbox.ts';
 import { intake } from './en/intake.ts';
 import { invoice } from './en/invoice.ts';
+import { queue } from './en/queue.ts';
 import { settings } from './en/settings.ts';
 import { memory } from './en/memory.ts';
 import { split } from './en/split.ts';
@@ -27,6 +28,7 @@ export const en = {
   memory,
   settings,
   split,
+  queue,
   undo,
   viewer,
   invoice,
