@@ -15,6 +15,7 @@ import { type Clock, systemClock } from '../vocabulary/clock.ts';
 import { failureOf } from '../vocabulary/failure.ts';
 import { v7 } from 'uuid';
 import { EventHub } from './EventHub.ts';
+import { ReviewTimer } from './ReviewTimer.ts';
 import { SafetyCopies } from './SafetyCopies.ts';
 import type { Session } from './Session.ts';
 import { StoreKeeper } from './StoreKeeper.ts';
@@ -133,6 +134,7 @@ async function openSession(
     () => pipeline.scoreUnscored(),
     (error: unknown) => log(`risk model: ${describe(error)}`),
   );
+  const review = new ReviewTimer(store, (documentIds) => hub.emit({ kind: 'documents-changed', documentIds }));
   const copies = new SafetyCopies(opened, (error) => {
     log(`safety copy: ${describe(error)}`);
     hub.emit({ kind: 'problem', failure: failureOf(error) });
@@ -143,6 +145,7 @@ async function openSession(
     extractPages: (pages) => ports.extractPages(pages),
     forecastDoubt: async () => forecastDoubt(await loadCurves()),
     async close() {
+      review.close();
       await pipeline.close();
       await reader.close();
       await model.then(

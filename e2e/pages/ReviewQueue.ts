@@ -23,7 +23,7 @@ export class ReviewQueue {
   }
 
   tab(name: string): Locator {
-    return this.#page.getByRole('tab', { name });
+    return this.#page.getByRole('radio', { name: new RegExp(`^${name}`) });
   }
 
   /** What the rows say is at stake, in their order, in euro. */

@@ -54,7 +54,7 @@ export const QueueLine = memo(function QueueLine({ index, top, row, isCursor, on
         {grandTotal === null ? <span className="is-quiet">—</span> : formats.money(grandTotal, currency)}
       </div>
       <div role="gridcell" className="queue-cell is-figure">
-        {formats.money(row.expectedLoss.toFixed(2), 'EUR')}
+        {`EUR\u00a0${formats.number(Math.round(row.expectedLoss))}`}
       </div>
       <div
         role="gridcell"

@@ -1,4 +1,4 @@
-import { Tab, Tabs } from '@blueprintjs/core';
+import { SegmentedControl } from '@blueprintjs/core';
 import { useTranslation } from 'react-i18next';
 import type { ReviewPage } from '../../../core/contract/review.ts';
 import { reviewStateSchema } from '../../../core/contract/reviewState.ts';
@@ -10,28 +10,21 @@ interface QueueTabsProps {
   readonly onState: (state: QueueTabsProps['state']) => void;
 }
 
-/** The states of review, each with how many documents are in it. */
+/** The states of review, each with how many documents are in it; one is listed. */
 export function QueueTabs({ state, counts, onState }: QueueTabsProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
   return (
-    <Tabs
-      id="queue-tabs"
-      className="queue-tabs"
-      selectedTabId={state}
-      animate={false}
-      renderActiveTabPanelOnly
-      onChange={(chosen) => {
-        const parsed = reviewStateSchema.safeParse(chosen);
-        if (parsed.success) onState(parsed.data);
-      }}
-    >
-      {reviewStateSchema.options.map((each) => (
-        <Tab key={each} id={each}>
-          {t(`queue.tab.${each}`)}
-          {counts === undefined ? null : <span className="queue-tab-count">{number(counts[each])}</span>}
-        </Tab>
-      ))}
-    </Tabs>
+    <div className="queue-tabs">
+      <SegmentedControl
+        aria-label={t('queue.column.state')}
+        options={reviewStateSchema.options.map((value) => ({
+          value,
+          label: `${t(`queue.tab.${value}`)}${counts === undefined ? '' : ` ${number(counts[value])}`}`,
+        }))}
+        value={state}
+        onValueChange={(value) => onState(reviewStateSchema.parse(value))}
+      />
+    </div>
   );
 }

@@ -22,7 +22,10 @@ function morningIn(now: Date, days: number): Date {
 
 /** A time as an input of local date and time takes it: "2026-03-02T09:00". */
 export function localInput(time: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
   const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
   return `${day}T${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
 }

@@ -35,7 +35,7 @@ export function useQueueKeys({ move, open, start, confirm, ask }: QueueMoves): v
       description: t('queue.keys.open'),
       // Enter belongs to the button, tab or link that has the focus; elsewhere it means the row under the cursor.
       run: (event) => {
-        if (event.target instanceof Element && event.target.matches('button, a, [role="tab"], select')) return false;
+        if (event.target instanceof Element && event.target.matches('button, a, [role="radio"], select')) return false;
         open();
         return true;
       },
