@@ -1,4 +1,4 @@
-import { Briefcase, Cog, Endorsed, Home, Inbox } from '@blueprintjs/icons';
+import { Briefcase, Cog, Endorsed, Export, Home, Inbox } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -60,6 +60,7 @@ export function Navigation() {
           count={cases}
           countLabel={t('frame.countCases', { count: cases })}
         />
+        <Item place={places.release} below="/release" label={t('frame.release')} icon={<Export />} />
         <Item place={places.settings} below={places.memory} label={t('frame.settings')} icon={<Cog />} />
       </ul>
     </nav>

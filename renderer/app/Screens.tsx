@@ -9,6 +9,7 @@ import { InboxScreen } from '../screens/inbox/InboxScreen.tsx';
 import { InvoiceScreen } from '../screens/invoice/InvoiceScreen.tsx';
 import { MemoryScreen } from '../screens/memory/MemoryScreen.tsx';
 import { QueueScreen } from '../screens/queue/QueueScreen.tsx';
+import { ReleaseScreen } from '../screens/release/ReleaseScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useScreenTitle } from './useScreenTitle.ts';
@@ -24,6 +25,7 @@ export function Screens() {
       <Route path="/cases" component={CasesScreen} />
       <Route path="/cases/:id">{({ id }) => <OneCase id={id} />}</Route>
       <Route path="/memory" component={MemoryScreen} />
+      <Route path="/release" component={ReleaseScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route component={NoScreen} />
     </Switch>

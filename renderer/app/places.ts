@@ -8,6 +8,7 @@ export const places = {
   inbox: '/inbox',
   review: '/review',
   cases: '/cases',
+  release: '/release',
   settings: '/settings',
   memory: '/memory',
   document: (id: DocumentId): string => `/documents/${id}`,

@@ -10,6 +10,7 @@ import { inbox } from './de/inbox.ts';
 import { intake } from './de/intake.ts';
 import { invoice } from './de/invoice.ts';
 import { queue } from './de/queue.ts';
+import { release } from './de/release.ts';
 import { settings } from './de/settings.ts';
 import { memory } from './de/memory.ts';
 import { split } from './de/split.ts';
@@ -28,6 +29,7 @@ export const de: Texts<typeof en> = {
   inbox,
   intake,
   memory,
+  release,
   settings,
   split,
   queue,

@@ -105,6 +105,6 @@ function dialogFor(asked: Asked, { acts, close, settled }: DialogParts): ReactEl
       );
     }
     default:
-      return assertNever(asked.act);
+      return assertNever(asked);
   }
 }
