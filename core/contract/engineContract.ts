@@ -5,7 +5,9 @@ import { caseIdSchema, documentIdSchema, lessonIdSchema } from '../vocabulary/id
 import { doubtForecastSchema } from './calibration.ts';
 import { caseDecisionSchema, caseQuerySchema, caseRowSchema, caseStateSchema, caseViewSchema } from './cases.ts';
 import { correctionSchema, documentViewSchema, pageWordsSchema } from './documents.ts';
+import { duplicatesContract } from './duplicates.ts';
 import { engineEventSchema } from './events.ts';
+import { flowContract } from './flowState.ts';
 import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
 import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
@@ -97,6 +99,8 @@ export const engineContract = {
     decide: base.input(caseDecisionSchema).output(caseViewSchema),
   },
   review: reviewContract,
+  duplicates: duplicatesContract,
+  flow: flowContract,
   home: {
     dashboard: base.input(z.object({ days: z.number().int().min(1).max(366).default(30) })).output(dashboardSchema),
   },

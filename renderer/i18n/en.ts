@@ -1,6 +1,8 @@
 import { cases } from './en/cases.ts';
+import { duplicates } from './en/duplicates.ts';
 import { failures } from './en/failures.ts';
 import { feature } from './en/feature.ts';
+import { flow } from './en/flow.ts';
 import { frame } from './en/frame.ts';
 import { gate } from './en/gate.ts';
 import { home } from './en/home.ts';
@@ -19,8 +21,10 @@ import { words } from './en/words.ts';
 /** Every visible text, in English: one file a screen, in `en/`. */
 export const en = {
   ...words,
+  duplicates,
   failures,
   feature,
+  flow,
   frame,
   gate,
   home,
