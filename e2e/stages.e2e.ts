@@ -49,6 +49,6 @@ test('the stages are drawn and listed, lead to their rows, and are run again fro
   await page.keyboard.press('t');
   const table = page.getByRole('table', { name: 'Figures of the stages' });
   await expect(table.getByRole('row')).toHaveCount(7);
-  await table.getByRole('link', { name: /^Checks, In doubt/ }).press('Enter');
+  await table.getByRole('link', { name: /^Reading, Stopped/ }).press('Enter');
   await expect(inbox.row('13-cut-off.pdf')).toBeVisible();
 });
