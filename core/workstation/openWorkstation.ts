@@ -15,6 +15,7 @@ import { type Clock, systemClock } from '../vocabulary/clock.ts';
 import { failureOf } from '../vocabulary/failure.ts';
 import { v7 } from 'uuid';
 import { EventHub } from './EventHub.ts';
+import { ReviewTimer } from './ReviewTimer.ts';
 import { SafetyCopies } from './SafetyCopies.ts';
 import type { Session } from './Session.ts';
 import { Sources } from './Sources.ts';
@@ -140,6 +141,7 @@ async function openSession(
     () => pipeline.scoreUnscored(),
     (error: unknown) => log(`risk model: ${describe(error)}`),
   );
+  const review = new ReviewTimer(store, (documentIds) => hub.emit({ kind: 'documents-changed', documentIds }));
   const releases = await openReleases(store, hub, log, options.pushPace);
   const copies = new SafetyCopies(opened, (error) => {
     log(`safety copy: ${describe(error)}`);
@@ -160,6 +162,7 @@ async function openSession(
     forecastDoubt: async () => forecastDoubt(await loadCurves()),
     async close() {
       await sources.close();
+      review.close();
       await releases.outbox.close();
       await pipeline.close();
       await reader.close();
