@@ -8,6 +8,7 @@ import { FieldDetail } from './FieldDetail.tsx';
 import { stateOfField } from './fieldState.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { editableText, formatValue, isNumeric } from './formatValue.ts';
+import { ExpressionNote } from './lines/ExpressionNote.tsx';
 import { StateMark } from './StateMark.tsx';
 
 /** What a row asks of the desk it lies on. */
@@ -149,27 +150,30 @@ function TextEditor({ document, name, id, detailId, actions, failure, setFailure
   };
   const isWrong = failure !== null || stateOfField(document, name, doubtThreshold) === 'failed';
   return (
-    <input
-      ref={input}
-      id={id}
-      className={`invoice-field-input${isNumeric(name) ? ' is-figure' : ''}`}
-      value={draft ?? (isActive ? start : rest)}
-      title={isActive || rest.length <= mostSeen ? undefined : rest}
-      autoComplete="off"
-      spellCheck={false}
-      aria-invalid={isWrong}
-      aria-describedby={isActive || failure !== null ? detailId : undefined}
-      onChange={(event) => setDraft(event.target.value)}
-      onFocus={() => {
-        setActive(true);
-        actions.focus(name);
-      }}
-      onBlur={() => {
-        setActive(false);
-        if (!isSaving.current) void save();
-      }}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <input
+        ref={input}
+        id={id}
+        className={`invoice-field-input${isNumeric(name) ? ' is-figure' : ''}`}
+        value={draft ?? (isActive ? start : rest)}
+        title={isActive || rest.length <= mostSeen ? undefined : rest}
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={isWrong}
+        aria-describedby={isActive || failure !== null ? detailId : undefined}
+        onChange={(event) => setDraft(event.target.value)}
+        onFocus={() => {
+          setActive(true);
+          actions.focus(name);
+        }}
+        onBlur={() => {
+          setActive(false);
+          if (!isSaving.current) void save();
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ExpressionNote document={document} name={name} typed={draft} />
+    </>
   );
 }
 
