@@ -3,6 +3,7 @@ import { caseMove } from './caseMove.ts';
 import { fieldCorrection } from './fieldCorrection.ts';
 import { lessonForgotten, lessonLearned } from './lessonChanges.ts';
 import { linesChange } from './linesChange.ts';
+import { profileChange } from './profileChange.ts';
 import { reviewDecision } from './reviewDecision.ts';
 import { savedViewChange } from './savedViewChange.ts';
 import { splitDecision } from './splitDecision.ts';
@@ -15,6 +16,7 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   reviewDecision,
   caseMove,
   savedViewChange,
+  profileChange,
   lessonForgotten,
   lessonLearned,
 ];
