@@ -46,17 +46,6 @@ async function openLines(page: Page): Promise<LineGrid> {
   return lines;
 }
 
-/** Puts a table on the system's clipboard as a spreadsheet does. */
-async function copyHtml(page: Page, html: string): Promise<void> {
-  await page.evaluate(`
-    addEventListener('copy', (event) => {
-      event.clipboardData.setData('text/html', ${JSON.stringify(html)});
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }, { once: true, capture: true });
-    document.execCommand('copy');`);
-}
-
 test('lines are edited, computed, filled, inserted, deleted and taken back by keyboard, with what is left over shown', async ({
   vouch,
 }) => {
@@ -65,9 +54,11 @@ test('lines are edited, computed, filled, inserted, deleted and taken back by ke
   const bench = new Workbench(page);
   const count = await lines.lines.count();
   const quantity = await lines.cell(1, 2).innerText();
-  await expect(lines.residual.getByTitle('Adds up')).toBeVisible();
+  await expect(lines.residual.locator('.invoice-residual-none')).toBeVisible();
   await lines.grid.focus();
   await lines.press('Control+Home', 'ArrowRight');
+
+  await page.screenshot({ path: join(appFolder, 'out', 'lines-light.png') });
 
   // What is being typed counts at once, in the line and in the sum; an expression shows what it comes to.
   await page.keyboard.type('12*3.5');
@@ -75,7 +66,7 @@ test('lines are edited, computed, filled, inserted, deleted and taken back by ke
   await expect(lines.grid.locator('[data-line-check="1"]')).toContainText(/\d/);
   await lines.press('Escape');
   await expect(lines.cell(1, 2)).toHaveText(quantity);
-  await expect(lines.grid.locator('[data-line-check="1"]').getByTitle('Adds up')).toBeVisible();
+  await expect(lines.grid.locator('[data-line-check="1"]').locator('.invoice-residual-none')).toBeVisible();
 
   await page.keyboard.type('12*3.5');
   await lines.press('Enter');
@@ -104,7 +95,7 @@ test('lines are edited, computed, filled, inserted, deleted and taken back by ke
   await page.keyboard.type('21');
   await lines.press('Enter');
   await expect(lines.lines).toHaveCount(count + 2);
-  await expect(lines.grid.locator(`[data-line-check="${count + 2}"]`).getByTitle('Adds up')).toBeVisible();
+  await expect(lines.grid.locator(`[data-line-check="${count + 2}"]`).locator('.invoice-residual-none')).toBeVisible();
   await expect(lines.residual).toContainText('21.00');
   await page.screenshot({ path: join(appFolder, 'out', 'lines-light.png') });
 
@@ -119,7 +110,7 @@ test('lines are edited, computed, filled, inserted, deleted and taken back by ke
   }
   await expect(lines.lines).toHaveCount(count);
   await expect(lines.cell(1, 2)).toHaveText(quantity);
-  await expect(lines.residual.getByTitle('Adds up')).toBeVisible();
+  await expect(lines.residual.locator('.invoice-residual-none')).toBeVisible();
 });
 
 test('lines go to and come from a spreadsheet, in its own notation', async ({ vouch }) => {
@@ -129,7 +120,8 @@ test('lines go to and come from a spreadsheet, in its own notation', async ({ vo
   const table =
     '<table><tr><td>Oak boards</td><td sdval="1234">1.234</td><td sdval="0.5">0,50</td><td>19%</td><td>617,00</td></tr>' +
     '<tr><td>Screws</td><td>10</td><td>1,10</td><td>19%</td><td>11,00</td></tr></table>';
-  await copyHtml(page, table);
+  // Written as text, since the types know a newer Electron than may be run here.
+  await electron.evaluate(`({ clipboard }) => clipboard.writeHTML(${JSON.stringify(table)})`);
   await lines.grid.focus();
   await lines.press('Control+Home', 'Control+ArrowDown', 'Control+v');
   await expect(lines.lines).toHaveCount(count + 2);

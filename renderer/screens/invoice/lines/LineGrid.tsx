@@ -62,9 +62,11 @@ export function LineGrid({ document, doubtThreshold, focusedKey, onShowCell }: L
     virtualizer.scrollToIndex(row, { align: 'auto' });
     window.document.getElementById(`${id}-${row}-${column}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [virtualizer, id, row, column]);
-  useFollowedBox(focusedKey, row, column, (at) => {
+  useFollowedBox(focusedKey, (at) => {
+    // While the grid has the focus the box at work is the one it showed itself.
+    if (grid.current === null || grid.current.contains(window.document.activeElement)) return;
     setCursor(cursorAt(at.row, at.column));
-    grid.current?.focus();
+    grid.current.focus();
   });
   const show = (at: { row: number; column: number }) => {
     const cell = lineItemCells[at.column];
@@ -142,7 +144,6 @@ export function LineGrid({ document, doubtThreshold, focusedKey, onShowCell }: L
               {table.getAllLeafColumns().map((each, place) => (
                 <th
                   key={each.id}
-
                   scope="col"
                   aria-colindex={place + 1}
                   className={place === 0 ? undefined : 'is-figure'}
@@ -200,17 +201,12 @@ function Room({ height }: { readonly height: number }) {
 }
 
 /** Takes the cursor to a cell whose box was picked on the page. */
-function useFollowedBox(
-  focusedKey: string | null,
-  row: number,
-  column: number,
-  go: (cell: { row: number; column: number }) => void,
-): void {
+function useFollowedBox(focusedKey: string | null, go: (cell: { row: number; column: number }) => void): void {
   useEffect(() => {
     const picked = /^line-(\d+)-(\w+)$/.exec(focusedKey ?? '');
     if (picked === null) return;
     const at = { row: Number(picked[1]) - 1, column: lineItemCells.findIndex((cell) => cell === picked[2]) };
-    if (at.column >= 0 && (at.row !== row || at.column !== column)) go(at);
+    if (at.column >= 0) go(at);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new pick takes the cursor
   }, [focusedKey]);
 }

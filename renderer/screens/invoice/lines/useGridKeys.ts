@@ -44,8 +44,9 @@ const acts: readonly (readonly [strokes: readonly string[], key: GridKey])[] = [
 export function gridKeyOf(press: KeyPress): GridKey | null {
   const act = acts.find(([strokes]) => strokes.some((stroke) => matchesStroke(stroke, press, isMac)));
   if (act !== undefined) return act[1];
+  const { key, ctrlKey, metaKey, altKey } = press;
   for (const [stroke, [row, column]] of Object.entries(moves)) {
-    if (matchesStroke(stroke, { ...press, shiftKey: false }, isMac))
+    if (matchesStroke(stroke, { key, ctrlKey, metaKey, altKey, shiftKey: false }, isMac))
       return { kind: 'move', row, column, extending: press.shiftKey };
   }
   const isTyped = press.key.length === 1 && !press.ctrlKey && !press.metaKey && !press.altKey && press.key !== ' ';
