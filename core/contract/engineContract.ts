@@ -6,6 +6,7 @@ import { caseIdSchema, changeIdSchema, documentIdSchema, lessonIdSchema } from '
 import { doubtForecastSchema } from './calibration.ts';
 import { caseDecisionSchema, caseQuerySchema, caseRowSchema, caseStateSchema, caseViewSchema } from './cases.ts';
 import { correctionSchema, documentViewSchema, pageWordsSchema } from './documents.ts';
+import { deskContract } from './desk.ts';
 import { engineEventSchema } from './events.ts';
 import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
@@ -79,6 +80,7 @@ export const engineContract = {
       .input(z.object({ lessonIds: z.array(lessonIdSchema).min(1).max(1000) }))
       .output(z.object({ documentIds: z.array(documentIdSchema).readonly() })),
   },
+  desk: deskContract,
   changes: {
     /** Takes back the newest change of this analyst that can be taken back. Answers what it was about. */
     undo: base.output(takenBack),

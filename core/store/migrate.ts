@@ -8,6 +8,7 @@ import { lineRuling } from './migrations/0090-line-ruling.ts';
 import { inboxSearch } from './migrations/0040-inbox-search.ts';
 import { vendorMemory } from './migrations/0050-vendor-memory.ts';
 import { reviewQueue } from './migrations/0080-review-queue.ts';
+import { drafts } from './migrations/0130-drafts.ts';
 import { splits } from './migrations/0060-splits.ts';
 
 /** One step of the schema. Versions only grow; a shipped migration never changes. */
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   inspection,
   reviewQueue,
   lineRuling,
+  drafts,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Draft } from '../../../core/contract/desk.ts';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { Finding } from '../../../core/contract/findings.ts';
 import type { LineItemCell } from '../../../core/vocabulary/fieldNames.ts';
@@ -17,21 +18,40 @@ import { SplitStrip } from './split/SplitStrip.tsx';
 import { usePageMarks } from './split/usePageMarks.ts';
 import { useSplitDesk } from './split/useSplitDesk.ts';
 import { useSplitKeys } from './split/useSplitKeys.ts';
+import { useCapture } from './typing/useCapture.ts';
+import { useDraftBoard } from './typing/useDraftBoard.ts';
+import { useTextSearch } from './typing/useTextSearch.ts';
 import { useFieldDesk } from './useFieldDesk.ts';
 
 interface InvoiceDeskProps {
   readonly document: DocumentView;
+  /** What was typed and not saved before, by field. */
+  readonly drafts: readonly Draft[];
   readonly doubtThreshold: number;
   readonly analystName: string;
 }
 
 /** The page on the left, everything read and found on the right; what is at work on one side shows on the other. */
-export function InvoiceDesk({ document, doubtThreshold, analystName }: InvoiceDeskProps) {
+export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystName }: InvoiceDeskProps) {
   const { t } = useTranslation();
   const panel = useRef<HTMLElement>(null);
   const controls = useRef<ViewerControls>(null);
   const [flash, setFlash] = useState<Flash | null>(null);
-  const desk = useFieldDesk({ document, doubtThreshold, analystName, panel });
+  const drafts = useDraftBoard(document.id, found);
+  const [focusedKey, setFocusedKey] = useState<string | null>(null);
+  const text = useTextSearch(document, focusedKey);
+  const { search } = text;
+  const desk = useFieldDesk({
+    document,
+    doubtThreshold,
+    analystName,
+    panel,
+    drafts,
+    search,
+    focusedKey,
+    setFocusedKey,
+  });
+  const capture = useCapture(text, focusedKey, desk.capture);
   const words = useBoxWords(document.fields.currency?.value ?? null);
   const boxes = useMemo(() => fieldBoxes(document, doubtThreshold, words), [document, doubtThreshold, words]);
 
@@ -56,9 +76,10 @@ export function InvoiceDesk({ document, doubtThreshold, analystName }: InvoiceDe
             controls={controls}
             pages={document.pages}
             boxes={boxes}
-            focusedKey={desk.focusedKey}
+            focusedKey={focusedKey}
             flash={flash}
             onPickBox={desk.pick}
+            capture={capture}
             marks={marks}
           />
         }
@@ -67,8 +88,9 @@ export function InvoiceDesk({ document, doubtThreshold, analystName }: InvoiceDe
             panelRef={panel}
             document={document}
             doubtThreshold={doubtThreshold}
-            focusedKey={desk.focusedKey}
+            focusedKey={focusedKey}
             actions={desk.actions}
+            drafts={drafts}
             openDecisions={desk.openDecisions}
             onGoToFirst={desk.goToFirst}
             onShowFinding={showFinding}

@@ -7,6 +7,7 @@ import type { Finding } from '../../../core/contract/findings.ts';
 import type { FieldName } from '../../../core/vocabulary/fieldNames.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { Arrivals } from './Arrivals.tsx';
+import type { DraftBoard } from './typing/DraftBoard.ts';
 import { FieldPanel } from './FieldPanel.tsx';
 import type { FieldActions } from './FieldRow.tsx';
 import { FindingList } from './FindingList.tsx';
@@ -24,6 +25,7 @@ interface InvoicePanelProps {
   readonly doubtThreshold: number;
   readonly focusedKey: string | null;
   readonly actions: FieldActions;
+  readonly drafts: DraftBoard;
   readonly openDecisions: readonly FieldName[];
   readonly onGoToFirst: () => void;
   readonly onShowFinding: (finding: Finding) => void;
@@ -34,7 +36,7 @@ const scoreSection = 'score';
 
 /** Everything known about the document, in the order an analyst needs it. */
 export function InvoicePanel(props: InvoicePanelProps) {
-  const { panelRef, document, doubtThreshold, focusedKey, actions, openDecisions } = props;
+  const { panelRef, document, doubtThreshold, focusedKey, actions, drafts, openDecisions } = props;
   const { t } = useTranslation();
   const formats = useFormat();
   const currency = document.fields.currency?.value ?? null;
@@ -55,7 +57,13 @@ export function InvoicePanel(props: InvoicePanelProps) {
             title={t('invoice.fields')}
             aside={<Decisions count={openDecisions.length} onGo={props.onGoToFirst} />}
           >
-            <FieldPanel document={document} doubtThreshold={doubtThreshold} focusedKey={focusedKey} actions={actions} />
+            <FieldPanel
+              document={document}
+              doubtThreshold={doubtThreshold}
+              focusedKey={focusedKey}
+              actions={actions}
+              drafts={drafts}
+            />
           </PanelSection>
           <PanelSection title={t('invoice.lines.title')} aside={document.lineItems.length || undefined}>
             <LineItems

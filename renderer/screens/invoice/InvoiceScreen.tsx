@@ -19,6 +19,7 @@ export function InvoiceScreen({ documentId }: { readonly documentId: DocumentId 
   const { t } = useTranslation();
   const neighbours = useNeighbours(documentId);
   const query = useQuery(engineQueries.documents.get.queryOptions({ input: { documentId } }));
+  const drafts = useQuery(engineQueries.desk.drafts.queryOptions({ input: { documentId } }));
   const settings = useQuery(engineQueries.settings.get.queryOptions());
   useScreenTitle(query.data === undefined ? t('invoice.scope') : titleOf(query.data));
 
@@ -34,7 +35,7 @@ export function InvoiceScreen({ documentId }: { readonly documentId: DocumentId 
   useKeys(t('invoice.scope'), useScreenKeys(go));
 
   if (query.isError) return <FailureNotice error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.data === undefined || settings.data === undefined) {
+  if (query.data === undefined || settings.data === undefined || drafts.data === undefined) {
     return <output className="invoice-loading">{t('invoice.loading')}</output>;
   }
   return (
@@ -43,6 +44,7 @@ export function InvoiceScreen({ documentId }: { readonly documentId: DocumentId 
       <InvoiceDesk
         key={documentId}
         document={query.data}
+        drafts={drafts.data}
         doubtThreshold={settings.data.doubtThreshold}
         analystName={settings.data.analystName}
       />

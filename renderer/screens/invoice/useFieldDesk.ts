@@ -1,16 +1,23 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
+import type { Box } from '../../../core/vocabulary/box.ts';
 import { fieldNameSchema, type FieldName } from '../../../core/vocabulary/fieldNames.ts';
+import { normaliseTyped } from '../../../core/vocabulary/typedValues.ts';
 import { useUndo } from '../../app/useUndo.ts';
+import { engine } from '../../bridge/bridge.ts';
 import { failureFrom } from '../../bridge/failureFrom.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { noteFocused } from '../../viewer/focusToZoom.ts';
 import { fieldOrder } from './fieldGroups.ts';
 import type { FieldActions } from './FieldRow.tsx';
 import { isProblem, needsDecision, nextField, stateOfField } from './fieldState.ts';
-import { formatValue } from './formatValue.ts';
+import { editableText, formatValue } from './formatValue.ts';
+import { meaningOfTyped } from './meaningOfTyped.ts';
+import type { DraftBoard, Typed } from './typing/DraftBoard.ts';
+import type { TextSearch } from './typing/useTextSearch.ts';
 import { useCorrectField } from './useCorrectField.ts';
 
 interface FieldDeskOptions {
@@ -19,16 +26,21 @@ interface FieldDeskOptions {
   readonly analystName: string;
   /** Where the fields' inputs are. */
   readonly panel: RefObject<HTMLElement | null>;
+  readonly drafts: DraftBoard;
+  readonly search: TextSearch;
+  /** Key of the box at work: a field's name or a line item cell. */
+  readonly focusedKey: string | null;
+  readonly setFocusedKey: (key: string) => void;
 }
 
 interface FieldDesk {
-  /** Key of the box at work: a field's name or a line item cell. */
-  readonly focusedKey: string | null;
   readonly actions: FieldActions;
   /** Fields on which no analyst has decided yet though somebody should. */
   readonly openDecisions: readonly FieldName[];
   /** A box on the page was clicked. */
   readonly pick: (key: string) => void;
+  /** Takes the words in a box of the page into a field, after what stands there with `append`. */
+  readonly capture: (name: FieldName, page: number, box: Box, append: boolean) => void;
   /** Shows a box without giving its field the focus. */
   readonly show: (key: string) => void;
   readonly goToProblem: (direction: 1 | -1) => void;
@@ -36,8 +48,8 @@ interface FieldDesk {
 }
 
 /** The field at work, the ways to the next, and saving what was typed. */
-export function useFieldDesk({ document, doubtThreshold, analystName, panel }: FieldDeskOptions): FieldDesk {
-  const [focusedKey, setFocusedKey] = useState<string | null>(null);
+export function useFieldDesk({ document, doubtThreshold, analystName, panel, drafts, search, focusedKey, setFocusedKey }: FieldDeskOptions): FieldDesk {
+  const { i18n } = useTranslation();
   const correct = useCorrectField(analystName);
   const tellSaved = useSavedToast();
   // Actions outlive the render they were made in; they must see the document as it is now.
@@ -52,23 +64,42 @@ export function useFieldDesk({ document, doubtThreshold, analystName, panel }: F
     },
     [panel],
   );
+  const captureInto = useCallback(
+    (name: FieldName, page: number, box: Box, append: boolean) => {
+      const { document: present } = now.current;
+      const before = append ? (drafts.of(name)?.text ?? present.fields[name]?.value ?? '') : '';
+      engine.desk.capture({ documentId: present.id, field: name, page, box }).then((captured) => {
+        if (captured === null) return;
+        const text = editableText(name, captured.text, i18n.language);
+        const place = before === '' ? { page, box: captured.box } : { page: null, box: null };
+        drafts.set(name, { text: before === '' ? text : `${before} ${text}`, ...place });
+        focusInput(name);
+      }, showFailure);
+    },
+    [drafts, focusInput, i18n.language],
+  );
   const openDecisions = useMemo(
     () => fieldOrder.filter((name) => needsDecision(document, name, doubtThreshold)),
     [document, doubtThreshold],
   );
 
   const actions = useMemo((): FieldActions => {
-    const keep = async (name: FieldName, typed: string, tell: 'saved' | 'confirmed'): Promise<Failure | null> => {
+    const keep = async (
+      name: FieldName,
+      typed: Pick<Typed, 'text'> & Partial<Typed>,
+      tell: 'saved' | 'confirmed',
+    ): Promise<Failure | null> => {
       const { document: present } = now.current;
       const before = present.fields[name];
+      const isPlaced = typed.box != null && typed.page != null;
       try {
         const after = await correct({
           documentId: present.id,
           field: name,
-          value: typed,
+          value: meaningOfTyped(present, name, typed.text),
           // A confirmed value was read where it was read; a retyped one stands at the same place of the page.
-          page: before?.page ?? null,
-          box: before?.box ?? null,
+          page: (isPlaced ? typed.page : before?.page) ?? null,
+          box: (isPlaced ? typed.box : before?.box) ?? null,
         });
         // Saying again what an analyst said already changes nothing, and there is nothing to tell.
         if (after.history[0]?.changeId !== present.history[0]?.changeId) tellSaved(after, name, tell);
@@ -83,19 +114,39 @@ export function useFieldDesk({ document, doubtThreshold, analystName, panel }: F
       focusInput(next ?? nextField(fieldOrder, from, 1, () => true) ?? from);
     };
     return {
-      focus: setFocusedKey,
+      focus: (name) => {
+        noteFocused();
+        setFocusedKey(name);
+      },
+      refusalOf: (name, text) => {
+        try {
+          const { document: present } = now.current;
+          normaliseTyped(name, meaningOfTyped(present, name, text), present.fields.currency?.value ?? null);
+          return null;
+        } catch (error) {
+          return failureFrom(error);
+        }
+      },
+      type: (name, text) => {
+        drafts.set(name, text === null ? null : { text, page: null, box: null });
+        search.look(name, text);
+      },
+      takeMatch: (name) => {
+        const match = search.take(name);
+        if (match !== null) captureInto(name, match.page, match.box, false);
+      },
       save: (name, typed) => keep(name, typed, 'saved'),
       confirm: (name) => {
         const { document: present, doubtThreshold: threshold } = now.current;
         const value = present.fields[name]?.value;
         if (value !== undefined && needsDecision(present, name, threshold)) {
-          void keep(name, value, 'confirmed').then((failure) => failure && showFailure(failure));
+          void keep(name, { text: value }, 'confirmed').then((failure) => failure && showFailure(failure));
         }
         goToNextDecision(name);
       },
       goToNextDecision,
     };
-  }, [correct, focusInput, tellSaved]);
+  }, [captureInto, correct, drafts, focusInput, search, setFocusedKey, tellSaved]);
 
   const goToProblem = useCallback(
     (direction: 1 | -1) => {
@@ -113,14 +164,14 @@ export function useFieldDesk({ document, doubtThreshold, analystName, panel }: F
       if (name.success) focusInput(name.data);
       else setFocusedKey(key);
     },
-    [focusInput],
+    [focusInput, setFocusedKey],
   );
   return {
-    focusedKey,
     actions,
     openDecisions,
     pick,
     show: setFocusedKey,
+    capture: captureInto,
     goToProblem,
     goToFirst: () => focusInput(openDecisions[0] ?? 'documentType'),
   };
