@@ -5,8 +5,8 @@ import type { StoreSecret } from '../engines/storeFolder/openStore.ts';
 import { readDocument } from '../store/queries/documents.ts';
 import { isAtWork } from '../store/queries/jobs.ts';
 import { decideSplit } from '../store/queries/splitDecisions.ts';
+import { readContents } from '../store/queries/containers.ts';
 import { readParts, readSplit } from '../store/queries/splits.ts';
-import { readDocumentView } from '../store/views/documentView.ts';
 import { VouchFailure } from '../vocabulary/failure.ts';
 import type { DocumentId } from '../vocabulary/ids.ts';
 import type { Settled } from '../pipeline/Pipeline.ts';
@@ -19,7 +19,7 @@ import { displayPaths } from './displayPaths.ts';
 import { modelFolder } from './modelFolder.ts';
 import { passphraseFor } from './passphrase.ts';
 import { resultLine } from './resultLine.ts';
-import { resultOf } from './resultOf.ts';
+import { resultsOf } from './resultsOf.ts';
 
 /** Reads every file of the command and writes a line for each, in the order of the input. */
 export async function readFiles(command: ReadCommand, stop: AbortSignal, write: (line: string) => Promise<void>) {
@@ -69,8 +69,10 @@ async function readAll(
   let written: Promise<void> = Promise.resolve();
   let isNoting = true;
   const emit = (file: FinishedFile): void => {
-    const line = lineOf(command, session, shown(file.path), file);
-    written = written.then(() => write(line));
+    for (const one of resultsOf(session, shown(file.path), file)) {
+      const line = command.json ? JSON.stringify(one) : resultLine(one);
+      written = written.then(() => write(line));
+    }
   };
   const order = new InputOrder((documentId) => isSettled(session, documentId), emit);
   const settled = (one: Settled): void => {
@@ -108,10 +110,13 @@ function stopped(): VouchFailure {
   return new VouchFailure('CANCELLED', 'The run was stopped.', 'With --store, the next run goes on where it stopped.');
 }
 
-/** A file is settled once its own document is, and those made of its parts. */
+/** A file is settled once its own document is, those made of its parts, and those that were in it. */
 function isSettled(session: Session, fileId: DocumentId): boolean {
-  const standing = readParts(session.store.db, fileId).filter(({ stands }) => stands);
-  return [fileId, ...standing.map(({ partId }) => partId)].every((documentId) => isAtRest(session, documentId));
+  const { db } = session.store;
+  if (!isAtRest(session, fileId)) return false;
+  const standing = readParts(db, fileId).filter(({ stands }) => stands);
+  const inside = (readContents(db, fileId) ?? []).flatMap(({ documentId }) => documentId ?? []);
+  return standing.every(({ partId }) => isAtRest(session, partId)) && inside.every((id) => isSettled(session, id));
 }
 
 /** Divides a file that was read to its end as it is proposed, if it is. */
@@ -127,13 +132,4 @@ function acceptProposal(session: Session, documentId: DocumentId): void {
 function isAtRest(session: Session, documentId: DocumentId): boolean {
   const { status } = readDocument(session.store.db, documentId);
   return status !== 'queued' && status !== 'working' && !isAtWork(session.store.db, documentId);
-}
-
-function lineOf(command: ReadCommand, session: Session, file: string, finished: FinishedFile): string {
-  const { db } = session.store;
-  const view = readDocumentView(db, finished.documentId);
-  const parts = readParts(db, finished.documentId).filter(({ stands }) => stands);
-  const views = parts.map(({ partId }) => readDocumentView(db, partId));
-  const result = resultOf(file, view, finished.isDuplicate, views);
-  return command.json ? JSON.stringify(result) : resultLine(result);
 }

@@ -1,6 +1,7 @@
 import type { DocumentView } from '../contract/documents.ts';
 import type { Finding } from '../contract/findings.ts';
 import type { FieldReading, LineItem } from '../contract/extraction.ts';
+import type { SkipReason } from '../contract/origins.ts';
 import type { SplitView } from '../contract/splits.ts';
 import type { Risk } from '../contract/risk.ts';
 
@@ -18,7 +19,7 @@ interface PrintedValue {
 export interface Result {
   readonly file: string;
   readonly sha256: string | null;
-  readonly status: 'done' | 'parked' | 'rejected' | 'duplicate';
+  readonly status: 'done' | 'parked' | 'rejected' | 'duplicate' | 'skipped';
   readonly reason?: string;
   readonly documentType: string | null;
   readonly pages: number;
@@ -81,6 +82,32 @@ export function resultOf(
     timingsMs: document.timingsMs,
     ...(document.split === null || document.partOf !== null ? {} : { split: printedSplit(document.split) }),
     ...(parts.length === 0 ? {} : { parts: parts.map((part) => partResult(file, part)) }),
+  };
+}
+
+const skipSentences: Readonly<Record<SkipReason, string>> = {
+  'picture-in-text': 'A picture in the text of the mail, too small for a page.',
+  calendar: 'A calendar entry.',
+  'contact-card': 'A contact card.',
+  signature: 'The signature of the mail.',
+  'system-file': 'A file of the operating system.',
+};
+
+/** The verdict on something in a mail or archive that is no document of its own. */
+export function skippedResult(file: string, reason: SkipReason): Result {
+  return {
+    file,
+    sha256: null,
+    status: 'skipped',
+    reason: skipSentences[reason],
+    documentType: null,
+    pages: 0,
+    textSource: null,
+    fields: {},
+    lineItems: [],
+    findings: [],
+    risk: null,
+    timingsMs: {},
   };
 }
 

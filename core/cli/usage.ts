@@ -1,6 +1,7 @@
 export const usage = `vouch: reads invoices, checks them and scores their risk, on this machine alone.
 
-  vouch read PATH… [options]     Read files and folders (recursively) and tell what was found
+  vouch read PATH… [options]     Read files and folders (recursively), what mails (.eml, .msg) and ZIP archives
+                                 hold included, and tell what was found
     --json                       One JSON object a line per file, in the order of the input
     --store DIR                  Keep everything in this encrypted store (default: nothing is kept)
     --visible-only               Ignore XML carried inside a PDF; read the page itself

@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { mailText } from '../testing/mailText.ts';
 import { mergedFile } from '../testing/mergedFile.ts';
+import { outlookMessage } from '../testing/outlookMessage.ts';
+import { zipArchive } from '../testing/zipArchive.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const sample = (name: string): string => join(root, 'assets', 'samples', name);
@@ -13,7 +16,7 @@ const valueSchema = z.object({ value: z.string(), confidence: z.number(), source
 const lineSchema = z.object({
   file: z.string(),
   sha256: z.string().length(64).nullable(),
-  status: z.enum(['done', 'parked', 'rejected', 'duplicate']),
+  status: z.enum(['done', 'parked', 'rejected', 'duplicate', 'skipped']),
   reason: z.string().optional(),
   documentType: z.string().nullable(),
   pages: z.number(),
@@ -111,6 +114,25 @@ describe('vouch read', () => {
       expect(run.stderr).toContain('vouch read PATH');
     }
     expect(await vouch(['--help'])).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe('mails and archives', () => {
+  test('tell a verdict for each thing in them, by name', async () => {
+    const invoice = await readFile(sample('01-harrow-pike-march.pdf'));
+    const pdf = { type: 'application/pdf', name: 'march.pdf', bytes: invoice };
+    const logo = { type: 'image/gif', name: 'logo.gif', disposition: 'inline', bytes: Buffer.from('GIF89a') } as const;
+    await mkdir(join(folder, 'post'));
+    await writeFile(join(folder, 'post', '1.eml'), mailText({ parts: [pdf, logo] }));
+    await writeFile(join(folder, 'post', '2.zip'), zipArchive([{ name: 'again/march.pdf', bytes: invoice }]));
+    await writeFile(join(folder, 'post', '3.msg'), outlookMessage({ subject: 'x', sender: 'y' }));
+    const lines = linesOf(await vouch(['read', '--json', 'post']));
+    expect(lines.map(({ file, status, fields }) => [file, status, fields['grandTotal']?.value])).toEqual([
+      ['post/1.eml > march.pdf', 'done', '1033.32'],
+      ['post/1.eml > logo.gif', 'skipped', undefined],
+      ['post/2.zip > again/march.pdf', 'duplicate', '1033.32'],
+      ['post/3.msg', 'rejected', undefined],
+    ]);
   });
 });
 

@@ -4,6 +4,8 @@ import { failureSchema } from '../vocabulary/failure.ts';
 import { fieldNameSchema } from '../vocabulary/fieldNames.ts';
 import { caseIdSchema, changeIdSchema, documentIdSchema, lessonIdSchema } from '../vocabulary/ids.ts';
 import { boxSchema } from '../vocabulary/box.ts';
+import { documentStatusSchema } from './documentStatus.ts';
+import { contentSchema, originSchema } from './origins.ts';
 import { lineItemSchema, storedFieldSchema } from './extraction.ts';
 import { findingSchema } from './findings.ts';
 import { fieldMemorySchema } from './memory.ts';
@@ -16,12 +18,7 @@ import { partOfSchema, splitViewSchema } from './splits.ts';
 export const stageSchema = z.enum(['intake', 'reading', 'extraction', 'validation', 'scoring', 'alerting']);
 export type Stage = z.infer<typeof stageSchema>;
 
-/**
- * working → done | parked (work failed, can be retried) | rejected (the file itself cannot be read) | cancelled.
- * A file whose bytes were seen before is no document of its own: it is a note on the first (`arrivals`).
- */
-export const documentStatusSchema = z.enum(['queued', 'working', 'done', 'parked', 'rejected', 'cancelled']);
-export type DocumentStatus = z.infer<typeof documentStatusSchema>;
+export { documentStatusSchema, type DocumentStatus } from './documentStatus.ts';
 
 export const pageViewSchema = pageReadingSchema.omit({ words: true }).extend({
   /** URL of the page image, served by the shell; null until the page was rendered. */
@@ -42,8 +39,13 @@ export const historyEntrySchema = z.object({
 });
 export type HistoryEntry = Readonly<z.infer<typeof historyEntrySchema>>;
 
-/** A time the same bytes arrived. The first one made the document. */
-export const arrivalSchema = z.object({ fileName: z.string(), at: instantSchema });
+/** A time the same bytes arrived. The first one made the document. `origin` is null for a file that was just added. */
+export const arrivalSchema = z.object({
+  id: z.number().int(),
+  fileName: z.string(),
+  at: instantSchema,
+  origin: originSchema.nullable(),
+});
 
 export const documentViewSchema = z.object({
   id: documentIdSchema,
@@ -73,6 +75,8 @@ export const documentViewSchema = z.object({
   /** How the file it is, or is a part of, is or may be divided; null where nothing was proposed or drawn. */
   split: splitViewSchema.nullable(),
   partOf: partOfSchema.nullable(),
+  /** What was in a mail or archive; null for anything else. */
+  contents: z.array(contentSchema).readonly().nullable(),
   review: documentReviewSchema,
   timingsMs: z.partialRecord(stageSchema, z.number()),
   history: z.array(historyEntrySchema).readonly(),

@@ -1,8 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { failureSchema } from '../vocabulary/failure.ts';
-import { fieldNameSchema } from '../vocabulary/fieldNames.ts';
-import { caseIdSchema, changeIdSchema, documentIdSchema, lessonIdSchema } from '../vocabulary/ids.ts';
+import { caseIdSchema, documentIdSchema, lessonIdSchema } from '../vocabulary/ids.ts';
 import { doubtForecastSchema } from './calibration.ts';
 import { caseDecisionSchema, caseQuerySchema, caseRowSchema, caseStateSchema, caseViewSchema } from './cases.ts';
 import { correctionSchema, documentViewSchema, pageWordsSchema } from './documents.ts';
@@ -12,9 +11,11 @@ import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
 import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
 import { lessonViewSchema } from './memory.ts';
+import { repairQuerySchema, repairsSchema } from './repair.ts';
 import { reviewContract } from './review.ts';
 import { splitDecisionSchema } from './splits.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
+import { takenBackSchema } from './undo.ts';
 import { backupSchema, passphraseSchema, storeStatusSchema } from './storeStatus.ts';
 
 /**
@@ -24,17 +25,6 @@ import { backupSchema, passphraseSchema, storeStatusSchema } from './storeStatus
 const base = oc.errors({ VOUCH: { data: failureSchema } });
 const documentIds = z.object({ documentIds: z.array(documentIdSchema).min(1).max(10_000) });
 const changed = z.object({ changed: z.number().int() });
-
-/** What undo or redo was about: a field of a document, a case, or a lesson. */
-const takenBack = z.object({
-  changeId: changeIdSchema,
-  documentId: documentIdSchema.nullable(),
-  caseId: caseIdSchema.nullable(),
-  lessonId: lessonIdSchema.nullable(),
-  field: fieldNameSchema.nullable(),
-  /** In English; `field` lets the reader say it in another language. */
-  description: z.string(),
-});
 
 export const engineContract = {
   store: {
@@ -72,6 +62,10 @@ export const engineContract = {
     /** Takes the lines of a drawn table, as one change. */
     draw: base.input(drawnLinesTakingSchema).output(documentViewSchema),
   },
+  repairs: {
+    /** What doubtful values may be in truth, by arithmetic, check digits and the vendor's earlier documents. */
+    suggest: base.input(repairQuerySchema).output(repairsSchema),
+  },
   memory: {
     /** Everything corrections have taught, by vendor and layout. */
     list: base.output(z.array(lessonViewSchema).readonly()),
@@ -83,8 +77,8 @@ export const engineContract = {
   desk: deskContract,
   changes: {
     /** Takes back the newest change of this analyst that can be taken back. Answers what it was about. */
-    undo: base.output(takenBack),
-    redo: base.output(takenBack),
+    undo: base.output(takenBackSchema),
+    redo: base.output(takenBackSchema),
     /** Recomputes the whole hash chain. */
     verify: base.output(
       z.object({ intact: z.boolean(), entries: z.number().int(), firstBroken: z.number().int().nullable() }),

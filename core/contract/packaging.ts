@@ -10,6 +10,8 @@ export const packagingSchema = z.object({
         name: z.string(),
         /** /AFRelationship, e.g. "Data"; null where it is not stated or could not be read. */
         relationship: z.string().nullable(),
+        /** /Subtype of the embedded file, e.g. "text/xml"; null where it is not stated or could not be read. */
+        mimeType: z.string().nullable(),
       }),
     )
     .readonly(),

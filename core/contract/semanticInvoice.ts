@@ -21,6 +21,8 @@ interface TermGroup {
 export interface TermParty extends TermGroup {
   readonly name: OptionalTerm;
   readonly identifiers: readonly Term[];
+  /** Those of the identifiers that a scheme (ISO 6523) gives out; UBL does not tell them apart. */
+  readonly globalIds: readonly Term[];
   readonly legalId: OptionalTerm;
   readonly vatId: OptionalTerm;
   /** BT-32: a tax number that is no VAT id. */
@@ -59,6 +61,25 @@ export interface TermAllowance extends TermGroup {
   readonly rate: OptionalTerm;
 }
 
+/** A note of the invoice (BG-1) with what it is about (UNTDID 4451). */
+export interface TermNote extends TermGroup {
+  readonly subject: OptionalTerm;
+  readonly text: OptionalTerm;
+}
+
+/** A document that belongs to the invoice (BG-24), or an object it speaks of (BT-18, BT-128: type 130). */
+export interface TermDocument extends TermGroup {
+  readonly reference: OptionalTerm;
+  /** UNTDID 1001 in CII; absent in most UBL. */
+  readonly typeCode: OptionalTerm;
+  /** BT-123. */
+  readonly description: OptionalTerm;
+  /** UNTDID 1153: what kind of identifier the reference is. */
+  readonly scheme: OptionalTerm;
+  /** The attached file (BT-125). */
+  readonly file: OptionalTerm;
+}
+
 /** BG-23, one row of the VAT breakdown. */
 export interface TermTax extends TermGroup {
   readonly base: OptionalTerm;
@@ -72,10 +93,12 @@ export interface TermTax extends TermGroup {
 /** BG-16 to BG-19. */
 export interface TermPayment extends TermGroup {
   readonly means: OptionalTerm;
-  /** Where payment is to go by credit transfer (BG-17), with an account or without. */
-  readonly transfers: readonly (TermGroup & { readonly account: OptionalTerm })[];
+  /** Where payment is to go by credit transfer (BG-17), and how many accounts are named for it. */
+  readonly transfers: readonly (TermGroup & { readonly account: OptionalTerm; readonly accounts: number })[];
   readonly cardNumber: OptionalTerm;
   readonly debitedAccount: OptionalTerm;
+  /** BT-89. */
+  readonly mandate: OptionalTerm;
 }
 
 /** BG-25. */
@@ -92,6 +115,12 @@ export interface TermLine extends TermGroup {
   readonly rate: OptionalTerm;
   readonly period: TermPeriod | undefined;
   readonly allowances: readonly TermAllowance[];
+  /** BT-X-8: GROUP and INFORMATION lines are no items of their own; absent or DETAIL for those that are. */
+  readonly subtype: OptionalTerm;
+  /** BT-X-304: the line this one belongs to. */
+  readonly parentId: OptionalTerm;
+  readonly originCountry: OptionalTerm;
+  readonly documents: readonly TermDocument[];
   readonly standardId: OptionalTerm;
   readonly classifications: readonly Term[];
   readonly attributes: readonly (TermGroup & { readonly name: OptionalTerm; readonly value: OptionalTerm })[];
@@ -111,6 +140,18 @@ export interface TermTotals extends TermGroup {
   readonly due: OptionalTerm;
 }
 
+/** Something in the XML that a schema has no place for, or lacks. */
+export interface StructureProblem {
+  readonly path: string;
+  /** What is wrong, as a clause that begins a sentence. */
+  readonly problem: string;
+  /**
+   * Whose demand it is: the message's schema ('message' for elements and attributes, 'value' for how a value is written),
+   * the schema of the stated profile ('profile'), or only that the profile has no use for what is there ('content').
+   */
+  readonly of: 'message' | 'value' | 'profile' | 'content';
+}
+
 export interface SemanticInvoice {
   readonly syntax: 'UBL' | 'CII';
   /** A root that says by itself that it credits (UBL CreditNote). */
@@ -118,8 +159,7 @@ export interface SemanticInvoice {
   /** BT-23 and BT-24. */
   readonly process: OptionalTerm;
   readonly specification: OptionalTerm;
-  /** BT-21: what each note is about (UNTDID 4451). */
-  readonly noteSubjects: readonly Term[];
+  readonly notes: readonly TermNote[];
   readonly number: OptionalTerm;
   readonly issueDate: OptionalTerm;
   readonly typeCode: OptionalTerm;
@@ -130,8 +170,14 @@ export interface SemanticInvoice {
   readonly dueDate: OptionalTerm;
   readonly buyerReference: OptionalTerm;
   readonly paymentTerms: OptionalTerm;
-  readonly precedingInvoices: readonly (TermGroup & { readonly number: OptionalTerm })[];
-  readonly supportingDocuments: readonly (TermGroup & { readonly reference: OptionalTerm })[];
+  readonly orderReference: OptionalTerm;
+  readonly contractReference: OptionalTerm;
+  readonly precedingInvoices: readonly (TermGroup & {
+    readonly number: OptionalTerm;
+    readonly issueDate: OptionalTerm;
+    readonly typeCode: OptionalTerm;
+  })[];
+  readonly supportingDocuments: readonly TermDocument[];
   readonly seller: TermParty | undefined;
   readonly buyer: TermParty | undefined;
   readonly payee: TermParty | undefined;
@@ -139,12 +185,20 @@ export interface SemanticInvoice {
   readonly deliveryDate: OptionalTerm;
   /** BG-15; undefined where no address to deliver to is given. */
   readonly deliverTo: (TermGroup & { readonly country: OptionalTerm }) | undefined;
+  /** BG-13: who is delivered to; undefined in UBL where only a place is named. */
+  readonly shipTo: TermParty | undefined;
   readonly period: TermPeriod | undefined;
   readonly payments: readonly TermPayment[];
   readonly allowances: readonly TermAllowance[];
+  /** Fees for logistics, which EXTENDED keeps apart from charges (BT-X-272). */
+  readonly logisticsFees: readonly Term[];
   readonly taxes: readonly TermTax[];
   readonly totals: TermTotals | undefined;
   readonly lines: readonly TermLine[];
-  /** Parts the schema of the syntax asks for that are missing or out of order, each as a sentence with its path. */
-  readonly structure: readonly { readonly path: string; readonly problem: string }[];
+  /** Every kind of tax a row, a line or an allowance is of (BT-118-0); UBL states it as a scheme. */
+  readonly taxTypes: readonly Term[];
+  /** Every tax registration of a party, whatever its scheme; CII alone. */
+  readonly taxRegistrations: readonly Term[];
+  /** Where the message does not follow its schema or its profile. */
+  readonly structure: readonly StructureProblem[];
 }

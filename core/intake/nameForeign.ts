@@ -10,13 +10,12 @@ const signatures: readonly { readonly at: number; readonly magic: string; readon
   { at: 0, magic: 'MZ', name: 'a Windows program' },
   { at: 0, magic: '\x7fELF', name: 'a Linux program' },
   { at: 0, magic: '\xcf\xfa\xed\xfe', name: 'a macOS program' },
-  { at: 0, magic: '\xd0\xcf\x11\xe0', name: 'an old Office document or Outlook message' },
+  { at: 0, magic: '\xd0\xcf\x11\xe0', name: 'an old Office document' },
   { at: 0, magic: '{\\rtf', name: 'a rich-text document' },
   { at: 0, magic: '%!PS', name: 'a PostScript file' },
   { at: 0, magic: 'SQLite format 3', name: 'a database' },
   { at: 0, magic: 'ID3', name: 'a sound file' },
   { at: 0, magic: 'RIFF', name: 'a sound or video file' },
-  { at: 0, magic: '\x78\x9f\x3e\x22', name: 'a winmail.dat attachment' },
   { at: 0, magic: '\x00\x00\x00\x0cjP  ', name: 'a JPEG 2000 picture' },
 ];
 
@@ -29,19 +28,27 @@ export function nameForeign(bytes: Uint8Array): string {
   const start = new TextDecoder('utf-8').decode(bytes.subarray(0, 4096)).replace('\uFEFF', '').trimStart();
   if (/^(?:<!doctype html|<html|<head|<body)/iu.test(start)) return 'a web page (HTML)';
   if (/^<svg|^<\?xml[\s\S]*?<svg/u.test(start)) return 'an SVG drawing';
-  if (/^(?:received|return-path|from|mime-version|delivered-to|subject|date|message-id): /imu.test(start.slice(0, 200)))
-    return 'an e-mail message';
   if (/^[{[]/u.test(start)) return 'a JSON file';
   return isText(bytes) ? 'plain text' : 'a kind of file Vouch does not know';
 }
 
+/** True for a ZIP archive that is one document of an office program rather than a bundle of files. */
+export function isDocumentZip(bytes: Uint8Array): boolean {
+  const tail = bytes.subarray(Math.max(0, bytes.byteLength - 65_536));
+  return hasBytes(bytes, firstName, 'mimetype') || indexOfBytes(tail, '[Content_Types].xml') >= 0;
+}
+
+/** Where the name of an archive's first entry begins. */
+const firstName = 30;
+
 function nameZip(bytes: Uint8Array): string {
+  if (!isDocumentZip(bytes)) return 'a ZIP archive';
   const head = bytes.subarray(0, 65_536);
   if (indexOfBytes(head, 'word/') >= 0) return 'a Word document';
   if (indexOfBytes(head, 'xl/') >= 0) return 'an Excel workbook';
   if (indexOfBytes(head, 'ppt/') >= 0) return 'a PowerPoint presentation';
   if (indexOfBytes(head, 'application/vnd.oasis.opendocument') >= 0) return 'an OpenDocument file';
-  return 'a ZIP archive';
+  return 'an Office document';
 }
 
 function nameMedia(bytes: Uint8Array): string {

@@ -1,14 +1,16 @@
 import { VouchFailure, type Failure } from '../vocabulary/failure.ts';
 import { hasBytes, indexOfBytes } from './byteReading.ts';
 import type { ImageHeader } from './ImageHeader.ts';
+import type { ContainerMediaType } from './ContainedFile.ts';
+import { isMail } from './isMail.ts';
 import { jpegHeader } from './jpegHeader.ts';
-import { nameForeign } from './nameForeign.ts';
+import { isDocumentZip, nameForeign } from './nameForeign.ts';
 import { pngHeader } from './pngHeader.ts';
 import { tiffPages } from './tiffHeader.ts';
 import { webpHeader } from './webpHeader.ts';
 import { xmlRootOf } from './xmlRoot.ts';
 
-export const readableMediaTypes = [
+const readableMediaTypes = [
   'application/pdf',
   'image/png',
   'image/jpeg',
@@ -16,12 +18,12 @@ export const readableMediaTypes = [
   'image/webp',
   'application/xml',
 ] as const;
-export type ReadableMediaType = (typeof readableMediaTypes)[number];
+type ReadableMediaType = (typeof readableMediaTypes)[number];
 
 /** What the content says a file is. Names and extensions are never asked. */
 export interface SniffResult {
-  /** One of `readableMediaTypes`, or "application/octet-stream" beside a failure. */
-  readonly mediaType: ReadableMediaType | 'application/octet-stream';
+  /** What can be read or opened; "application/octet-stream" beside a failure. */
+  readonly mediaType: ReadableMediaType | ContainerMediaType | 'application/octet-stream';
   /** FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_UNSUPPORTED, FILE_TRUNCATED or PAGE_TOO_LARGE; null where it may be read. */
   readonly failure: Failure | null;
   /** The file breaks off, yet something of it can be read: its pages must not pass for the whole. */
@@ -39,12 +41,35 @@ export function sniffMediaType(bytes: Uint8Array): SniffResult {
   if (bytes.byteLength > mostBytes) {
     return refused('FILE_TOO_LARGE', 'This file is larger than 500 MB.', 'Split it, or scan it at a lower resolution.');
   }
+  const container = sniffContainer(bytes);
+  // an archive may well hold a PDF within its first bytes
+  if (container !== null) return container;
   if (indexOfBytes(bytes, '%PDF-', 0, junkBeforePdf) >= 0) return sniffPdf(bytes);
   if (hasBytes(bytes, 0, '\x89PNG\r\n\x1a\n')) return sniffPng(bytes);
   if (hasBytes(bytes, 0, '\xff\xd8\xff')) return sniffJpeg(bytes);
   if (hasBytes(bytes, 0, 'II*\0') || hasBytes(bytes, 0, 'MM\0*')) return sniffTiff(bytes);
   if (hasBytes(bytes, 0, 'RIFF') && hasBytes(bytes, 8, 'WEBP')) return sniffWebp(bytes);
-  return sniffText(bytes);
+  return isMail(bytes) ? accepted('message/rfc822', false) : sniffText(bytes);
+}
+
+/** Archives and what Outlook makes, known by their first bytes; null for anything else. */
+function sniffContainer(bytes: Uint8Array): SniffResult | null {
+  if (hasBytes(bytes, 0, 'PK\x03\x04') && !isDocumentZip(bytes)) return sniffZip(bytes);
+  if (hasBytes(bytes, 0, 'PK\x05\x06')) return accepted('application/zip', false);
+  if (hasBytes(bytes, 0, '\xd0\xcf\x11\xe0') && indexOfBytes(bytes, outlookStream) >= 0)
+    return accepted('application/vnd.ms-outlook', false);
+  if (hasBytes(bytes, 0, '\x78\x9f\x3e\x22')) return accepted('application/ms-tnef', false);
+  return null;
+}
+
+/** "__properties_version1.0" in UTF-16, which every Outlook message has among its streams (MS-OXMSG 2.4). */
+const outlookStream = Array.from('__properties_version1.0').join('\0');
+
+/** Without its table of contents, which lies at the end, no entry of an archive can be trusted to be whole. */
+function sniffZip(bytes: Uint8Array): SniffResult {
+  const mostComment = 65_557;
+  const ended = indexOfBytes(bytes, 'PK\x05\x06', Math.max(0, bytes.byteLength - mostComment)) >= 0;
+  return ended ? accepted('application/zip', false) : truncated('ZIP archive');
 }
 
 /** A PDF without its end mark can be salvaged as long as one page object is there to be found. */
@@ -104,11 +129,12 @@ function sniffText(bytes: Uint8Array): SniffResult {
   const root = xmlRootOf(bytes);
   if (root !== null && root !== 'html' && root !== 'svg') return accepted('application/xml', false);
   const name = nameForeign(bytes);
-  const remedy = 'Vouch reads PDF, PNG, JPEG, TIFF, WebP and invoice XML. Save or export it as a PDF and add that.';
+  const remedy =
+    'Vouch reads PDF, PNG, JPEG, TIFF, WebP and invoice XML, also in mails and ZIP archives. Save or export it as a PDF and add that.';
   return refused('FILE_TYPE_UNSUPPORTED', `This looks like ${name}, which Vouch cannot read.`, remedy);
 }
 
-function accepted(mediaType: ReadableMediaType, incomplete: boolean): SniffResult {
+function accepted(mediaType: ReadableMediaType | ContainerMediaType, incomplete: boolean): SniffResult {
   return { mediaType, failure: null, incomplete };
 }
 

@@ -237,6 +237,9 @@ export class Pipeline {
       onStage: ({ documentId }) => this.#feed.documentChanged(documentId),
       onPage: ({ documentId, stage }, pagesDone, pageCount) =>
         this.#feed.progress({ kind: 'progress', documentId, stage, pagesDone, pageCount }),
+      onUnpacked: (documentIds) => {
+        for (const documentId of documentIds) this.#noticeNoted(documentId);
+      },
       onCase: (caseId) => this.#feed.caseChanged(caseId),
       onUnscored: (failure) => this.#tellUnscored(failure),
     };

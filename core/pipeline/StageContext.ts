@@ -41,12 +41,13 @@ export interface Carried {
   files?: CarriedFiles;
 }
 
-/** How a stage that did its work ends. Unscored: there is no model, the document goes on without a risk. Merged: the bytes were known, the document is one more arrival of another. */
+/** How a stage that did its work ends. Unscored: there is no model, the document goes on without a risk. Merged: the bytes were known, the document is one more arrival of another. Unpacked: it was a mail or archive, and these documents came out of it. */
 export type StageEnd =
   | { readonly kind: 'next' }
   | { readonly kind: 'unscored'; readonly failure: Failure }
   | { readonly kind: 'merged'; readonly into: DocumentId; readonly fileName: string }
   | { readonly kind: 'rejected'; readonly failure: Failure }
+  | { readonly kind: 'unpacked'; readonly documentIds: readonly DocumentId[] }
   | { readonly kind: 'case'; readonly caseId: CaseId };
 
 /** The finished work of a stage. `save` runs inside the transaction that also ends the job and queues the next. */

@@ -3,6 +3,7 @@ import type { Finding, Inspection } from '../contract/findings.ts';
 import type { PageReading } from '../contract/reading.ts';
 import type { Reason, Risk } from '../contract/risk.ts';
 import type { Split } from '../contract/splits.ts';
+import type { ContainerMediaType, OpenContainer, UnpackBudget } from '../intake/ContainedFile.ts';
 import type { DocumentReader } from '../reading/DocumentReader.ts';
 import type { InvoiceHistory } from '../validation/InvoiceHistory.ts';
 import type { IsoDate } from '../vocabulary/dates.ts';
@@ -81,6 +82,8 @@ export interface StagePorts {
   /** SHA-256 as 64 hex digits. */
   hash(bytes: Uint8Array): string;
   sniff(bytes: Uint8Array): Sniffed;
+  /** Opens a mail or archive. @throws VouchFailure FILE_DAMAGED, FILE_ENCRYPTED, ARCHIVE_REFUSED */
+  openContainer(bytes: Uint8Array, mediaType: ContainerMediaType, budget: UnpackBudget): Promise<OpenContainer>;
   readonly originals: Originals;
   readonly reader: DocumentReader;
   /** Values with raw confidence: the weight of their evidence. */

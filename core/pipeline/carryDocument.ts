@@ -23,6 +23,7 @@ export interface Carriage {
   readonly signal: AbortSignal;
   onStage(job: ClaimedJob): void;
   onPage(job: ClaimedJob, pagesDone: number, pageCount: number): void;
+  onUnpacked(documentIds: readonly DocumentId[]): void;
   onCase(caseId: CaseId): void;
   onUnscored(failure: Failure): void;
 }
@@ -45,6 +46,7 @@ export async function carryDocument(carriage: Carriage, first: ClaimedJob): Prom
       if (carriage.lane === 'quick' && isPictureToRead(carriage, job)) throw new YieldedPlace();
       const { end, next } = await runInTurn(carriage, carried, job);
       if (end.kind === 'merged') return { ...end, documentId: job.documentId };
+      if (end.kind === 'unpacked') carriage.onUnpacked(end.documentIds);
       if (end.kind === 'case') carriage.onCase(end.caseId);
       if (end.kind === 'unscored') carriage.onUnscored(end.failure);
       if (next === null) return { kind: 'finished', documentId: job.documentId, isRecheck };

@@ -18,6 +18,8 @@ const permanent: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'PAGE_TOO_LARGE',
   'NO_PAGES',
   'XML_REFUSED',
+  'ARCHIVE_REFUSED',
+  'NOTHING_INSIDE',
 ]);
 
 /** Trying again at once would end the same way; a person has to look. */

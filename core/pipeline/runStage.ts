@@ -59,6 +59,10 @@ function settle(store: Store, job: ClaimedJob, end: StageEnd, leaseEnd: number, 
       parkJob(store.db, job, end.failure);
       setDocumentStatus(store, job.documentId, 'rejected', end.failure);
       return null;
+    case 'unpacked':
+      finishJob(store.db, job, durationMs);
+      setDocumentStatus(store, job.documentId, 'done');
+      return null;
     case 'next':
     case 'unscored':
     case 'case':

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { v7 } from 'uuid';
 import { z } from 'zod';
 import { type Clock, instantOf } from '../vocabulary/clock.ts';
 import { type ChangeId, changeIdSchema, newId } from '../vocabulary/ids.ts';
@@ -9,7 +10,7 @@ import { parseRow } from './rows.ts';
 import type { SqlDatabase } from './SqlDatabase.ts';
 
 /** Kinds of records the log speaks of; `recordId` is the record's own id ("settings" for the settings). */
-export type RecordKind = 'document' | 'case' | 'lesson' | 'settings' | 'view';
+export type RecordKind = 'document' | 'case' | 'lesson' | 'settings' | 'view' | 'source';
 
 /** One change to append. `kind` is past tense with its noun: "field.corrected". */
 interface NewChange {
@@ -52,6 +53,8 @@ const entrySchema = z.object({
   before: z.string().nullable(),
   after: z.string().nullable(),
   reverts: z.string().nullable(),
+  /** Joins changes made at once; absent from the hash where there is none, as in logs from before there were any. */
+  change_group: z.string().nullable(),
   previous_hash: z.string(),
 });
 type Entry = z.infer<typeof entrySchema>;
@@ -66,6 +69,8 @@ export class ChangeLog {
   readonly #db: SqlDatabase;
   readonly #clock: Clock;
   readonly #device: string;
+  /** What the changes appended now are made by at once; null outside of `asOne`. */
+  #group: string | null = null;
 
   constructor(db: SqlDatabase, clock: Clock, device: string) {
     this.#db = db;
@@ -91,11 +96,26 @@ export class ChangeLog {
         before: change.before === null ? null : canonicalJson(change.before),
         after: change.after === null ? null : canonicalJson(change.after),
         reverts: change.reverts ?? null,
+        change_group: this.#group,
         previous_hash: head?.hash ?? chainStart.hash,
       };
       this.#db.prepare(insertSql).run({ ...entry, hash: hashOf(entry) });
       return id;
     });
+  }
+
+  /**
+   * Joins all that `work` appends, in one transaction, so that it is taken back as one: a correction with what it taught, a fix of many
+   * documents. Within another `asOne` it joins that.
+   */
+  asOne<Result>(work: () => Result): Result {
+    if (this.#group !== null) return work();
+    this.#group = v7();
+    try {
+      return this.#db.transaction(work);
+    } finally {
+      this.#group = null;
+    }
   }
 
   /** Recomputes the whole chain. Long logs are better verified in parts, giving the thread back in between. */
@@ -126,7 +146,8 @@ export class ChangeLog {
 }
 
 function hashOf(entry: Entry): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(entry))));
+  const { change_group: group, ...plain } = entry;
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(group === null ? plain : entry))));
 }
 
 const columns = Object.keys(hashedEntrySchema.shape);

@@ -5,10 +5,12 @@ import { arrivalOrder } from './migrations/0020-arrival-order.ts';
 import { brokenOff } from './migrations/0030-broken-off.ts';
 import { inspection } from './migrations/0070-inspection.ts';
 import { lineRuling } from './migrations/0090-line-ruling.ts';
+import { intake } from './migrations/0110-intake.ts';
 import { inboxSearch } from './migrations/0040-inbox-search.ts';
 import { vendorMemory } from './migrations/0050-vendor-memory.ts';
 import { reviewQueue } from './migrations/0080-review-queue.ts';
 import { drafts } from './migrations/0130-drafts.ts';
+import { confirmedValues } from './migrations/0081-confirmed-values.ts';
 import { splits } from './migrations/0060-splits.ts';
 
 /** One step of the schema. Versions only grow; a shipped migration never changes. */
@@ -29,7 +31,9 @@ export const migrations: readonly Migration[] = [
   splits,
   inspection,
   reviewQueue,
+  confirmedValues,
   lineRuling,
+  intake,
   drafts,
 ];
 

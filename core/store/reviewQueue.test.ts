@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type TestStore, openTestStore } from '../testing/openTestStore.ts';
 import { addSampleDocument, sampleExtraction, sampleFinding, sampleRisk } from '../testing/sampleRecords.ts';
+import type { InboxFilter } from '../contract/inbox.ts';
 import type { FieldName } from '../vocabulary/fieldNames.ts';
 import type { DocumentId } from '../vocabulary/ids.ts';
 import { correctField } from './queries/corrections.ts';
@@ -20,6 +21,7 @@ import { giveBackLease, leaseMs, takeLease } from './queries/reviewLeases.ts';
 import { applyReviewPolicy } from './queries/reviewRank.ts';
 import { saveRisk } from './queries/risk.ts';
 import { changeSettings } from './queries/settings.ts';
+import { listInbox } from './views/inboxList.ts';
 import { listReview } from './views/reviewList.ts';
 import { listNext } from './views/reviewNext.ts';
 
@@ -178,4 +180,17 @@ test('confirming the account as it was read asks nobody else; a later change of 
   expect(stateOf(store, changed)).toMatchObject({ state: 'waiting', firstBy: 'bob' });
   confirmAccount(store, { documentId: changed, account: null }, 'ada');
   expect(stateOf(store, changed)?.state).toBe('confirmed');
+});
+
+test('a document confirmed as it was read still went straight through; a rejected one did not, and asks for nobody any more', async () => {
+  await using store = await openTestStore();
+  const count = (filter: InboxFilter) => listInbox(store.db, { filter }).total;
+  const [confirmed, rejected] = [addDone(store, 'confirmed'), addDone(store, 'rejected')];
+  const found = addDone(store, 'found');
+  saveFindings(store, found, [sampleFinding()]);
+  expect([count({ straightThrough: true }), count({ needsAttention: true })]).toEqual([2, 1]);
+  confirmDocument(store, { documentId: confirmed, override: false }, 'ada');
+  rejectDocument(store, rejected, 'Not ours.', 'ada');
+  confirmDocument(store, { documentId: found, override: false }, 'ada');
+  expect([count({ straightThrough: true }), count({ needsAttention: true })]).toEqual([1, 0]);
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { noInspection } from '../contract/findings.ts';
+import { openContainer } from '../engines/mail/openContainer.ts';
 import type { FoundFile, StagePorts } from '../pipeline/StagePorts.ts';
 import type { DocumentReader, ReadPage } from '../reading/DocumentReader.ts';
 import { VouchFailure } from '../vocabulary/failure.ts';
@@ -23,6 +24,7 @@ export function flowPorts(files: TestFiles, replaced: Partial<StagePorts> = {}):
       incomplete: false,
       failure: bytes.length === 0 ? new VouchFailure('FILE_EMPTY', 'This file is empty.').toFailure() : null,
     }),
+    openContainer,
     originals: {
       put: (bytes) => {
         kept.set(hash(bytes), bytes);

@@ -14,6 +14,9 @@ const queries: Readonly<Record<string, string>> = {
     FROM document_part AS p JOIN document AS d ON d.id = p.part_id`,
   arrivals: `SELECT d.file_name || ' <- ' || a.file_name || ' ' || a.outcome
     FROM arrival AS a JOIN document AS d ON d.id = a.document_id`,
+  contents: `SELECT d.file_name || ' > ' || f.path || ' ' || f.byte_size || ' ' || coalesce(f.skip_reason, taken.file_name)
+    FROM contained_file AS f JOIN document AS d ON d.id = f.container_id
+    LEFT JOIN arrival AS a ON a.id = f.arrival_id LEFT JOIN document AS taken ON taken.id = a.document_id`,
   pages: `SELECT d.file_name || ' page ' || p.number || ' ' || length(p.words) || ' ' || p.image_sha256
     FROM page AS p JOIN document AS d ON d.id = p.document_id`,
   fields: `SELECT d.file_name || ' ' || f.name || ' = ' || f.value FROM field AS f JOIN document AS d ON d.id = f.document_id`,

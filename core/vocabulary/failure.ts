@@ -16,6 +16,9 @@ export const failureCodeSchema = z.enum([
   'PAGE_TOO_LARGE',
   'NO_PAGES',
   'XML_REFUSED',
+  // a mail or archive
+  'ARCHIVE_REFUSED',
+  'NOTHING_INSIDE',
   // the work on it
   'STAGE_TIMEOUT',
   'WORKER_DIED',

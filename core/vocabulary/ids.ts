@@ -25,6 +25,10 @@ export type LessonId = z.infer<typeof lessonIdSchema>;
 export const layoutIdSchema = uuid.brand<'LayoutId'>();
 export type LayoutId = z.infer<typeof layoutIdSchema>;
 
+/** A folder that is watched. */
+export const sourceIdSchema = uuid.brand<'SourceId'>();
+export type SourceId = z.infer<typeof sourceIdSchema>;
+
 export const savedViewIdSchema = uuid.brand<'SavedViewId'>();
 export type SavedViewId = z.infer<typeof savedViewIdSchema>;
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { decideAlert } from '../alerts/decideAlert.ts';
 import { expandPaths } from '../engines/files/expandPaths.ts';
 import { readFileBytes } from '../engines/files/readFileBytes.ts';
+import { openContainer } from '../engines/mail/openContainer.ts';
 import type { Vault } from '../engines/vault/Vault.ts';
 import type { Calibration } from '../extraction/calibration/Calibration.ts';
 import { calibrate } from '../extraction/calibration/calibrate.ts';
@@ -36,6 +37,7 @@ export function composePorts({ vault, reader, model, ranker, calibration }: Port
     readFile: readFileBytes,
     hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     sniff: sniffMediaType,
+    openContainer,
     originals: vault,
     reader,
     extractPages: async (pages) => {

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { DocumentView, correctionSchema } from '../contract/documents.ts';
+import type { TakenBack } from '../contract/undo.ts';
 import { correctField } from '../store/queries/corrections.ts';
 import { readFields } from '../store/queries/fields.ts';
 import { forgetLessons } from '../store/queries/lessons.ts';
 import { documentsUsing } from '../store/queries/lessonUses.ts';
 import { readPages } from '../store/queries/pages.ts';
 import type { Store } from '../store/Store.ts';
-import type { TakenBack } from '../store/undo.ts';
 import { readDocumentView } from '../store/views/documentView.ts';
 import type { DocumentId, LessonId } from '../vocabulary/ids.ts';
 import { normaliseTyped } from '../vocabulary/typedValues.ts';
@@ -81,16 +81,18 @@ export async function takeBack(
   const checks: Promise<void>[] = [];
   const taken = store.db.transaction(() => {
     const step = takeStep(store, analystOf(session));
-    if (step.documentId !== null) checks.push(pipeline.recheck(step.documentId));
+    if (step.kind !== 'review') checks.push(...step.documentIds.map((id) => pipeline.recheck(id)));
     return step;
   });
   pipeline.wake();
   await soon(checks);
   if (taken.caseId !== null) hub.emit({ kind: 'cases-changed', caseIds: [taken.caseId] });
-  if (taken.documentId !== null) {
-    hub.emit({ kind: 'documents-changed', documentIds: documentsOfFile(session, taken.documentId) });
+  if (taken.documentIds.length > 0) {
+    const documentIds = taken.documentIds.flatMap((id) => documentsOfFile(session, id));
+    hub.emit({ kind: 'documents-changed', documentIds });
   }
-  if (taken.caseId === null) hub.emit({ kind: 'memory-changed' });
+  if (taken.kind === 'view') hub.emit({ kind: 'settings-changed' });
+  if (taken.kind === 'field' || taken.lessonId !== null) hub.emit({ kind: 'memory-changed' });
   return taken;
 }
 

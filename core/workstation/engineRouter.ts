@@ -18,6 +18,7 @@ import { deskProcedures } from './deskProcedures.ts';
 import { reviewProcedures } from './reviewProcedures.ts';
 import { correctDocument, forget, takeBack } from './corrections.ts';
 import { changeDocumentLines, readDrawnLines, takeDrawnLines } from './lines.ts';
+import { suggestDocumentRepairs } from './repairs.ts';
 import type { Log } from './refusals.ts';
 import { decideFileSplit } from './splits.ts';
 import { changeWorkstationSettings } from './changeWorkstationSettings.ts';
@@ -82,6 +83,11 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       change: ask.lines.change.handler(({ input }) => changeDocumentLines(keeper.session(), hub, input)),
       read: ask.lines.read.handler(({ input }) => readDrawnLines(keeper.session(), input)),
       draw: ask.lines.draw.handler(({ input }) => takeDrawnLines(keeper.session(), hub, input)),
+    },
+    repairs: {
+      suggest: ask.repairs.suggest.handler(({ input }) =>
+        suggestDocumentRepairs(keeper.session().store, input.documentId),
+      ),
     },
     memory: {
       list: ask.memory.list.handler(() => listLessons(keeper.session().store.db)),

@@ -1,4 +1,5 @@
 import type { Inspection } from '../contract/findings.ts';
+import { isUtf8 } from '../extraction/xml/decodeXml.ts';
 import { readSemanticInvoice } from '../extraction/xml/readSemanticInvoice.ts';
 import { readXmp } from '../extraction/xml/readXmp.ts';
 import type { InspectionInput } from '../pipeline/StagePorts.ts';
@@ -14,11 +15,15 @@ export function inspectInvoice({ xml, embedded, packaging, stated, seen, pages }
   const semantic = xml === null ? null : semanticOrRefusal(xml);
   const invoice = semantic instanceof VouchFailure ? null : semantic;
   const note = packaging?.metadata == null ? null : readXmp(packaging.metadata);
+  const syntax = invoice?.syntax ?? (semantic === null && xml !== null ? 'older CII' : null);
+  const isWritten = xml === null || isUtf8(xml);
   const specification = invoice?.specification?.text ?? null;
   const findings = [
     ...(semantic instanceof VouchFailure ? [refusedData(semantic)] : []),
     ...(invoice === null ? [] : checkBusinessRules(invoice)),
-    ...(packaging === null ? [] : checkPackaging({ packaging, note, embedded, specification })),
+    ...(packaging === null
+      ? []
+      : checkPackaging({ packaging, note, embedded, specification, syntax, isUtf8: isWritten })),
     ...(stated === null || seen === null ? [] : compareHybrid({ stated, seen, pages })),
   ];
   return { isHeldToNorm: invoice !== null, findings };

@@ -85,9 +85,11 @@ test('what was learned and forgotten is taken back and made again like whole sta
           }
           case 'redo': {
             const expected = undone.pop();
-            expect(tried(() => redo(desk.store, 'Ada'))).toBe(expected !== undefined);
+            const isRedone = tried(() => redo(desk.store, 'Ada'));
+            // what was undone before a later change is redone where that change touched something else
+            if (isRedone) done.push(before);
             if (expected === undefined) break;
-            done.push(before);
+            expect(isRedone).toBe(true);
             expect(desk.known()).toEqual(expected);
           }
         }

@@ -4,7 +4,10 @@ import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 type Choice = 'files' | 'folder';
 
 const filters = [
-  { name: 'Invoices', extensions: ['pdf', 'png', 'jpg', 'jpeg', 'tif', 'tiff', 'webp', 'xml'] },
+  {
+    name: 'Invoices',
+    extensions: ['pdf', 'png', 'jpg', 'jpeg', 'tif', 'tiff', 'webp', 'xml', 'eml', 'msg', 'zip', 'dat'],
+  },
   { name: 'All files', extensions: ['*'] },
 ];
 

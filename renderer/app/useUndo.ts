@@ -34,9 +34,9 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
 }
 
 /** What was taken back, in words. */
-function nameOf({ field, lessonId, caseId }: Taken, t: TFunction): string {
-  if (field === null) return t(caseId === null ? 'frame.fileDivided' : 'frame.caseMoved');
-  return lessonId === null ? t(`field.${field}`) : t('frame.forgetting', { field: t(`field.${field}`) });
+function nameOf({ kind, field, count }: Taken, t: TFunction): string {
+  const what = field === null ? t(`undo.${kind}`) : t(`undo.${kind}`, { field: t(`field.${field}`) });
+  return count === 1 ? what : t('undo.several', { what, count });
 }
 
 /** Where one sees what was taken back; null where one is there already. */

@@ -7,10 +7,12 @@ import { frame } from './de/frame.ts';
 import { gate } from './de/gate.ts';
 import { home } from './de/home.ts';
 import { inbox } from './de/inbox.ts';
+import { intake } from './de/intake.ts';
 import { invoice } from './de/invoice.ts';
 import { settings } from './de/settings.ts';
 import { memory } from './de/memory.ts';
 import { split } from './de/split.ts';
+import { undo } from './de/undo.ts';
 import { viewer } from './de/viewer.ts';
 import { words } from './de/words.ts';
 
@@ -23,9 +25,11 @@ export const de: Texts<typeof en> = {
   gate,
   home,
   inbox,
+  intake,
   memory,
   settings,
   split,
+  undo,
   viewer,
   invoice,
   cases,

@@ -5,10 +5,12 @@ import { frame } from './en/frame.ts';
 import { gate } from './en/gate.ts';
 import { home } from './en/home.ts';
 import { inbox } from './en/inbox.ts';
+import { intake } from './en/intake.ts';
 import { invoice } from './en/invoice.ts';
 import { settings } from './en/settings.ts';
 import { memory } from './en/memory.ts';
 import { split } from './en/split.ts';
+import { undo } from './en/undo.ts';
 import { viewer } from './en/viewer.ts';
 import { words } from './en/words.ts';
 
@@ -21,9 +23,11 @@ export const en = {
   gate,
   home,
   inbox,
+  intake,
   memory,
   settings,
   split,
+  undo,
   viewer,
   invoice,
   cases,

@@ -7,7 +7,7 @@ import { quarterTurn, uprightTurn, type QuarterTurn } from '../../reading/uprigh
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { Box } from '../../vocabulary/box.ts';
 import type { Fineness, Picture } from '../image/Picture.ts';
-import { embeddedStream, type FileSpecification, fileSpecificationsIn } from './fileSpecifications.ts';
+import { embeddedStream, embeddedType, type FileSpecification, fileSpecificationsIn } from './fileSpecifications.ts';
 import { loadPdfjs, pdfjsFolders } from './loadPdfjs.ts';
 import { maskBoxes } from './maskBoxes.ts';
 import { pdfFailure } from './pdfFailure.ts';
@@ -148,7 +148,10 @@ interface Attached {
 
 /** What the bytes say of embedded files, with the content of the XML among them, before the parser takes the bytes over. */
 interface Specified {
-  readonly files: readonly (FileSpecification & { readonly content: Uint8Array | null })[];
+  readonly files: readonly (FileSpecification & {
+    readonly content: Uint8Array | null;
+    readonly mimeType: string | null;
+  })[];
   readonly hasAssociatedFiles: boolean;
 }
 
@@ -157,6 +160,7 @@ function specifiedIn(bytes: Uint8Array): Specified {
   const withContent = files.map((file) => ({
     ...file,
     content: /\.xml$/i.test(file.name) ? embeddedStream(bytes, file.stream) : null,
+    mimeType: embeddedType(bytes, file.stream),
   }));
   return { files: withContent, hasAssociatedFiles };
 }
@@ -194,7 +198,7 @@ async function packagingOf(document: PDFDocumentProxy, { files, hasAssociatedFil
   const raw: unknown = metadata?.getRaw();
   return {
     metadata: typeof raw === 'string' && raw !== '' ? raw : null,
-    files: files.map(({ name, relationship }) => ({ name, relationship })),
+    files: files.map(({ name, relationship, mimeType }) => ({ name, relationship, mimeType })),
     hasAssociatedFiles,
   };
 }

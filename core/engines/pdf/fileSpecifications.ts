@@ -32,6 +32,18 @@ export function fileSpecificationsIn(bytes: Uint8Array): FileSpecifications {
   return { files: [...byStream.values()], hasAssociatedFiles: texts.some(associates) };
 }
 
+/** The media type an embedded file stream states, e.g. "text/xml"; null where it states none or cannot be found. */
+export function embeddedType(bytes: Uint8Array, object: number): string | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const begin = objectAt(buffer, object);
+  const data = begin === -1 ? -1 : buffer.indexOf('stream', begin);
+  if (data === -1 || data - begin > reach) return null;
+  const stated = /\/Subtype\s*\/([^\s/<>[\]()]+)/.exec(buffer.toString('latin1', begin, data))?.[1];
+  return (
+    stated?.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) ?? null
+  );
+}
+
 /** The content of an embedded file stream: plain or deflated; null for other filters and what cannot be found. */
 export function embeddedStream(bytes: Uint8Array, object: number): Uint8Array | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

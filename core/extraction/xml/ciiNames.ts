@@ -10,8 +10,7 @@ const documents = new Map([
 ]);
 const current = `${uncefact}CrossIndustryInvoice:100`;
 
-/** Finds elements of cross-industry invoices by their usual prefixes, in the namespaces of every version. */
-export const ciiReader = new XmlReader({
+const namespaces = {
   rsm: [...documents.keys()],
   ram: [`${entity}100`, `${entity}128`, `${entity}12`, `${entity}11`],
   udt: [
@@ -20,7 +19,18 @@ export const ciiReader = new XmlReader({
     `${uncefact}UnqualifiedDataType:15`,
   ],
   qdt: [`${uncefact}QualifiedDataType:100`],
-});
+};
+/** Finds elements of cross-industry invoices by their usual prefixes, in the namespaces of every version. */
+export const ciiReader = new XmlReader(namespaces);
+
+const prefixes = new Map(
+  Object.entries(namespaces).flatMap(([prefix, [newest]]) => (newest === undefined ? [] : [[newest, prefix] as const])),
+);
+
+/** The usual prefix of an element's namespace; "foreign" for one the message of EN 16931 (D16B) does not have. */
+export function ciiPrefixOf({ namespace }: XmlElement): string {
+  return prefixes.get(namespace) ?? 'foreign';
+}
 
 /** True for the root of a UN/CEFACT cross-industry message: Factur-X, XRechnung, ZUGFeRD 1 and 2, Order-X. */
 export function isCii({ namespace, name }: XmlElement): boolean {

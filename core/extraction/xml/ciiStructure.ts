@@ -1,40 +1,157 @@
-import { ciiReader } from './ciiNames.ts';
+import type { StructureProblem } from '../../contract/semanticInvoice.ts';
+import { profileOf } from '../../vocabulary/eInvoiceProfile.ts';
+import { ciiReader, ciiPrefixOf } from './ciiNames.ts';
+import { type CiiSchema, type ElementRule, messageSchema, profileSchema, unusedElements } from './ciiSchema.ts';
+import { valueProblems } from './ciiValues.ts';
 import type { XmlElement } from './XmlElement.ts';
 
-type Problem = { readonly path: string; readonly problem: string };
+const guideline = 'rsm:ExchangedDocumentContext/ram:GuidelineSpecifiedDocumentContextParameter/ram:ID';
+const rootType = 'CrossIndustryInvoice';
+
+interface Visit {
+  readonly element: XmlElement;
+  readonly path: string;
+  readonly type: string;
+  /** What the profile says of this element; null where it has no schema of its own or has left the element behind. */
+  readonly profile: CiiSchema | null;
+}
 
 /**
- * What the message schema CrossIndustryInvoice_100pD16B asks of its outermost parts: which must be there, in which order.
- * The smallest profile (Factur-X MINIMUM) has all of them too.
+ * What the schema of the message and that of its profile say of a cross-industry invoice (D16B): elements unknown, missing,
+ * too often or out of order, values and attributes that are none. Takes time in proportion to the elements.
  */
-const required = [
-  ['', ['rsm:ExchangedDocumentContext', 'rsm:ExchangedDocument', 'rsm:SupplyChainTradeTransaction']],
-  [
-    'rsm:SupplyChainTradeTransaction',
-    ['ram:ApplicableHeaderTradeAgreement', 'ram:ApplicableHeaderTradeDelivery', 'ram:ApplicableHeaderTradeSettlement'],
-  ],
-] as const;
+export function ciiStructure(root: XmlElement): StructureProblem[] {
+  const profile = profileSchema(profileOf(ciiReader.text(root, guideline) ?? ''));
+  return problemsIn({ element: root, path: '', type: rootType, profile });
+}
 
-/** Parts the schema asks for that are missing, double or out of order. */
-export function ciiStructure(root: XmlElement): Problem[] {
-  return required.flatMap(([parent, parts]) => {
-    const element = parent === '' ? root : ciiReader.first(root, parent);
-    return element === undefined ? [] : problemsOf(element, parent, parts);
+function problemsIn(visit: Visit): StructureProblem[] {
+  const { element, path, type, profile } = visit;
+  const rules = messageSchema.get(type) ?? new Map<string, ElementRule>();
+  const own = profile?.get(type);
+  const below = childrenOf(visit);
+  const known = below.filter(({ child, prefix }) => prefix === prefixIn(type) && rules.has(child.name));
+  const problems = below.filter((each) => !known.includes(each)).map((each) => foreign(each, type));
+  problems.push(...disorder(known, rules), ...wrongCounts(below, requiredBy(rules, own), path, type));
+  if (own !== undefined) problems.push(...beyond(known, own), ...profileCounts(below, own, rules, path, type));
+  return [
+    ...problems,
+    ...known.flatMap(({ child, at }) => {
+      const rule = rules.get(child.name);
+      if (rule?.kind != null) return valueProblems(child, at, rule.kind);
+      const isOwn = own?.has(child.name) === true;
+      return rule?.type == null
+        ? []
+        : problemsIn({ element: child, path: at, type: rule.type, profile: isOwn ? profile : null });
+    }),
+    ...(element.text === '' ? [] : [schema(path, `Text ("${element.text.slice(0, 40)}") stands between elements`)]),
+  ];
+}
+
+interface Child {
+  readonly child: XmlElement;
+  readonly prefix: string;
+  /** Numbered path, as TermCursor writes it. */
+  readonly at: string;
+}
+
+function childrenOf({ element, path }: Visit): Child[] {
+  const totals = new Map<string, number>();
+  const named = element.children.map((child) => {
+    const prefix = ciiPrefixOf(child);
+    const name = `${prefix}:${child.name}`;
+    const count = (totals.get(name) ?? 0) + 1;
+    totals.set(name, count);
+    return { child, prefix, name, count };
+  });
+  return named.map(({ child, prefix, name, count }) => {
+    const number = (totals.get(name) ?? 0) > 1 ? `[${String(count)}]` : '';
+    return { child, prefix, at: `${path === '' ? '' : `${path}/`}${name}${number}` };
   });
 }
 
-function problemsOf(element: XmlElement, parent: string, parts: readonly string[]): Problem[] {
-  const pathOf = (part: string): string => (parent === '' ? part : `${parent}/${part}`);
-  const wrongCount = parts.flatMap((part): Problem[] => {
-    const count = ciiReader.all(element, part).length;
-    if (count === 1) return [];
-    const problem = count === 0 ? `The part ${part} is missing` : `The part ${part} stands ${String(count)} times`;
-    return [{ path: pathOf(part), problem }];
+const prefixIn = (type: string): string => (type === rootType ? 'rsm' : 'ram');
+const schema = (path: string, problem: string): StructureProblem => ({ path, problem, of: 'message' });
+
+/** An element the profiles do not know: one of the wider message has no use here, any other breaks its schema. */
+function foreign({ child, prefix, at }: Child, type: string): StructureProblem {
+  const isOfMessage = prefix === prefixIn(type) && unusedElements.get(type)?.has(child.name) === true;
+  return isOfMessage
+    ? { path: at, problem: `The element ${child.name} has no use in an invoice of EN 16931`, of: 'content' }
+    : schema(at, `The element ${prefix}:${child.name} is not known here`);
+}
+
+function disorder(known: readonly Child[], rules: ReadonlyMap<string, ElementRule>): StructureProblem[] {
+  const order = new Map([...rules.keys()].map((name, index) => [name, index]));
+  let latest = -1;
+  return known.flatMap(({ child, prefix, at }) => {
+    const place = order.get(child.name) ?? latest;
+    if (place >= latest) {
+      latest = place;
+      return [];
+    }
+    return [schema(at, `The element ${prefix}:${child.name} stands before one it must follow`)];
   });
-  if (wrongCount.length > 0) return wrongCount;
-  const places = parts.map((part) => element.children.findIndex((child) => ciiReader.all(element, part)[0] === child));
-  const firstWrong = places.findIndex((place, index) => place < (places[index - 1] ?? -1));
-  if (firstWrong === -1) return [];
-  const part = parts[firstWrong] ?? '';
-  return [{ path: pathOf(part), problem: `The part ${part} stands before one it must follow` }];
+}
+
+type Counted = (path: string, rule: ElementRule, count: number) => StructureProblem[];
+
+function countsOf(below: readonly Child[], rules: ReadonlyMap<string, ElementRule>, path: string, say: Counted) {
+  return [...rules.values()].flatMap((rule) => {
+    const count = below.filter(({ child }) => child.name === rule.name).length;
+    return count >= rule.least && count <= rule.most ? [] : say(path, rule, count);
+  });
+}
+
+const pathTo = (path: string, type: string, name: string): string =>
+  `${path === '' ? '' : `${path}/`}${prefixIn(type)}:${name}`;
+
+function wrongCounts(below: readonly Child[], rules: ReadonlyMap<string, ElementRule>, path: string, type: string) {
+  return countsOf(below, rules, path, (_, rule, count) => [
+    schema(
+      pathTo(path, type, rule.name),
+      count === 0
+        ? `The element ${prefixIn(type)}:${rule.name} is missing`
+        : `The element ${prefixIn(type)}:${rule.name} stands ${String(count)} times`,
+    ),
+  ]);
+}
+
+/** A narrower profile need not hold all that the widest one must. */
+function requiredBy(
+  rules: ReadonlyMap<string, ElementRule>,
+  own: ReadonlyMap<string, ElementRule> | undefined,
+): ReadonlyMap<string, ElementRule> {
+  if (own === undefined) return rules;
+  return new Map([...rules].map(([name, rule]) => [name, own.has(name) ? rule : { ...rule, least: 0 }]));
+}
+
+/** Elements the widest profile knows and the stated one does not. */
+function beyond(known: readonly Child[], own: ReadonlyMap<string, ElementRule>): StructureProblem[] {
+  return known
+    .filter(({ child }) => !own.has(child.name))
+    .map(({ child, prefix, at }) => ({
+      path: at,
+      problem: `${prefix}:${child.name} has no place in this profile`,
+      of: 'content',
+    }));
+}
+
+/** Counts that hold in the message but not in the stated profile. */
+function profileCounts(
+  below: readonly Child[],
+  own: ReadonlyMap<string, ElementRule>,
+  rules: ReadonlyMap<string, ElementRule>,
+  path: string,
+  type: string,
+): StructureProblem[] {
+  return countsOf(below, own, path, (_, { name, most }, count) => {
+    const wide = rules.get(name);
+    if (wide === undefined || count < wide.least || count > wide.most) return [];
+    const problem =
+      count === 0
+        ? `${prefixIn(type)}:${name} must be there in this profile`
+        : `${prefixIn(type)}:${name} may stand ${String(most)} times at most in this profile, not ${String(count)}`;
+    return [{ path: pathTo(path, type, name), problem, of: 'profile' }];
+  });
 }

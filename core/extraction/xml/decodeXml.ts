@@ -21,6 +21,11 @@ export function decodeXml(bytes: Uint8Array): string | null {
   }
 }
 
+/** True where the bytes are in the one encoding e-invoices are exchanged in, and their declaration says nothing else. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  return encodingOf(bytes) === 'utf-8';
+}
+
 function encodingOf(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';

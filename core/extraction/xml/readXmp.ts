@@ -8,12 +8,15 @@ declare class TextEncoder {
 }
 
 const pdfaId = 'http://www.aiim.org/pdfa/ns/id/';
+const zugferd1Namespaces = new Set([
+  'urn:zugferd:pdfa:CrossIndustryDocument:invoice:1p0#',
+  'urn:ferd:pdfa:CrossIndustryDocument:invoice:1p0#',
+]);
 /** The XMP extension schemas of Factur-X 1.0, ZUGFeRD 2.0 and ZUGFeRD 1.0. */
 const invoiceNamespaces = new Set([
   'urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#',
   'urn:zugferd:pdfa:CrossIndustryDocument:invoice:2p0#',
-  'urn:zugferd:pdfa:CrossIndustryDocument:invoice:1p0#',
-  'urn:ferd:pdfa:CrossIndustryDocument:invoice:1p0#',
+  ...zugferd1Namespaces,
 ]);
 
 /** What the XMP metadata of a PDF says of PDF/A and of an embedded invoice; null where it cannot be read. */
@@ -26,10 +29,13 @@ export function readXmp(metadata: string): EmbeddedInvoiceNote | null {
     const isPdfa = (namespace: string): boolean => namespace === pdfaId;
     return {
       pdfaPart: find('part', isPdfa),
+      pdfaConformance: find('conformance', isPdfa),
       hasInvoice: properties.some(({ namespace }) => isInvoice(namespace)),
+      isZugferd1: properties.some(({ namespace }) => zugferd1Namespaces.has(namespace)),
       documentType: find('DocumentType', isInvoice),
       fileName: find('DocumentFileName', isInvoice),
       conformanceLevel: find('ConformanceLevel', isInvoice),
+      version: find('Version', isInvoice),
     };
   } catch (error) {
     if (error instanceof VouchFailure) return null;

@@ -3,6 +3,7 @@ import type {
   SemanticInvoice,
   Term,
   TermAllowance,
+  TermDocument,
   TermLine,
   TermParty,
   TermPayment,
@@ -16,6 +17,7 @@ import { TermCursor } from './TermCursor.ts';
 import type { XmlElement } from './XmlElement.ts';
 
 const date = 'udt:DateTimeString';
+const line = 'ram:IncludedSupplyChainTradeLineItem';
 
 /** The business terms of a UN/CEFACT cross-industry invoice D16B (syntax binding CEN/TS 16931-3-3). */
 export function semanticCii(element: XmlElement): SemanticInvoice {
@@ -30,7 +32,11 @@ export function semanticCii(element: XmlElement): SemanticInvoice {
     isCreditNote: false,
     process: root.term('rsm:ExchangedDocumentContext/ram:BusinessProcessSpecifiedDocumentContextParameter/ram:ID'),
     specification: root.term('rsm:ExchangedDocumentContext/ram:GuidelineSpecifiedDocumentContextParameter/ram:ID'),
-    noteSubjects: root.terms('rsm:ExchangedDocument/ram:IncludedNote/ram:SubjectCode'),
+    notes: root.all('rsm:ExchangedDocument/ram:IncludedNote').map((note) => ({
+      path: note.path,
+      subject: note.term('ram:SubjectCode'),
+      text: note.term('ram:Content'),
+    })),
     number: root.term('rsm:ExchangedDocument/ram:ID'),
     issueDate: root.term(`rsm:ExchangedDocument/ram:IssueDateTime/${date}`),
     typeCode: root.term('rsm:ExchangedDocument/ram:TypeCode'),
@@ -41,26 +47,40 @@ export function semanticCii(element: XmlElement): SemanticInvoice {
     dueDate: settlement?.term(`ram:SpecifiedTradePaymentTerms/ram:DueDateDateTime/${date}`),
     buyerReference: agreement?.term('ram:BuyerReference'),
     paymentTerms: settlement?.term('ram:SpecifiedTradePaymentTerms/ram:Description'),
+    orderReference: agreement?.term('ram:BuyerOrderReferencedDocument/ram:IssuerAssignedID'),
+    contractReference: agreement?.term('ram:ContractReferencedDocument/ram:IssuerAssignedID'),
     precedingInvoices: (settlement?.all('ram:InvoiceReferencedDocument') ?? []).map((each) => ({
       path: each.path,
       number: each.term('ram:IssuerAssignedID'),
+      issueDate: each.term('ram:FormattedIssueDateTime/qdt:DateTimeString'),
+      typeCode: each.term('ram:TypeCode'),
     })),
-    supportingDocuments: (agreement?.all('ram:AdditionalReferencedDocument') ?? []).map((each) => ({
-      path: each.path,
-      reference: each.term('ram:IssuerAssignedID'),
-    })),
+    supportingDocuments: (agreement?.all('ram:AdditionalReferencedDocument') ?? []).map(documentOf),
     seller: partyOf(agreement?.first('ram:SellerTradeParty')),
     buyer: partyOf(agreement?.first('ram:BuyerTradeParty')),
     payee: partyOf(settlement?.first('ram:PayeeTradeParty')),
     taxRepresentative: partyOf(agreement?.first('ram:SellerTaxRepresentativeTradeParty')),
     deliveryDate: delivery?.term(`ram:ActualDeliverySupplyChainEvent/ram:OccurrenceDateTime/${date}`),
     deliverTo: address && { path: address.path, country: address.term('ram:CountryID') },
+    shipTo: partyOf(delivery?.first('ram:ShipToTradeParty')),
     period: periodOf(settlement?.first('ram:BillingSpecifiedPeriod')),
-    payments: (settlement?.all('ram:SpecifiedTradeSettlementPaymentMeans') ?? []).map(paymentOf),
+    payments: (settlement?.all('ram:SpecifiedTradeSettlementPaymentMeans') ?? []).map((means) => ({
+      ...paymentOf(means),
+      mandate: settlement?.term('ram:SpecifiedTradePaymentTerms/ram:DirectDebitMandateID'),
+    })),
     allowances: (settlement?.all('ram:SpecifiedTradeAllowanceCharge') ?? []).map(allowanceOf),
+    logisticsFees: settlement?.terms('ram:SpecifiedLogisticsServiceCharge/ram:AppliedAmount') ?? [],
     taxes: (settlement?.all('ram:ApplicableTradeTax') ?? []).map(taxOf),
     totals: totalsOf(settlement?.first('ram:SpecifiedTradeSettlementHeaderMonetarySummation')),
-    lines: (trade?.all('ram:IncludedSupplyChainTradeLineItem') ?? []).map(lineOf),
+    lines: (trade?.all(line) ?? []).map(lineOf),
+    taxTypes: [
+      ...(settlement?.terms('ram:ApplicableTradeTax/ram:TypeCode') ?? []),
+      ...(settlement?.terms('ram:SpecifiedTradeAllowanceCharge/ram:CategoryTradeTax/ram:TypeCode') ?? []),
+      ...(trade?.terms(`${line}/ram:SpecifiedLineTradeSettlement/ram:ApplicableTradeTax/ram:TypeCode`) ?? []),
+    ],
+    taxRegistrations: ['ram:SellerTradeParty', 'ram:BuyerTradeParty', 'ram:SellerTaxRepresentativeTradeParty'].flatMap(
+      (party) => agreement?.terms(`${party}/ram:SpecifiedTaxRegistration/ram:ID`) ?? [],
+    ),
     structure: ciiStructure(element),
   };
 }
@@ -76,6 +96,7 @@ function partyOf(party: TermCursor | undefined): TermParty | undefined {
   return {
     path: party.path,
     name: party.term('ram:Name'),
+    globalIds: party.terms('ram:GlobalID'),
     identifiers: [...party.terms('ram:ID'), ...party.terms('ram:GlobalID')],
     legalId: party.term('ram:SpecifiedLegalOrganization/ram:ID'),
     vatId: tax('VA'),
@@ -104,13 +125,25 @@ function periodOf(period: TermCursor | undefined): TermPeriod | undefined {
   );
 }
 
-function paymentOf(means: TermCursor): TermPayment {
+function documentOf(document: TermCursor): TermDocument {
+  return {
+    path: document.path,
+    reference: document.term('ram:IssuerAssignedID'),
+    typeCode: document.term('ram:TypeCode'),
+    description: document.term('ram:Name'),
+    scheme: document.term('ram:ReferenceTypeCode'),
+    file: document.term('ram:AttachmentBinaryObject'),
+  };
+}
+
+function paymentOf(means: TermCursor): Omit<TermPayment, 'mandate'> {
   return {
     path: means.path,
     means: means.term('ram:TypeCode'),
     transfers: means.all('ram:PayeePartyCreditorFinancialAccount').map((account) => ({
       path: account.path,
       account: account.term('ram:IBANID', 'ram:ProprietaryID'),
+      accounts: account.terms('ram:IBANID').length + account.terms('ram:ProprietaryID').length,
     })),
     cardNumber: means.term('ram:ApplicableTradeSettlementFinancialCard/ram:ID'),
     debitedAccount: means.term('ram:PayerPartyDebtorFinancialAccount/ram:IBANID'),
@@ -180,6 +213,10 @@ function lineOf(line: TermCursor): TermLine {
     rate: settlement?.term('ram:ApplicableTradeTax/ram:RateApplicablePercent'),
     period: periodOf(settlement?.first('ram:BillingSpecifiedPeriod')),
     allowances: (settlement?.all('ram:SpecifiedTradeAllowanceCharge') ?? []).map(allowanceOf),
+    subtype: line.term('ram:AssociatedDocumentLineDocument/ram:LineStatusReasonCode'),
+    parentId: line.term('ram:AssociatedDocumentLineDocument/ram:ParentLineID'),
+    originCountry: line.term('ram:SpecifiedTradeProduct/ram:OriginTradeCountry/ram:ID'),
+    documents: (settlement?.all('ram:AdditionalReferencedDocument') ?? []).map(documentOf),
     standardId: line.term('ram:SpecifiedTradeProduct/ram:GlobalID'),
     classifications: classificationsOf(line),
     attributes: line.all('ram:SpecifiedTradeProduct/ram:ApplicableProductCharacteristic').map((each) => ({

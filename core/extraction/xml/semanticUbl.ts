@@ -3,7 +3,9 @@ import type {
   SemanticInvoice,
   Term,
   TermAllowance,
+  TermDocument,
   TermLine,
+  TermNote,
   TermParty,
   TermPayment,
   TermTax,
@@ -26,7 +28,7 @@ export function semanticUbl(element: XmlElement): SemanticInvoice {
     isCreditNote,
     process: root.term('cbc:ProfileID'),
     specification: root.term('cbc:CustomizationID'),
-    noteSubjects: root.terms('cbc:Note').flatMap(subjectOf),
+    notes: root.terms('cbc:Note').map(noteOf),
     number: root.term('cbc:ID'),
     issueDate: root.term('cbc:IssueDate'),
     typeCode: root.term(isCreditNote ? 'cbc:CreditNoteTypeCode' : 'cbc:InvoiceTypeCode'),
@@ -37,32 +39,55 @@ export function semanticUbl(element: XmlElement): SemanticInvoice {
     dueDate: root.term('cbc:DueDate', 'cac:PaymentMeans/cbc:PaymentDueDate'),
     buyerReference: root.term('cbc:BuyerReference'),
     paymentTerms: root.term('cac:PaymentTerms/cbc:Note'),
-    precedingInvoices: root
-      .all('cac:BillingReference/cac:InvoiceDocumentReference')
-      .map((each) => ({ path: each.path, number: each.term('cbc:ID') })),
-    supportingDocuments: root
-      .all('cac:AdditionalDocumentReference')
-      .map((each) => ({ path: each.path, reference: each.term('cbc:ID') })),
+    orderReference: root.term('cac:OrderReference/cbc:ID'),
+    contractReference: root.term('cac:ContractDocumentReference/cbc:ID'),
+    precedingInvoices: root.all('cac:BillingReference/cac:InvoiceDocumentReference').map((each) => ({
+      path: each.path,
+      number: each.term('cbc:ID'),
+      issueDate: each.term('cbc:IssueDate'),
+      typeCode: each.term('cbc:DocumentTypeCode'),
+    })),
+    supportingDocuments: root.all('cac:AdditionalDocumentReference').map(documentOf),
     seller: partyOf(root.first('cac:AccountingSupplierParty/cac:Party')),
     buyer: partyOf(root.first('cac:AccountingCustomerParty/cac:Party')),
     payee: partyOf(root.first('cac:PayeeParty')),
     taxRepresentative: partyOf(root.first('cac:TaxRepresentativeParty')),
     deliveryDate: root.term('cac:Delivery/cbc:ActualDeliveryDate'),
     deliverTo: address && { path: address.path, country: address.term('cac:Country/cbc:IdentificationCode') },
+    shipTo: undefined,
     period: period && { path: period.path, start: period.term('cbc:StartDate'), end: period.term('cbc:EndDate') },
     payments: root.all('cac:PaymentMeans').map(paymentOf),
     allowances: root.all('cac:AllowanceCharge').map(allowanceOf),
+    logisticsFees: [],
     taxes: taxesOf(root, currency),
     totals: totalsOf(root),
     lines: lines.map(lineOf),
+    taxTypes: [],
+    taxRegistrations: [],
     structure: [],
   };
 }
 
 /** UBL has no element for the subject of a note: its code stands before it, "#PMT#…". */
-function subjectOf(note: Term): Term[] {
-  const code = /^#([A-Z]{3})#/.exec(note.text)?.[1];
-  return code === undefined ? [] : [{ ...note, text: code }];
+function noteOf(note: Term): TermNote {
+  const [, code, text] = /^#([A-Z]{3})#([\s\S]*)$/.exec(note.text) ?? [];
+  return {
+    path: note.path,
+    subject: code === undefined ? undefined : { ...note, text: code },
+    text: text === undefined ? note : { ...note, text: text.trim() },
+  };
+}
+
+/** An object the invoice speaks of (BT-18) is told by its type 130; its scheme is an attribute. */
+function documentOf(document: TermCursor): TermDocument {
+  return {
+    path: document.path,
+    reference: document.term('cbc:ID'),
+    typeCode: document.term('cbc:DocumentTypeCode'),
+    description: document.term('cbc:DocumentDescription'),
+    scheme: document.attribute('cbc:ID', 'schemeID'),
+    file: document.term('cac:Attachment/cbc:EmbeddedDocumentBinaryObject'),
+  };
 }
 
 function partyOf(party: TermCursor | undefined): TermParty | undefined {
@@ -78,6 +103,7 @@ function partyOf(party: TermCursor | undefined): TermParty | undefined {
   return {
     path: party.path,
     name: party.term('cac:PartyLegalEntity/cbc:RegistrationName', 'cac:PartyName/cbc:Name'),
+    globalIds: [],
     identifiers: party.terms('cac:PartyIdentification/cbc:ID'),
     legalId: party.term('cac:PartyLegalEntity/cbc:CompanyID'),
     vatId: taxOf(true),
@@ -100,11 +126,14 @@ function paymentOf(means: TermCursor): TermPayment {
   return {
     path: means.path,
     means: means.term('cbc:PaymentMeansCode'),
-    transfers: means
-      .all('cac:PayeeFinancialAccount')
-      .map((account) => ({ path: account.path, account: account.term('cbc:ID') })),
+    transfers: means.all('cac:PayeeFinancialAccount').map((account) => ({
+      path: account.path,
+      account: account.term('cbc:ID'),
+      accounts: account.terms('cbc:ID').length,
+    })),
     cardNumber: means.term('cac:CardAccount/cbc:PrimaryAccountNumberID'),
     debitedAccount: means.term('cac:PaymentMandate/cac:PayerFinancialAccount/cbc:ID'),
+    mandate: means.term('cac:PaymentMandate/cbc:ID'),
   };
 }
 
@@ -178,6 +207,10 @@ function lineOf(line: TermCursor): TermLine {
     rate: line.term('cac:Item/cac:ClassifiedTaxCategory/cbc:Percent'),
     period: period && { path: period.path, start: period.term('cbc:StartDate'), end: period.term('cbc:EndDate') },
     allowances: line.all('cac:AllowanceCharge').map(allowanceOf),
+    subtype: undefined,
+    parentId: undefined,
+    originCountry: line.term('cac:Item/cac:OriginCountry/cbc:IdentificationCode'),
+    documents: line.all('cac:DocumentReference').map(documentOf),
     standardId: line.term('cac:Item/cac:StandardItemIdentification/cbc:ID'),
     classifications: line.terms('cac:Item/cac:CommodityClassification/cbc:ItemClassificationCode'),
     attributes: line

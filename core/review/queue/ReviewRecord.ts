@@ -11,6 +11,8 @@ export const reviewRecordSchema = z.object({
   until: instantSchema.nullable(),
   /** The first of two confirmations, with the account that was confirmed. */
   first: z.object({ by: z.string(), at: instantSchema, account: z.string() }).nullable(),
+  /** Hash of the values that were confirmed; null where nothing is confirmed. */
+  values: z.string().nullable().default(null),
 });
 export type ReviewRecord = Readonly<z.infer<typeof reviewRecordSchema>>;
 
@@ -21,4 +23,5 @@ export const undecided: ReviewRecord = {
   reason: null,
   until: null,
   first: null,
+  values: null,
 };

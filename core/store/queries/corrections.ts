@@ -8,6 +8,7 @@ import { canonicalJson } from '../canonicalJson.ts';
 import { readDocument } from './documents.ts';
 import { type FieldState, readFieldState, readFields, writeFieldState } from './fields.ts';
 import { refreshInvoice } from './invoices.ts';
+import { setBackWhereChanged } from './reviewSetBack.ts';
 
 /**
  * Writes what an analyst says a field is; empty text says that the document has no such value. Confirming a machine's
@@ -28,7 +29,7 @@ export function correctField(store: Store, correction: Correction, by: string): 
         : { field, reading: { value, raw: typed, page, box, confidence: 1, source: 'analyst', by, at }, removal: null };
     if (saysTheSame(before, after)) return null;
     putField(store, documentId, after);
-    return store.changeLog.append({
+    const changeId = store.changeLog.append({
       actor: by,
       kind: 'field.corrected',
       recordKind: 'document',
@@ -36,6 +37,8 @@ export function correctField(store: Store, correction: Correction, by: string): 
       before,
       after,
     });
+    setBackWhereChanged(store, documentId, by);
+    return changeId;
   });
 }
 

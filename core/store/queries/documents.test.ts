@@ -9,7 +9,7 @@ import {
   setDocumentStatus,
   setPageCount,
   setTextSource,
-  sourcePathOf,
+  whereFrom,
 } from './documents.ts';
 import { readHistory } from './history.ts';
 
@@ -19,7 +19,7 @@ test('a noted file waits, then has its identity', async () => {
   await using store = await openTestStore();
   const documentId = insertDocument(store, { sourcePath: '/in/a.pdf', fileName: 'a.pdf' });
   expect(readDocument(store.db, documentId)).toMatchObject({ status: 'queued', sha256: null, fileName: 'a.pdf' });
-  expect(sourcePathOf(store.db, documentId)).toBe('/in/a.pdf');
+  expect(whereFrom(store.db, documentId)).toEqual({ path: '/in/a.pdf' });
   expect(identifyDocument(store, documentId, identity)).toEqual({ outcome: 'new' });
   expect(identifyDocument(store, documentId, identity)).toEqual({ outcome: 'new' });
   expect(readDocument(store.db, documentId)).toMatchObject(identity);

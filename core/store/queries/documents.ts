@@ -3,7 +3,8 @@ import { type DocumentStatus, documentStatusSchema } from '../../contract/docume
 import { type TextSource, textSourceSchema } from '../../contract/reading.ts';
 import { instantOf } from '../../vocabulary/clock.ts';
 import { type Failure, VouchFailure, failureCodeSchema } from '../../vocabulary/failure.ts';
-import { type DocumentId, documentIdSchema, newId } from '../../vocabulary/ids.ts';
+import type { SourceRules } from '../../contract/sources.ts';
+import { type DocumentId, type SourceId, documentIdSchema, newId } from '../../vocabulary/ids.ts';
 import { type Store, flowActor } from '../Store.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import type { JsonValue } from '../canonicalJson.ts';
@@ -85,6 +86,17 @@ interface ReceivedFile {
   readonly sourcePath: string;
   readonly fileName: string;
   readonly receivedAt?: number;
+  /** Where its bytes lie in the vault, for what never was a file of its own. */
+  readonly contentSha256?: string;
+  /** The container it lay in, and its name there. */
+  readonly inside?: { readonly containerId: DocumentId; readonly path: string };
+  /** The watched folder it came from, with the rules that hold now. */
+  readonly source?: ArrivalSource | null;
+}
+
+export interface ArrivalSource {
+  readonly sourceId: SourceId;
+  readonly rules: SourceRules;
 }
 
 /**
@@ -98,10 +110,22 @@ export function insertDocument(store: Store, file: ReceivedFile, by: string = fl
     store.db.prepare(insertDocumentSql).run({ documentId, fileName: file.fileName, at, day: localDay(at) });
     store.db
       .prepare(
-        `INSERT INTO arrival (document_id, source_path, file_name, at, outcome)
-         VALUES (:documentId, :sourcePath, :fileName, :at, 'pending')`,
+        `INSERT INTO arrival (document_id, source_path, file_name, at, outcome, container_id, inner_path, content_sha256,
+           source_id, rules)
+         VALUES (:documentId, :sourcePath, :fileName, :at, 'pending', :containerId, :innerPath, :contentSha256,
+           :sourceId, :rules)`,
       )
-      .run({ documentId, sourcePath: file.sourcePath, fileName: file.fileName, at });
+      .run({
+        documentId,
+        sourcePath: file.sourcePath,
+        fileName: file.fileName,
+        at,
+        containerId: file.inside?.containerId ?? null,
+        innerPath: file.inside?.path ?? null,
+        contentSha256: file.contentSha256 ?? null,
+        sourceId: file.source?.sourceId ?? null,
+        rules: file.source ? JSON.stringify(file.source.rules) : null,
+      });
     log(store, documentId, by, 'document.received', null, { fileName: file.fileName });
     return documentId;
   });
@@ -176,12 +200,15 @@ function settleArrivals(db: SqlDatabase, from: DocumentId, to: DocumentId, outco
   ).run({ from, to, outcome });
 }
 
-/** The path a noted file is to be read from; null where the document did not come from a file. */
-export function sourcePathOf(db: SqlDatabase, documentId: DocumentId): string | null {
+/** Where the bytes of a noted file are: on a disk, or in the vault already. Null where that is not known. */
+export function whereFrom(db: SqlDatabase, documentId: DocumentId): { path: string } | { sha256: string } | null {
   const row = db
-    .prepare('SELECT source_path FROM arrival WHERE document_id = :documentId ORDER BY id LIMIT 1')
+    .prepare('SELECT source_path, content_sha256 FROM arrival WHERE document_id = :documentId ORDER BY id LIMIT 1')
     .get({ documentId });
-  return row === undefined ? null : parseRow(z.object({ source_path: z.string() }), row).source_path;
+  if (row === undefined) return null;
+  const schema = z.object({ source_path: z.string(), content_sha256: z.string().nullable() });
+  const { source_path: path, content_sha256: sha256 } = parseRow(schema, row);
+  return sha256 === null ? { path } : { sha256 };
 }
 
 /**

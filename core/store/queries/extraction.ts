@@ -9,6 +9,7 @@ import { saveDocumentText } from './documentText.ts';
 import { readFields, readRuledFields, writeFieldState } from './fields.ts';
 import { refreshInvoice } from './invoices.ts';
 import { saveLessonUses } from './lessonUses.ts';
+import { setBackWhereChanged } from './reviewSetBack.ts';
 import { readLineItems, readLineRuling, writeLineItems } from './lines.ts';
 
 /**
@@ -48,6 +49,7 @@ export function saveExtraction(
         ...lessonsIn(uses),
       },
     });
+    setBackWhereChanged(store, documentId, by);
   });
 }
 

@@ -307,3 +307,9 @@ export function enqueueReextraction(db: SqlDatabase, documentId: DocumentId, enq
   });
   enqueueJob(db, { documentId, stage: 'extraction', enqueuedAt });
 }
+
+/** The place in the queue of a document at its intake, which what comes out of it inherits. */
+export function queuePlaceOf(db: SqlDatabase, documentId: DocumentId): number {
+  const sql = `SELECT enqueued_at FROM job WHERE document_id = :documentId AND stage = 'intake'`;
+  return parseRow(z.object({ enqueued_at: z.number().int() }), db.prepare(sql).get({ documentId })).enqueued_at;
+}

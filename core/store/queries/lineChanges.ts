@@ -11,6 +11,7 @@ import { doesNotStand } from './corrections.ts';
 import { readDocument } from './documents.ts';
 import { readFields } from './fields.ts';
 import { refreshInvoice } from './invoices.ts';
+import { setBackWhereChanged } from './reviewSetBack.ts';
 import {
   type LineRuling,
   type LinesState,
@@ -60,13 +61,15 @@ export function putLines(
     if (canonicalJson(before) === canonicalJson(after)) return null;
     const states = differing(before, after, readLineRuling(db, documentId), { by, at: instantOf(store.clock) });
     writeLines(store, documentId, after, states.after.ruling);
-    return store.changeLog.append({
+    const changeId = store.changeLog.append({
       actor: by,
       kind: linesChanged,
       recordKind: 'document',
       recordId: documentId,
       ...states,
     });
+    setBackWhereChanged(store, documentId, by);
+    return changeId;
   });
 }
 

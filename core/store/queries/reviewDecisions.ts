@@ -16,6 +16,7 @@ import { readFields } from './fields.ts';
 import { giveBackLease, heldFor, refuseWhereTaken } from './reviewLeases.ts';
 import { readReviewRecord, writeReviewRecord } from './reviews.ts';
 import { readSettings } from './settings.ts';
+import { digestOfValues } from './valuesDigest.ts';
 
 /** Kinds of decisions in the change log. */
 export const reviewKinds = [
@@ -46,7 +47,8 @@ export function confirmDocument(
     if (before.first?.account === account) throw waitsForSecond(before.first.by, by);
     const at = instantOf(store.clock);
     if (!accountNeedsSecond(store.db, documentId)) {
-      return ['review.confirmed', { ...undecided, state: 'confirmed', by, at }];
+      const values = digestOfValues(store.db, documentId);
+      return ['review.confirmed', { ...undecided, state: 'confirmed', by, at, values }];
     }
     return ['review.first-confirmed', { ...undecided, by, at, first: { by, at, account } }];
   });
@@ -70,7 +72,10 @@ export function confirmAccount(store: Store, { documentId, account }: SecondWord
     if (!maySecond(by, before.first.by, analysts, secondCheck)) throw waitsForSecond(before.first.by, by);
     const at = instantOf(store.clock);
     const typed = account === null ? present : normaliseTyped('iban', account, null);
-    if (typed === present) return ['review.confirmed', { ...before, state: 'confirmed', by, at, reason: null }];
+    if (typed === present) {
+      const values = digestOfValues(store.db, documentId);
+      return ['review.confirmed', { ...before, state: 'confirmed', by, at, reason: null, values }];
+    }
     const reason = `The account typed by ${by} differs from the one that ${before.first.by} confirmed.`;
     return ['review.escalated', { ...undecided, state: 'escalated', by, at, reason }];
   });
@@ -111,7 +116,7 @@ function putAside(
   kind: ReviewKind,
   to: Pick<ReviewRecord, 'state' | 'reason' | 'until'>,
 ): void {
-  decide(store, documentId, by, () => [kind, { ...to, by, at: instantOf(store.clock), first: null }]);
+  decide(store, documentId, by, () => [kind, { ...undecided, ...to, by, at: instantOf(store.clock) }]);
 }
 
 /** One decision with its entry in the log; the document is given back. Null: it is decided so already. */

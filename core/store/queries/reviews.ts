@@ -15,6 +15,7 @@ const recordRowSchema = z
     first_by: z.string().nullable(),
     first_at: z.string().nullable(),
     first_account: z.string().nullable(),
+    confirmed_values: z.string().nullable(),
   })
   .transform((row): ReviewRecord => {
     const { first_by: by, first_at: at, first_account: account } = row;
@@ -25,10 +26,11 @@ const recordRowSchema = z
       reason: row.reason,
       until: row.until,
       first: by === null || at === null || account === null ? null : { by, at, account },
+      values: row.confirmed_values,
     };
   });
 
-const recordSql = `SELECT state, decided_by, decided_at, reason, until, first_by, first_at, first_account
+const recordSql = `SELECT state, decided_by, decided_at, reason, until, first_by, first_at, first_account, confirmed_values
   FROM review WHERE document_id = :documentId`;
 
 /** What people decided about a document so far. */
@@ -48,5 +50,6 @@ export function writeReviewRecord(
 }
 
 const writeSql = `UPDATE review SET state = :state, decided_by = :by, decided_at = :at, reason = :reason, until = :until,
-    first_by = :firstBy, first_at = :firstAt, first_account = :firstAccount, took_ms = :tookMs
+    first_by = :firstBy, first_at = :firstAt, first_account = :firstAccount,
+    confirmed_values = :values, took_ms = :tookMs
   WHERE document_id = :documentId`;

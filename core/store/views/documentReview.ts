@@ -7,7 +7,7 @@ import type { Store } from '../Store.ts';
 
 /** Where a document stands with the people who review it. */
 export function readDocumentReview(store: Pick<Store, 'db' | 'clock'>, documentId: DocumentId): DocumentReview {
-  const { first: _first, ...decision } = readReviewRecord(store.db, documentId);
+  const { first: _first, values: _values, ...decision } = readReviewRecord(store.db, documentId);
   return {
     ...decision,
     lease: readReviewLease(store, documentId),

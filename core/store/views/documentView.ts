@@ -5,6 +5,7 @@ import type { DocumentId } from '../../vocabulary/ids.ts';
 import { parseRows } from '../rows.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { caseOfDocument } from '../queries/alerts.ts';
+import { readContents } from '../queries/containers.ts';
 import { readDocument } from '../queries/documents.ts';
 import { readLineItems } from '../queries/lines.ts';
 import { readExpectedLoss } from './expectedLoss.ts';
@@ -13,6 +14,7 @@ import { readFindings } from '../queries/findings.ts';
 import { readTaught } from '../queries/lessons.ts';
 import { readFieldMemory } from '../queries/lessonUses.ts';
 import { readHistory } from '../queries/history.ts';
+import { readOrigin } from '../queries/origins.ts';
 import { readTimings } from '../queries/jobs.ts';
 import { readRisk } from '../queries/risk.ts';
 import { readDocumentReview } from './documentReview.ts';
@@ -38,6 +40,7 @@ export function readDocumentView(db: SqlDatabase, documentId: DocumentId, clock:
     stands: document.stands,
     split: readSplitView(db, documentId),
     partOf: readPartOf(db, documentId),
+    contents: readContents(db, documentId),
     review: readDocumentReview({ db, clock }, documentId),
     timingsMs: readTimings(db, documentId),
     history: readHistory(db, 'document', documentId),
@@ -62,13 +65,15 @@ const noInvoice: InvoiceView = { fields: {}, memory: {}, taught: {}, expectedLos
 
 function readArrivals(db: SqlDatabase, documentId: DocumentId): DocumentView['arrivals'] {
   const rows = db
-    .prepare(`SELECT file_name, at FROM arrival
+    .prepare(`SELECT id, file_name, at FROM arrival
        WHERE document_id = coalesce((SELECT file_id FROM document_part WHERE part_id = :documentId), :documentId)
        ORDER BY id`)
     .all({ documentId });
-  return parseRows(z.object({ file_name: z.string(), at: z.string() }), rows).map((row) => ({
+  return parseRows(z.object({ id: z.number(), file_name: z.string(), at: z.string() }), rows).map((row) => ({
+    id: row.id,
     fileName: row.file_name,
     at: row.at,
+    origin: readOrigin(db, row.id),
   }));
 }
 

@@ -9,15 +9,24 @@ export interface SqlCondition {
   readonly parameters: SqlParameters;
 }
 
-/** Went through by itself: done and scored, with no finding above info, no alert ever and no correction. */
+const decided = (states: string) =>
+  `EXISTS (SELECT 1 FROM review AS q WHERE q.document_id = d.id AND q.state IN (${states}))`;
+
+/**
+ * Went through by itself: done and scored, with no finding above info, no alert ever, no correction, and neither rejected
+ * nor escalated by a person. One that a person confirmed as it was read still counts.
+ */
 export const straightThroughSql = `(d.status = 'done' AND d.failure_code IS NULL AND coalesce(i.corrected, 0) = 0
   AND NOT EXISTS (SELECT 1 FROM finding AS f WHERE f.document_id = d.id AND f.severity_rank > ${severityRank('info')})
-  AND NOT EXISTS (SELECT 1 FROM alert AS a WHERE a.document_id = d.id))`;
+  AND NOT EXISTS (SELECT 1 FROM alert AS a WHERE a.document_id = d.id) AND NOT ${decided("'rejected', 'escalated'")})`;
 
-/** Waits for a person: parked, rejected, not scored, with an open alert, or done with a finding of medium or worse. */
+/**
+ * Waits for a person: parked, rejected, not scored, with an open alert, or done with a finding of medium or worse and neither
+ * confirmed nor rejected in review.
+ */
 export const needsAttentionSql = `(d.status IN ('parked', 'rejected') OR (d.status = 'done' AND d.failure_code IS NOT NULL)
   OR EXISTS (SELECT 1 FROM alert AS a WHERE a.document_id = d.id AND a.closed_at IS NULL)
-  OR (d.status = 'done' AND EXISTS (SELECT 1 FROM finding AS f
+  OR (d.status = 'done' AND NOT ${decided("'confirmed', 'rejected'")} AND EXISTS (SELECT 1 FROM finding AS f
     WHERE f.document_id = d.id AND f.severity_rank >= ${severityRank('medium')})))`;
 
 /** All conditions of a filter joined by AND; an empty filter lists everything. */

@@ -1,16 +1,21 @@
 import type { SemanticInvoice } from '../../contract/semanticInvoice.ts';
+import { profileOf } from '../../vocabulary/eInvoiceProfile.ts';
 import type { BusinessRule } from './BusinessRule.ts';
 import { categoryRules } from './categoryRules.ts';
 import { codeRules } from './codeRules.ts';
 import { datatypeRules } from './datatypeRules.ts';
 import { decimalRules } from './decimalRules.ts';
 import { documentRules } from './documentRules.ts';
+import { extendedRules } from './extendedRules.ts';
+import { frenchContentRules } from './frenchContentRules.ts';
 import { frenchRules } from './frenchRules.ts';
 import { germanRules } from './germanRules.ts';
 import { lineRules } from './lineRules.ts';
 import { paymentRules } from './paymentRules.ts';
-import { answersTo, profileOf } from './profile.ts';
+import { answersTo } from './answersTo.ts';
+import { peppolRules } from './peppolRules.ts';
 import { profileRules } from './profileRules.ts';
+import { syntaxRules } from './syntaxRules.ts';
 import { totalRules } from './totalRules.ts';
 
 /** Every rule Vouch knows, in the order findings of one gravity are shown. */
@@ -23,9 +28,13 @@ export const businessRules: readonly BusinessRule[] = [
   ...decimalRules,
   ...codeRules,
   ...datatypeRules,
+  ...syntaxRules,
+  ...extendedRules,
   ...profileRules,
   ...germanRules,
   ...frenchRules,
+  ...frenchContentRules,
+  ...peppolRules,
 ];
 
 /** A rule an invoice breaks, with the first place and how many there are. */

@@ -7,6 +7,8 @@ const codes: Readonly<Partial<Record<string, FindingCode>>> = {
   'BR-CO-15': 'SUM_MISMATCH',
   'BR-CO-10': 'LINE_SUM_MISMATCH',
   'BR-CO-16': 'DUE_MISMATCH',
+  'BR-FXEXT-CO-15': 'SUM_MISMATCH',
+  'BR-FXEXT-CO-10': 'LINE_SUM_MISMATCH',
 };
 
 /** Rules of the norm that say the same thing twice; the first is enough for a person. */
@@ -18,6 +20,10 @@ const repeats: Readonly<Partial<Record<string, string>>> = {
   'BR-S-09': 'BR-CO-17',
   'BR-AF-09': 'BR-CO-17',
   'BR-AG-09': 'BR-CO-17',
+  'BR-FR-DEC-03': 'BR-27',
+  'CII-SR-471': 'BR-32',
+  'BR-FR-12': 'PEPPOL-EN16931-R010',
+  'BR-FR-13': 'PEPPOL-EN16931-R020',
 };
 
 /** Findings on every rule of its profile an e-invoice breaks, each with the rule's id and the element. */
@@ -44,6 +50,8 @@ function findingOf({ rule, path, sentence, count }: BrokenRule): Finding {
 function normOf(id: string): string {
   if (id.startsWith('BR-DE-')) return 'XRechnung';
   if (id.startsWith('BR-FR-')) return 'XP Z12-012';
-  if (id.startsWith('FX-')) return 'Factur-X';
+  if (id.startsWith('PEPPOL-')) return 'Peppol BIS';
+  if (id.startsWith('FX-') || id.startsWith('BR-FXEXT-')) return 'Factur-X';
+  if (id.startsWith('CII-')) return 'CEN/TS 16931-3-3';
   return id.startsWith('XSD-') ? 'schema' : 'EN 16931';
 }

@@ -4,7 +4,7 @@ const codes = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** ISO 4217 active currency and fund codes. */
 export const currencies = codes(
-  'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED VES VND VUV WST XAD XAF XAG XAU XBA XBB XBC XBD XCD XCG XDR XOF XPD XPF XPT XSU XTS XUA XXX YER ZAR ZMW ZWG ZWL',
+  'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU CNH CRC CUC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED VES VND VUV WST XAD XAF XAG XAU XBA XBB XBC XBD XCD XCG XDR XOF XPD XPF XPT XSU XTS XUA XXX YER ZAR ZMW ZWG ZWL',
 );
 
 /** ISO 3166-1 alpha-2, with the codes EN 16931 allows beside them (1A Kosovo, XI Northern Ireland). */
@@ -32,15 +32,13 @@ export const taxCategories = codes('AE L M E S Z G O K B');
 /** UNTDID 5189, allowance reasons. */
 export const allowanceReasons = codes('41 42 60 62 63 64 65 66 67 68 70 71 88 95 100 102 103 104 105');
 
-/** UNTDID 7161, the shape of a charge reason: two or three letters and digits. */
-export const chargeReasonShape = /^[A-Z]{2,3}$/;
+/** Electronic address schemes of former editions, which invoices of their time rightly name. */
+export const formerAddressSchemes = codes('9901 9902 9904 9905 9906 9907 9908 9909 9912 9916 9917 9921 9956 9958');
 
-/**
- * UN/ECE Recommendation 20 with 21: a unit code is one to three capitals and digits; codes of packages begin with X. The
- * list itself has more than 2,000 entries and grows each year, so only its form is tested, and the abbreviations senders
- * write although no edition has them.
- */
-export function isUnitCode(text: string): boolean {
-  return /^[A-Z0-9]{1,3}$/.test(text) && !notUnits.has(text);
-}
-const notUnits = codes('PCE PCS UNT');
+/** Media types a supporting document may have (BT-125-1). */
+export const mediaTypes = codes(
+  'application/pdf image/png image/jpeg text/csv application/vnd.openxmlformats-officedocument.spreadsheetml.sheet application/vnd.oasis.opendocument.spreadsheet',
+);
+
+/** When tax becomes due (BT-8): UNTDID 2005 in UBL, UNTDID 2475 in CII. */
+export const taxPointCodes = { UBL: codes('3 35 432'), CII: codes('5 29 72') } as const;

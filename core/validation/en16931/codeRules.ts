@@ -1,18 +1,29 @@
-import type { OptionalTerm, SemanticInvoice, Term } from '../../contract/semanticInvoice.ts';
+import type { OptionalTerm, SemanticInvoice, Term, TermDocument, TermParty } from '../../contract/semanticInvoice.ts';
 import type { FieldName } from '../../vocabulary/fieldNames.ts';
 import { type BusinessRule, ruleFor } from './BusinessRule.ts';
 import { isGiven } from './termValues.ts';
 import {
   allowanceReasons,
-  chargeReasonShape,
   countryCodes,
   currencies,
   documentTypes,
-  isUnitCode,
+  formerAddressSchemes,
+  mediaTypes,
   paymentMeans,
   taxCategories,
+  taxPointCodes,
   vatPrefixes,
 } from './codeLists.ts';
+import {
+  addressSchemes,
+  chargeReasons,
+  classificationSchemes,
+  exemptionReasons,
+  identifierSchemes,
+  noteSubjects,
+  referenceTypes,
+  unitCodes,
+} from './longCodeLists.ts';
 
 type Terms = (invoice: SemanticInvoice) => readonly OptionalTerm[];
 
@@ -27,6 +38,21 @@ const currencyAttributes = ({ totals, lines }: SemanticInvoice): readonly Option
         ? []
         : [{ ...term, text: term.attributes['currencyID'], path: `${term.path}/@currencyID` }],
   );
+
+const scheme = 'scheme of identifiers (ISO 6523)';
+/** Attributes of terms as terms of their own, where they are stated. */
+const attributeOf = (terms: readonly OptionalTerm[], name: string): readonly Term[] =>
+  terms.flatMap((term) => {
+    const text = term?.attributes[name];
+    return term === undefined || text === undefined ? [] : [{ ...term, text, path: `${term.path}/@${name}` }];
+  });
+const schemes = (terms: readonly OptionalTerm[]): readonly Term[] => attributeOf(terms, 'schemeID');
+const parties = ({ seller, buyer, payee }: SemanticInvoice): readonly TermParty[] =>
+  [seller, buyer, payee].filter((each) => each !== undefined);
+/** SEPA is the scheme of a creditor's identifier (BT-90), which UBL keeps among those of seller and payee. */
+const isIdentifierScheme = (code: string): boolean => identifierSchemes.has(code) || code === 'SEPA';
+const objectsOf = (documents: readonly TermDocument[]): readonly OptionalTerm[] =>
+  documents.filter(({ typeCode }) => typeCode?.text === '130').map(({ scheme: kind }) => kind);
 
 /** Codes that must be in a published list: the rule, what is tested, where, what is allowed. */
 const coded: readonly (readonly [string, string, Terms, (code: string) => boolean, readonly FieldName[]])[] = [
@@ -79,17 +105,73 @@ const coded: readonly (readonly [string, string, Terms, (code: string) => boolea
       everyAllowance(i)
         .filter(({ isCharge }) => isCharge)
         .map(({ reasonCode }) => reasonCode),
-    (c) => chargeReasonShape.test(c),
+    (c) => chargeReasons.has(c),
     [],
   ],
   [
     'BR-CL-22',
     'reason for exemption (VATEX)',
     (i) => i.taxes.map(({ reasonCode }) => reasonCode),
-    (c) => /^VATEX-[A-Z]{2}-[A-Z0-9-]+$/i.test(c),
+    (c) => exemptionReasons.has(c.toUpperCase()),
     ['taxTotal'],
   ],
-  ['BR-CL-23', 'unit (UN/ECE Recommendation 20)', (i) => i.lines.map(({ unit }) => unit), isUnitCode, []],
+  ['BR-CL-23', 'unit (UN/ECE Recommendation 20)', (i) => i.lines.map(({ unit }) => unit), (c) => unitCodes.has(c), []],
+  [
+    'BR-CL-07',
+    'kind of reference (UNTDID 1153)',
+    (i) => [...objectsOf(i.supportingDocuments), ...i.lines.flatMap(({ documents }) => objectsOf(documents))],
+    (c) => referenceTypes.has(c),
+    [],
+  ],
+  [
+    'BR-CL-08',
+    'subject of a note (UNTDID 4451)',
+    (i) => i.notes.map(({ subject }) => subject),
+    (c) => noteSubjects.has(c),
+    [],
+  ],
+  ['BR-CL-10', scheme, (i) => parties(i).flatMap(({ identifiers }) => schemes(identifiers)), isIdentifierScheme, []],
+  ['BR-CL-11', scheme, (i) => schemes(parties(i).map(({ legalId }) => legalId)), (c) => identifierSchemes.has(c), []],
+  [
+    'BR-CL-13',
+    'kind of classification (UNTDID 7143)',
+    (i) => i.lines.flatMap(({ classifications }) => attributeOf(classifications, 'listID')),
+    (c) => classificationSchemes.has(c),
+    [],
+  ],
+  [
+    'BR-CL-15',
+    'country (ISO 3166-1)',
+    (i) => i.lines.map(({ originCountry }) => originCountry),
+    (c) => countryCodes.has(c),
+    [],
+  ],
+  [
+    'BR-CL-21',
+    scheme,
+    (i) => schemes(i.lines.map(({ standardId }) => standardId)),
+    (c) => identifierSchemes.has(c),
+    [],
+  ],
+  [
+    'BR-CL-24',
+    'media type a supporting document may have',
+    (i) =>
+      attributeOf(
+        i.supportingDocuments.map(({ file }) => file),
+        'mimeCode',
+      ),
+    (c) => mediaTypes.has(c),
+    [],
+  ],
+  [
+    'BR-CL-25',
+    'scheme of electronic addresses (CEF EAS)',
+    (i) => schemes([i.seller?.electronicAddress, i.buyer?.electronicAddress]),
+    (c) => addressSchemes.has(c) || formerAddressSchemes.has(c),
+    [],
+  ],
+  ['BR-CL-26', scheme, (i) => schemes(i.shipTo?.identifiers ?? []), (c) => identifierSchemes.has(c), []],
 ];
 
 const vatIds = ({ seller, buyer, taxRepresentative }: SemanticInvoice): readonly Term[] =>
@@ -106,6 +188,13 @@ export const codeRules: readonly BusinessRule[] = [
       problem: ({ text }) => `"${text}" is no ${what}.`,
     }),
   ),
+  ruleFor({
+    id: 'BR-CL-06',
+    fields: ['taxTotal'],
+    each: ({ taxPointCodes: stated, syntax }) => stated.map((term) => ({ ...term, syntax })),
+    holds: ({ text, syntax }) => text === '' || taxPointCodes[syntax].has(text),
+    problem: ({ text }) => `"${text}" does not say when tax becomes due (BT-8).`,
+  }),
   ruleFor({
     id: 'BR-CO-09',
     fields: ['vendorVatId', 'buyerVatId'],

@@ -1,4 +1,10 @@
-import type { OptionalTerm, SemanticInvoice, Term, TermAllowance } from '../../contract/semanticInvoice.ts';
+import type {
+  OptionalTerm,
+  SemanticInvoice,
+  StructureProblem,
+  Term,
+  TermAllowance,
+} from '../../contract/semanticInvoice.ts';
 import { type BusinessRule, ruleFor } from './BusinessRule.ts';
 import { dateIn, isDecimal, isGiven } from './termValues.ts';
 
@@ -34,6 +40,19 @@ function isDate(term: Term, { syntax }: SemanticInvoice): boolean {
   if (term.text === '') return true;
   if (syntax === 'UBL') return /^\d{4}-\d{2}-\d{2}(Z|[+-]\d{2}:\d{2})?$/.test(term.text) && dateIn(term) !== null;
   return term.attributes['format'] === '102' && /^\d{8}$/.test(term.text) && dateIn(term) !== null;
+}
+
+/** What is wrong with how the XML is built, by whose demand it is. */
+export function structureOf({ structure }: SemanticInvoice, of: StructureProblem['of']): readonly StructureProblem[] {
+  return structure.filter((problem) => problem.of === of);
+}
+
+/** Ill-formed values of elements that no other rule here looks at. */
+function otherValues(invoice: SemanticInvoice): readonly StructureProblem[] {
+  const indicators = [...invoice.allowances, ...invoice.lines.flatMap(({ allowances }) => allowances)];
+  const looked = [...numbers(invoice), ...dates(invoice), ...given(indicators.map(({ indicator }) => indicator))];
+  const paths = new Set(looked.map(({ path }) => path));
+  return structureOf(invoice, 'value').filter(({ path }) => !paths.has(path));
 }
 
 /**
@@ -72,8 +91,14 @@ export const datatypeRules: readonly BusinessRule[] = [
     problem: ({ text }) => `The total of tax ${text} does not say in which currency it is.`,
   }),
   ruleFor({
+    id: 'XSD-VALUE',
+    each: otherValues,
+    holds: () => false,
+    problem: ({ problem }) => `${problem}, by the data types of the message.`,
+  }),
+  ruleFor({
     id: 'XSD-STRUCTURE',
-    each: ({ structure }) => structure,
+    each: (invoice) => structureOf(invoice, 'message'),
     holds: () => false,
     problem: ({ problem }) => `${problem}, so the message does not follow its schema.`,
   }),

@@ -17,7 +17,7 @@ test('an invoice that holds what XP Z12-012 asks for breaks no rule', () => {
 
 test('an invoice with a party abroad is asked for nothing French', () => {
   const invoice = frenchInvoice();
-  invoice.noteSubjects = [];
+  invoice.notes = [];
   expect(idsOf(invoice)).toEqual(['BR-FR-05']);
   if (invoice.buyer) invoice.buyer.country = term('BE');
   expect(idsOf(invoice)).toEqual([]);

@@ -2,7 +2,7 @@ import type { EmbeddedInvoiceNote, EmbeddedXml } from '../../contract/embeddedIn
 import type { Finding } from '../../contract/findings.ts';
 import type { Packaging } from '../../contract/packaging.ts';
 import type { Severity } from '../../vocabulary/fieldNames.ts';
-import { profileOf, type Profile } from '../en16931/profile.ts';
+import { profileOf, type Profile } from '../../vocabulary/eInvoiceProfile.ts';
 
 /** A PDF that carries an invoice in XML, or says that it does. */
 export interface PackagedInvoice {
@@ -10,6 +10,10 @@ export interface PackagedInvoice {
   /** Null where the PDF has no metadata, or none that can be read. */
   readonly note: EmbeddedInvoiceNote | null;
   readonly embedded: readonly EmbeddedXml[];
+  /** The kind of message the XML is; null where it could not be read. */
+  readonly syntax: 'CII' | 'UBL' | 'older CII' | null;
+  /** True where the XML is written in UTF-8. */
+  readonly isUtf8: boolean;
   /** BT-24 of the XML; null where no XML could be read. */
   readonly specification: string | null;
 }
@@ -22,7 +26,10 @@ const prescribedNames = new Set([
   'xrechnung.xml',
   'order-x.xml',
 ]);
-const allowedRelationships = new Set(['Data', 'Source', 'Alternative']);
+/** Data that is no whole invoice cannot stand for the page (Factur-X 1.0.7, 6.2.2). */
+function relationshipsOf(profile: Profile): readonly string[] {
+  return profile === 'MINIMUM' || profile === 'BASIC WL' ? ['Data'] : ['Data', 'Source', 'Alternative'];
+}
 /** XMP fx:ConformanceLevel by profile; ZUGFeRD 1 called EN 16931 COMFORT. */
 const levels: Readonly<Record<Profile, readonly string[]>> = {
   MINIMUM: ['MINIMUM'],
@@ -35,8 +42,31 @@ const levels: Readonly<Record<Profile, readonly string[]>> = {
   unknown: [],
 };
 
+/** fx:Version of Factur-X; of ZUGFeRD 2.0 and 2.1, and XRechnung in ZUGFeRD. */
+const versions = new Set(['1.0', '1p0', '2.0', '2p0', '2.1', '2p1', '2.2', '2.3', '1.2', '1.2.0', '2.1.1', '3.0']);
+
+/** What is asked of the packaging, by the id a finding on it carries. */
+export const packagingRules = [
+  'FX-XML-MISSING',
+  'FX-XML-KIND',
+  'FX-XML-COUNT',
+  'FX-XML-SYNTAX',
+  'FX-XML-ENCODING',
+  'FX-XML-NAME',
+  'FX-XML-RELATIONSHIP',
+  'FX-XML-MIME',
+  'FX-XMP-MISSING',
+  'FX-XMP-FILENAME',
+  'FX-XMP-TYPE',
+  'FX-XMP-VERSION',
+  'FX-XMP-LEVEL',
+  'PDFA-3-PART',
+  'PDFA-3-LEVEL',
+  'PDFA-3-AF',
+] as const;
+
 interface Defect {
-  readonly id: string;
+  readonly id: (typeof packagingRules)[number];
   readonly severity?: Severity;
   readonly sentence: string;
 }
@@ -51,7 +81,12 @@ export function checkPackaging(packaged: PackagedInvoice): readonly Finding[] {
   const named = packaged.embedded.filter(({ name, isInvoice }) => !isInvoice && prescribedNames.has(name));
   if (invoices.length === 0 && !isDeclared && named.length === 0) return [];
   if (invoices.length === 0) return missing(named).map(findingOf);
-  return [...several(invoices), ...attachment(packaged, invoices), ...metadata(packaged, invoices)].map(findingOf);
+  return [
+    ...several(packaged, invoices),
+    ...content(packaged),
+    ...attachment(packaged, invoices),
+    ...metadata(packaged, invoices),
+  ].map(findingOf);
 }
 
 function missing(named: readonly EmbeddedXml[]): Defect[] {
@@ -64,14 +99,31 @@ function missing(named: readonly EmbeddedXml[]): Defect[] {
   return [{ id: 'FX-XML-MISSING', severity: 'medium', sentence }];
 }
 
-function several(invoices: readonly EmbeddedXml[]): Defect[] {
-  if (invoices.length === 1) return [];
-  const names = invoices.map(({ name }) => name).join(', ');
-  const sentence = `The file carries ${String(invoices.length)} invoices in XML (${names}), so it is not certain which one counts.`;
+/** Two files of one name are one in a reader's list of attachments, so the file's own specifications are counted too. */
+function several({ packaging }: PackagedInvoice, invoices: readonly EmbeddedXml[]): Defect[] {
+  const specified = packaging.files.filter(({ name }) => prescribedNames.has(name));
+  const all = specified.length > invoices.length ? specified : invoices;
+  if (all.length === 1) return [];
+  const names = all.map(({ name }) => name).join(', ');
+  const sentence = `The file carries ${String(all.length)} invoices in XML (${names}), so it is not certain which one counts.`;
   return [{ id: 'FX-XML-COUNT', severity: 'high', sentence }];
 }
 
-function attachment({ packaging }: PackagedInvoice, invoices: readonly EmbeddedXml[]): Defect[] {
+function content({ syntax, isUtf8, note }: PackagedInvoice): Defect[] {
+  const defects: Defect[] = [];
+  if (syntax === 'UBL' || (syntax === 'older CII' && note?.isZugferd1 === false)) {
+    const kind = syntax === 'UBL' ? 'UBL' : 'ZUGFeRD 1.0';
+    const sentence = `The attached invoice is a message of ${kind}; a cross-industry invoice (CII D16B) is asked for.`;
+    defects.push({ id: 'FX-XML-SYNTAX', severity: 'medium', sentence });
+  }
+  if (syntax !== null && !isUtf8) {
+    const sentence = 'The attached invoice is not written in UTF-8, or says that it is not.';
+    defects.push({ id: 'FX-XML-ENCODING', sentence });
+  }
+  return defects;
+}
+
+function attachment({ packaging, specification }: PackagedInvoice, invoices: readonly EmbeddedXml[]): Defect[] {
   const [invoice] = invoices;
   if (invoice === undefined) return [];
   const defects: Defect[] = [];
@@ -80,10 +132,15 @@ function attachment({ packaging }: PackagedInvoice, invoices: readonly EmbeddedX
     defects.push({ id: 'FX-XML-NAME', sentence });
   }
   const file = packaging.files.find(({ name }) => name === invoice.name);
-  if (file !== undefined && !allowedRelationships.has(file.relationship ?? '')) {
+  const allowed = relationshipsOf(profileOf(specification ?? ''));
+  if (file !== undefined && !allowed.includes(file.relationship ?? '')) {
     const stated = file.relationship === null ? 'not stated' : `"${file.relationship}"`;
-    const sentence = `How the invoice data relates to the document (AFRelationship) is ${stated}; Data, Source or Alternative is asked for.`;
+    const sentence = `How the invoice data relates to the document (AFRelationship) is ${stated}; ${allowed.join(', ')} is asked for.`;
     defects.push({ id: 'FX-XML-RELATIONSHIP', sentence });
+  }
+  if (file !== undefined && !/^(?:text|application)\/xml$/i.test(file.mimeType ?? '')) {
+    const sentence = `The kind of the attached file is ${file.mimeType === null ? 'not stated' : `"${file.mimeType}"`}; text/xml is asked for.`;
+    defects.push({ id: 'FX-XML-MIME', sentence });
   }
   if (file !== undefined && !packaging.hasAssociatedFiles) {
     const sentence = 'The invoice data is attached but not associated with the document (AF), as PDF/A-3 asks.';
@@ -110,6 +167,14 @@ function metadata({ note, specification }: PackagedInvoice, invoices: readonly E
   if (note.pdfaPart === null || !/^[34]$/.test(note.pdfaPart)) {
     const sentence = `The file ${note.pdfaPart === null ? 'does not say that it is PDF/A-3' : `says it is PDF/A-${note.pdfaPart}`}; only PDF/A-3 may carry an invoice for archiving.`;
     defects.push({ id: 'PDFA-3-PART', sentence });
+  }
+  if (note.pdfaPart === '3' && !/^[ABU]$/i.test(note.pdfaConformance ?? '')) {
+    const sentence = `The level of PDF/A-3 is "${note.pdfaConformance ?? ''}"; A, B or U is asked for.`;
+    defects.push({ id: 'PDFA-3-LEVEL', sentence });
+  }
+  if (!versions.has(note.version ?? '')) {
+    const sentence = `The metadata states the version "${note.version ?? ''}" of the standard; 1.0 is asked for.`;
+    defects.push({ id: 'FX-XMP-VERSION', sentence });
   }
   return [...defects, ...level(note, specification)];
 }

@@ -14,7 +14,7 @@ export function term(text: string, attributes: Record<string, string> = {}): Dra
   return { text, path: `term/${text}`, attributes: { ...attributes } };
 }
 
-const noAllowance = { percent: undefined, reasonCode: undefined };
+const tenPercent = { percent: term('10'), reasonCode: undefined };
 
 export function buildLine(id: string, total: string, category: string, rate: string | null): LineDraft {
   return {
@@ -32,7 +32,7 @@ export function buildLine(id: string, total: string, category: string, rate: str
     period: { path: 'line/period', start: term('20260301'), end: term('20260331') },
     allowances: [
       {
-        ...noAllowance,
+        ...tenPercent,
         path: 'line/allowance',
         isCharge: false,
         indicator: term('false'),
@@ -43,7 +43,7 @@ export function buildLine(id: string, total: string, category: string, rate: str
         rate: undefined,
       },
       {
-        ...noAllowance,
+        ...tenPercent,
         path: 'line/charge',
         isCharge: true,
         indicator: term('true'),
@@ -52,6 +52,19 @@ export function buildLine(id: string, total: string, category: string, rate: str
         reason: term('Packing'),
         category: undefined,
         rate: undefined,
+      },
+    ],
+    subtype: undefined,
+    parentId: undefined,
+    originCountry: term('DE'),
+    documents: [
+      {
+        path: 'line/object',
+        reference: term('Meter 7'),
+        typeCode: term('130'),
+        description: undefined,
+        scheme: term('AAB'),
+        file: undefined,
       },
     ],
     standardId: term('4012345678901', { schemeID: '0160' }),
@@ -77,7 +90,7 @@ export function buildSemanticInvoice(category = 'S', rate: string | null = '20')
     isCreditNote: false,
     process: undefined,
     specification: term('urn:cen.eu:en16931:2017'),
-    noteSubjects: [],
+    notes: [{ path: 'note', subject: term('AAI'), text: term('Thank you') }],
     number: term('R-1'),
     issueDate: term('20260301', { format: '102' }),
     typeCode: term('380'),
@@ -88,8 +101,21 @@ export function buildSemanticInvoice(category = 'S', rate: string | null = '20')
     dueDate: term('20260331', { format: '102' }),
     buyerReference: term('04011000-12345-34'),
     paymentTerms: undefined,
-    precedingInvoices: [{ path: 'preceding', number: term('R-0') }],
-    supportingDocuments: [{ path: 'document', reference: term('Sheet 1') }],
+    orderReference: term('PO-1'),
+    contractReference: term('C-1'),
+    precedingInvoices: [
+      { path: 'preceding', number: term('R-0'), issueDate: term('20260101', { format: '102' }), typeCode: undefined },
+    ],
+    supportingDocuments: [
+      {
+        path: 'document',
+        reference: term('Sheet 1'),
+        typeCode: term('916'),
+        description: undefined,
+        scheme: undefined,
+        file: term('UERG', { mimeCode: 'application/pdf', filename: 'sheet.pdf' }),
+      },
+    ],
     seller: buildParty('seller', 'Seller GmbH', 'DE', vatId('DE136695976')),
     buyer: buildParty('buyer', 'Buyer SARL', 'FR', vatId('FR40303265045')),
     payee: buildParty('payee', 'Factor AG', 'DE', undefined),
@@ -97,19 +123,21 @@ export function buildSemanticInvoice(category = 'S', rate: string | null = '20')
       category === 'O' ? undefined : buildParty('representative', 'Agent BV', 'NL', vatId('NL004495445B01')),
     deliveryDate: term('20260228', { format: '102' }),
     deliverTo: { path: 'delivery', country: term('FR') },
-    period: { path: 'period', start: term('20260201', { format: '102' }), end: term('20260228', { format: '102' }) },
+    shipTo: buildParty('delivery', 'Warehouse', 'FR', undefined),
+    period: { path: 'period', start: term('20260201', { format: '102' }), end: term('20260331', { format: '102' }) },
     payments: [
       {
         path: 'payment',
         means: term('58'),
-        transfers: [{ path: 'account', account: term('DE89370400440532013000') }],
+        transfers: [{ path: 'account', account: term('DE89370400440532013000'), accounts: 1 }],
         cardNumber: term('123456'),
         debitedAccount: undefined,
+        mandate: undefined,
       },
     ],
     allowances: [
       {
-        ...noAllowance,
+        ...tenPercent,
         ...taxed,
         path: 'allowance',
         isCharge: false,
@@ -119,16 +147,17 @@ export function buildSemanticInvoice(category = 'S', rate: string | null = '20')
         reason: term('Rebate'),
       },
       {
-        ...noAllowance,
+        ...tenPercent,
         ...taxed,
         path: 'charge',
         isCharge: true,
         indicator: term('true'),
         amount: term('20.00'),
-        base: term('100.00'),
+        base: term('200.00'),
         reason: term('Freight'),
       },
     ],
+    logisticsFees: [],
     taxes: [
       {
         ...taxed,
@@ -152,6 +181,8 @@ export function buildSemanticInvoice(category = 'S', rate: string | null = '20')
       due: term(isTaxed ? '122.50' : '100.50'),
     },
     lines: [buildLine('1', '60.00', category, rate), buildLine('2', '40.00', category, rate)].map(withDates),
+    taxTypes: [term('VAT')],
+    taxRegistrations: [term('DE136695976', { schemeID: 'VA' })],
     structure: [],
   };
 }
@@ -165,7 +196,8 @@ function buildParty(
   return {
     path,
     name: term(name),
-    identifiers: [],
+    globalIds: [term('4000001123452', { schemeID: '0088' })],
+    identifiers: [term('4000001123452', { schemeID: '0088' })],
     legalId: term(`HRB ${name}`),
     vatId,
     taxNumber: undefined,

@@ -21,6 +21,11 @@ export const failures: Texts<typeof english> = {
   PAGE_TOO_LARGE: { title: 'Seite zu groß', remedy: 'Bitten Sie um eine Fassung in üblicher Seitengröße.' },
   NO_PAGES: { title: 'Keine Seiten', remedy: 'Bitten Sie den Absender erneut um die Datei.' },
   XML_REFUSED: { title: 'XML abgewiesen', remedy: 'Bitten Sie den Absender um eine schlichte Rechnungs-XML.' },
+  ARCHIVE_REFUSED: {
+    title: 'Archiv abgewiesen',
+    remedy: 'Bitten Sie den Absender um die Rechnungen als einfache Dateien.',
+  },
+  NOTHING_INSIDE: { title: 'Nichts zu lesen darin', remedy: 'Bitten Sie den Absender um die Rechnung als Anhang.' },
   STAGE_TIMEOUT: { title: 'Hat zu lange gedauert', remedy: 'Versuchen Sie das Dokument erneut.' },
   WORKER_DIED: { title: 'Leser ausgefallen', remedy: 'Versuchen Sie das Dokument erneut.' },
   STAGE_FAILED: {

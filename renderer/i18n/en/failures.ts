@@ -13,6 +13,8 @@ export const failures = {
   PAGE_TOO_LARGE: { title: 'Page too large', remedy: 'Ask for a copy at a usual page size.' },
   NO_PAGES: { title: 'No pages', remedy: 'Ask the sender for the file again.' },
   XML_REFUSED: { title: 'XML refused', remedy: 'Ask the sender for a plain invoice XML.' },
+  ARCHIVE_REFUSED: { title: 'Archive refused', remedy: 'Ask the sender for the invoices as plain files.' },
+  NOTHING_INSIDE: { title: 'Nothing to read inside', remedy: 'Ask the sender for the invoice as an attachment.' },
   STAGE_TIMEOUT: { title: 'Took too long', remedy: 'Retry the document.' },
   WORKER_DIED: { title: 'Reader stopped', remedy: 'Retry the document.' },
   STAGE_FAILED: {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { OriginLine } from '../sources/OriginLine.tsx';
 
 /** Each time these bytes came in, and under which name. */
 export function Arrivals({ arrivals }: Pick<DocumentView, 'arrivals'>) {
@@ -11,9 +12,10 @@ export function Arrivals({ arrivals }: Pick<DocumentView, 'arrivals'>) {
       <p className="invoice-arrivals-sum">{t('invoice.arrivals.times', { count: arrivals.length })}</p>
       <ol className="invoice-arrivals">
         {arrivals.map((arrival) => (
-          <li key={`${arrival.at} ${arrival.fileName}`}>
+          <li key={arrival.id}>
             <time dateTime={arrival.at}>{formats.instant(arrival.at)}</time>
             <span>{arrival.fileName}</span>
+            <OriginLine origin={arrival.origin} />
           </li>
         ))}
       </ol>

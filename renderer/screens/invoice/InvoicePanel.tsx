@@ -6,6 +6,7 @@ import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { Finding } from '../../../core/contract/findings.ts';
 import type { FieldName } from '../../../core/vocabulary/fieldNames.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { ContentList } from '../sources/ContentList.tsx';
 import { Arrivals } from './Arrivals.tsx';
 import type { DraftBoard } from './typing/DraftBoard.ts';
 import { FieldPanel } from './FieldPanel.tsx';
@@ -86,6 +87,11 @@ export function InvoicePanel(props: InvoicePanelProps) {
           </PanelSection>
         </>
       ) : null}
+      {document.contents === null ? null : (
+        <PanelSection title={t('intake.contents.title')} aside={document.contents.length}>
+          <ContentList contents={document.contents} />
+        </PanelSection>
+      )}
       <PanelSection title={t('invoice.arrivals.title')} aside={document.arrivals.length}>
         <Arrivals arrivals={document.arrivals} />
       </PanelSection>

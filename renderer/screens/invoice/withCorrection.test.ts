@@ -38,6 +38,7 @@ const document: DocumentView = {
   stands: true,
   split: null,
   partOf: null,
+  contents: null,
   timingsMs: {},
   review: {
     state: 'waiting',

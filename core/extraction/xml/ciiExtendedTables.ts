@@ -1,0 +1,250 @@
+/** The widest profile, EXTENDED, and the message beyond it; written as `ciiSchemaTables.ts` says. */
+
+export const extended = `
+CrossIndustryInvoice | ExchangedDocumentContext=ExchangedDocumentContext ExchangedDocument=ExchangedDocument
+  SupplyChainTradeTransaction=SupplyChainTradeTransaction
+AdvancePayment | PaidAmount:Amount FormattedReceivedDateTime?:FormattedDateTime IncludedTradeTax+=TradeTax
+  InvoiceSpecifiedReferencedDocument?=ReferencedDocument
+CreditorFinancialAccount | IBANID?:Id AccountName?:Text ProprietaryID?:Id
+CreditorFinancialInstitution | BICID:Id
+DebtorFinancialAccount | IBANID:Id AccountName?:Text
+DebtorFinancialInstitution | BICID?:Id
+DocumentContextParameter | ID:Id
+DocumentLineDocument | LineID:Id ParentLineID?:Id LineStatusCode?:Code LineStatusReasonCode?:Code IncludedNote*=Note
+ExchangedDocumentContext | TestIndicator?:Indicator
+  BusinessProcessSpecifiedDocumentContextParameter?=DocumentContextParameter
+  GuidelineSpecifiedDocumentContextParameter=DocumentContextParameter
+ExchangedDocument | ID:Id Name?:Text TypeCode:Code IssueDateTime:DateTime CopyIndicator?:Indicator LanguageID?:Id
+  IncludedNote*=Note EffectiveSpecifiedPeriod?=SpecifiedPeriod
+FinancialAdjustment | Reason:Text ActualAmount:Amount
+HeaderTradeAgreement | BuyerReference?:Text SellerTradeParty=TradeParty BuyerTradeParty=TradeParty
+  SalesAgentTradeParty?=TradeParty BuyerTaxRepresentativeTradeParty?=TradeParty
+  SellerTaxRepresentativeTradeParty?=TradeParty ProductEndUserTradeParty?=TradeParty
+  ApplicableTradeDeliveryTerms?=TradeDeliveryTerms SellerOrderReferencedDocument?=ReferencedDocument
+  BuyerOrderReferencedDocument?=ReferencedDocument QuotationReferencedDocument?=ReferencedDocument
+  ContractReferencedDocument?=ReferencedDocument AdditionalReferencedDocument*=ReferencedDocument
+  BuyerAgentTradeParty?=TradeParty SpecifiedProcuringProject?=ProcuringProject
+  UltimateCustomerOrderReferencedDocument*=ReferencedDocument
+HeaderTradeDelivery | RelatedSupplyChainConsignment?=SupplyChainConsignment ShipToTradeParty?=TradeParty
+  UltimateShipToTradeParty?=TradeParty ShipFromTradeParty?=TradeParty ActualDeliverySupplyChainEvent?=SupplyChainEvent
+  DespatchAdviceReferencedDocument?=ReferencedDocument ReceivingAdviceReferencedDocument?=ReferencedDocument
+  DeliveryNoteReferencedDocument?=ReferencedDocument
+HeaderTradeSettlement | CreditorReferenceID?:Id PaymentReference?:Text TaxCurrencyCode?:Code InvoiceCurrencyCode:Code
+  InvoiceIssuerReference?:Text InvoicerTradeParty?=TradeParty InvoiceeTradeParty?=TradeParty
+  PayeeTradeParty?=TradeParty PayerTradeParty?=TradeParty TaxApplicableTradeCurrencyExchange?=TradeCurrencyExchange
+  SpecifiedTradeSettlementPaymentMeans*=TradeSettlementPaymentMeans ApplicableTradeTax+=TradeTax
+  BillingSpecifiedPeriod?=SpecifiedPeriod SpecifiedTradeAllowanceCharge*=TradeAllowanceCharge
+  SpecifiedLogisticsServiceCharge*=LogisticsServiceCharge SpecifiedTradePaymentTerms*=TradePaymentTerms
+  SpecifiedTradeSettlementHeaderMonetarySummation=TradeSettlementHeaderMonetarySummation
+  SpecifiedFinancialAdjustment*=FinancialAdjustment InvoiceReferencedDocument*=ReferencedDocument
+  ReceivableSpecifiedTradeAccountingAccount*=TradeAccountingAccount SpecifiedAdvancePayment*=AdvancePayment
+LegalOrganization | ID?:Id TradingBusinessName?:Text PostalTradeAddress?=TradeAddress
+LineTradeAgreement | ApplicableTradeDeliveryTerms?=TradeDeliveryTerms
+  SellerOrderReferencedDocument?=ReferencedDocument BuyerOrderReferencedDocument?=ReferencedDocument
+  QuotationReferencedDocument?=ReferencedDocument ContractReferencedDocument?=ReferencedDocument
+  AdditionalReferencedDocument*=ReferencedDocument GrossPriceProductTradePrice?=TradePrice
+  NetPriceProductTradePrice?=TradePrice ItemSellerTradeParty?=TradeParty
+  UltimateCustomerOrderReferencedDocument*=ReferencedDocument
+LineTradeDelivery | BilledQuantity?:Quantity ChargeFreeQuantity?:Quantity PackageQuantity?:Quantity
+  PerPackageUnitQuantity?:Quantity ShipToTradeParty?=TradeParty UltimateShipToTradeParty?=TradeParty
+  ActualDeliverySupplyChainEvent?=SupplyChainEvent DespatchAdviceReferencedDocument?=ReferencedDocument
+  ReceivingAdviceReferencedDocument?=ReferencedDocument DeliveryNoteReferencedDocument?=ReferencedDocument
+LineTradeSettlement | ApplicableTradeTax*=TradeTax BillingSpecifiedPeriod?=SpecifiedPeriod
+  SpecifiedTradeAllowanceCharge*=TradeAllowanceCharge
+  SpecifiedTradeSettlementLineMonetarySummation?=TradeSettlementLineMonetarySummation
+  InvoiceReferencedDocument?=ReferencedDocument AdditionalReferencedDocument*=ReferencedDocument
+  ReceivableSpecifiedTradeAccountingAccount*=TradeAccountingAccount
+LogisticsServiceCharge | Description:Text AppliedAmount:Amount AppliedTradeTax+=TradeTax
+LogisticsTransportMovement | ModeCode:Code
+Note | ContentCode?:Code Content?:Text SubjectCode?:Code
+ProcuringProject | ID:Id Name:Text
+ProductCharacteristic | TypeCode?:Code Description?:Text ValueMeasure?:Measure Value?:Text
+ProductClassification | ClassCode?:Code ClassName?:Text
+ReferencedDocument | IssuerAssignedID?:Id URIID?:Id LineID?:Id TypeCode?:Code Name?:Text
+  AttachmentBinaryObject?:BinaryObject ReferenceTypeCode?:Code FormattedIssueDateTime?:FormattedDateTime
+ReferencedProduct | ID?:Id GlobalID*:Id SellerAssignedID?:Id BuyerAssignedID?:Id IndustryAssignedID?:Id Name:Text
+  Description?:Text UnitQuantity?:Quantity
+SpecifiedPeriod | Description?:Text StartDateTime?:DateTime EndDateTime?:DateTime CompleteDateTime?:DateTime
+SupplyChainConsignment | SpecifiedLogisticsTransportMovement*=LogisticsTransportMovement
+SupplyChainEvent | OccurrenceDateTime:DateTime
+SupplyChainTradeLineItem | AssociatedDocumentLineDocument=DocumentLineDocument SpecifiedTradeProduct=TradeProduct
+  SpecifiedLineTradeAgreement?=LineTradeAgreement SpecifiedLineTradeDelivery?=LineTradeDelivery
+  SpecifiedLineTradeSettlement=LineTradeSettlement
+SupplyChainTradeTransaction | IncludedSupplyChainTradeLineItem+=SupplyChainTradeLineItem
+  ApplicableHeaderTradeAgreement=HeaderTradeAgreement ApplicableHeaderTradeDelivery=HeaderTradeDelivery
+  ApplicableHeaderTradeSettlement=HeaderTradeSettlement
+TaxRegistration | ID:Id
+TradeAccountingAccount | ID:Id TypeCode?:Code
+TradeAddress | PostcodeCode?:Code LineOne?:Text LineTwo?:Text LineThree?:Text CityName?:Text CountryID:Code
+  CountrySubDivisionName?:Text
+TradeAllowanceCharge | ChargeIndicator:Indicator SequenceNumeric?:Number CalculationPercent?:Number
+  BasisAmount?:Amount BasisQuantity?:Quantity ActualAmount:Amount ReasonCode?:Code Reason?:Text
+  CategoryTradeTax?=TradeTax
+TradeContact | PersonName?:Text DepartmentName?:Text TypeCode?:Code
+  TelephoneUniversalCommunication?=UniversalCommunication FaxUniversalCommunication?=UniversalCommunication
+  EmailURIUniversalCommunication?=UniversalCommunication
+TradeCountry | ID:Code
+TradeCurrencyExchange | SourceCurrencyCode:Code TargetCurrencyCode:Code ConversionRate:Number
+  ConversionRateDateTime?:DateTime
+TradeDeliveryTerms | DeliveryTypeCode:Code RelevantTradeLocation?=TradeLocation
+TradeLocation | CountryID?:Code Name?:Text
+TradeParty | ID*:Id GlobalID*:Id Name?:Text RoleCode?:Code Description?:Text
+  SpecifiedLegalOrganization?=LegalOrganization DefinedTradeContact*=TradeContact PostalTradeAddress?=TradeAddress
+  URIUniversalCommunication?=UniversalCommunication SpecifiedTaxRegistration{0,2}=TaxRegistration
+TradePaymentDiscountTerms | BasisDateTime?:DateTime BasisPeriodMeasure?:Measure BasisAmount?:Amount
+  CalculationPercent?:Number ActualDiscountAmount?:Amount
+TradePaymentPenaltyTerms | BasisDateTime?:DateTime BasisPeriodMeasure?:Measure BasisAmount?:Amount
+  CalculationPercent?:Number ActualPenaltyAmount?:Amount
+TradePaymentTerms | Description?:Text DueDateDateTime?:DateTime DirectDebitMandateID?:Id PartialPaymentAmount?:Amount
+  ApplicableTradePaymentPenaltyTerms?=TradePaymentPenaltyTerms
+  ApplicableTradePaymentDiscountTerms?=TradePaymentDiscountTerms PayeeTradeParty?=TradeParty
+TradePrice | ChargeAmount:Amount BasisQuantity?:Quantity AppliedTradeAllowanceCharge*=TradeAllowanceCharge
+  IncludedTradeTax?=TradeTax
+TradeProductInstance | BatchID?:Id SupplierAssignedSerialID?:Id
+TradeProduct | ID?:Id GlobalID?:Id SellerAssignedID?:Id BuyerAssignedID?:Id IndustryAssignedID?:Id ModelID?:Id
+  Name:Text Description?:Text BatchID*:Id BrandName?:Text ModelName?:Text
+  ApplicableProductCharacteristic*=ProductCharacteristic DesignatedProductClassification*=ProductClassification
+  IndividualTradeProductInstance*=TradeProductInstance OriginTradeCountry?=TradeCountry
+  ManufacturerTradeParty?=TradeParty IncludedReferencedProduct*=ReferencedProduct
+TradeSettlementFinancialCard | ID:Id CardholderName?:Text
+TradeSettlementHeaderMonetarySummation | LineTotalAmount:Amount ChargeTotalAmount?:Amount AllowanceTotalAmount?:Amount
+  TaxBasisTotalAmount:Amount TaxTotalAmount{0,2}:Amount RoundingAmount?:Amount GrandTotalAmount:Amount
+  TotalPrepaidAmount?:Amount DuePayableAmount:Amount
+TradeSettlementLineMonetarySummation | LineTotalAmount?:Amount ChargeTotalAmount?:Amount AllowanceTotalAmount?:Amount
+  TaxTotalAmount{0,2}:Amount GrandTotalAmount?:Amount TotalAllowanceChargeAmount?:Amount
+TradeSettlementPaymentMeans | TypeCode:Code Information?:Text
+  ApplicableTradeSettlementFinancialCard?=TradeSettlementFinancialCard
+  PayerPartyDebtorFinancialAccount?=DebtorFinancialAccount
+  PayeePartyCreditorFinancialAccount?=CreditorFinancialAccount
+  PayerSpecifiedDebtorFinancialInstitution?=DebtorFinancialInstitution
+  PayeeSpecifiedCreditorFinancialInstitution?=CreditorFinancialInstitution
+TradeTax | CalculatedAmount?:Amount TypeCode?:Code ExemptionReason?:Text BasisAmount?:Amount
+  LineTotalBasisAmount?:Amount AllowanceChargeBasisAmount?:Amount CategoryCode?:Code ExemptionReasonCode?:Code
+  TaxPointDate?:Date DueDateTypeCode?:Code RateApplicablePercent?:Number
+UniversalCommunication | URIID?:Id CompleteNumber?:Text
+`;
+
+/** Elements the message itself (UN/CEFACT D22B, which holds all of D16B) knows in these types, and EXTENDED has no use for. */
+export const unused = `
+CreditorFinancialInstitution | CHIPSUniversalID NewZealandNCCID IrishNSCID UKSortCodeID CHIPSParticipantID SwissBCID
+  FedwireRoutingNumberID PortugueseNCCID RussianCentralBankID ItalianDomesticID AustrianBankleitzahlID
+  CanadianPaymentsAssociationID SICID GermanBankleitzahlID SpanishDomesticInterbankingID SouthAfricanNCCID
+  HongKongBankID AustralianBSBID IndianFinancialSystemID HellenicBankID PolishNationalClearingID Name
+  ClearingSystemName JapanFinancialInstitutionCommonID LocationFinancialInstitutionAddress
+  SubDivisionBranchFinancialInstitution
+DebtorFinancialAccount | ProprietaryID
+DebtorFinancialInstitution | ClearingSystemName CHIPSUniversalID NewZealandNCCID IrishNSCID UKSortCodeID
+  CHIPSParticipantID SwissBCID FedwireRoutingNumberID PortugueseNCCID RussianCentralBankID ItalianDomesticID
+  AustrianBankleitzahlID CanadianPaymentsAssociationID SICID GermanBankleitzahlID SpanishDomesticInterbankingID
+  SouthAfricanNCCID HongKongBankID AustralianBSBID IndianFinancialSystemID HellenicBankID PolishNationalClearingID
+  Name JapanFinancialInstitutionCommonID LocationFinancialInstitutionAddress SubDivisionBranchFinancialInstitution
+DocumentContextParameter | Value SpecifiedDocumentVersion
+DocumentLineDocument | CategoryCode ResponseReasonCode ReferenceReferencedDocument
+ExchangedDocumentContext | SpecifiedTransactionID BIMSpecifiedDocumentContextParameter
+  ScenarioSpecifiedDocumentContextParameter ApplicationSpecifiedDocumentContextParameter
+  SubsetSpecifiedDocumentContextParameter MessageStandardSpecifiedDocumentContextParameter
+  UserSpecifiedDocumentContextParameter
+ExchangedDocument | Purpose ControlRequirementIndicator PurposeCode RevisionDateTime VersionID GlobalID RevisionID
+  PreviousRevisionID CategoryCode RequestedResponseTypeCode CreationDateTime FirstVersionIssueDateTime SubtypeCode
+  ReferenceReferencedDocument SignatoryDocumentAuthentication IssuerTradeParty AttachedSpecifiedBinaryFile
+FinancialAdjustment | ReasonCode ActualQuantity ActualDateTime DirectionCode ClaimRelatedTradeParty
+  InvoiceReferenceReferencedDocument RelatedTradeTax
+HeaderTradeAgreement | Reference BuyerRequisitionerTradeParty BuyerAssignedAccountantTradeParty
+  SellerAssignedAccountantTradeParty OrderResponseReferencedDocument DemandForecastReferencedDocument
+  SupplyInstructionReferencedDocument PromotionalDealReferencedDocument PriceListReferencedDocument
+  RequisitionerReferencedDocument PurchaseConditionsReferencedDocument PricingBaseApplicableLogisticsLocation
+HeaderTradeDelivery | ActualDespatchSupplyChainEvent ActualPickUpSupplyChainEvent ActualReceiptSupplyChainEvent
+  AdditionalReferencedDocument ConsumptionReportReferencedDocument PreviousDeliverySupplyChainEvent
+  PackingListReferencedDocument
+HeaderTradeSettlement | DuePayableAmount CreditorReferenceTypeCode CreditorReferenceType CreditorReferenceIssuerID
+  PaymentCurrencyCode InvoiceDateTime NextInvoiceDateTime CreditReasonCode CreditReason
+  InvoiceApplicableTradeCurrencyExchange PaymentApplicableTradeCurrencyExchange SubtotalCalculatedTradeTax
+  ProFormaInvoiceReferencedDocument LetterOfCreditReferencedDocument FactoringAgreementReferencedDocument
+  FactoringListReferencedDocument PayableSpecifiedTradeAccountingAccount PurchaseSpecifiedTradeAccountingAccount
+  SalesSpecifiedTradeAccountingAccount SpecifiedTradeSettlementFinancialCard UltimatePayeeTradeParty
+LegalOrganization | LegalClassificationCode Name AuthorizedLegalRegistration
+LineTradeAgreement | BuyerReference BuyerRequisitionerTradeParty DemandForecastReferencedDocument
+  PromotionalDealReferencedDocument RequisitionerReferencedDocument ItemBuyerTradeParty IncludedSpecifiedMarketplace
+LineTradeDelivery | RequestedQuantity ReceivedQuantity ProductUnitQuantity NetWeightMeasure GrossWeightMeasure
+  TheoreticalWeightMeasure DespatchedQuantity SpecifiedDeliveryAdjustment IncludedSupplyChainPackaging
+  RelatedSupplyChainConsignment ShipFromTradeParty ActualDespatchSupplyChainEvent ActualPickUpSupplyChainEvent
+  RequestedDeliverySupplyChainEvent ActualReceiptSupplyChainEvent AdditionalReferencedDocument
+  ConsumptionReportReferencedDocument PackingListReferencedDocument
+LineTradeSettlement | PaymentReference InvoiceIssuerReference TotalAdjustmentAmount DiscountIndicator InvoiceDateTime
+  SubtotalCalculatedTradeTax SpecifiedLogisticsServiceCharge SpecifiedTradePaymentTerms SpecifiedFinancialAdjustment
+  PayableSpecifiedTradeAccountingAccount PurchaseSpecifiedTradeAccountingAccount SalesSpecifiedTradeAccountingAccount
+  SpecifiedTradeSettlementFinancialCard
+LogisticsServiceCharge | ID PaymentArrangementCode TariffClassCode ChargeCategoryCode ServiceCategoryCode
+  DisbursementAmount AllowanceCharge PayingPartyRoleCode CalculationBasisCode CalculationBasis
+  TransportPaymentMethodCode PaymentPlaceLogisticsLocation AppliedFromLogisticsLocation AppliedToLogisticsLocation
+LogisticsTransportMovement | StageCode Mode ID StatusCode ServiceCode Service Type Cycle UsedLogisticsTransportMeans
+Note | Subject ID
+ProcuringProject | Description
+ProductCharacteristic | ID MeasurementMethodCode ValueCode ValueDateTime ValueIndicator ContentTypeCode
+  ValueSpecifiedBinaryFile ApplicableProductCharacteristicCondition ApplicableReferencedStandard
+ProductClassification | SystemID SystemName SubClassCode ClassProductCharacteristic ApplicableReferencedStandard
+ReferencedDocument | StatusCode CopyIndicator GlobalID RevisionID ReceiptDateTime Information CategoryCode SectionName
+  PreviousRevisionID PageID SubordinateLineID SubtypeCode EffectiveSpecifiedPeriod IssuerTradeParty
+  AttachedSpecifiedBinaryFile IncludedNote
+ReferencedProduct | ManufacturerAssignedID RelationshipTypeCode
+SpecifiedPeriod | DurationMeasure InclusiveIndicator OpenIndicator SeasonCode ID Name SequenceNumeric
+  StartDateFlexibilityCode ContinuousIndicator PurposeCode
+SupplyChainConsignment | ID GrossWeightMeasure NetWeightMeasure GrossVolumeMeasure ChargeableWeightMeasure
+  InsurancePremiumAmount AssociatedInvoiceAmount TotalChargeAmount DeclaredValueForCustomsAmount PackageQuantity
+  NetVolumeMeasure ConsignorTradeParty ConsigneeTradeParty CarrierTradeParty FreightForwarderTradeParty
+  DeliveryTradeParty CustomsImportAgentTradeParty CustomsExportAgentTradeParty GroupingCentreTradeParty
+  TransitLogisticsLocation TransportContractReferencedDocument AssociatedReferencedDocument
+  IncludedSupplyChainConsignmentItem UtilizedLogisticsTransportEquipment ApplicableTransportCargoInsurance
+  ApplicableCrossBorderRegulatoryProcedure ApplicableCrossBorderCustomsValuation
+SupplyChainEvent | ID TypeCode Description DescriptionBinaryObject UnitQuantity LatestOccurrenceDateTime
+  EarliestOccurrenceDateTime TimeOccurrenceDateTime OccurrenceSpecifiedPeriod OccurrenceLogisticsLocation
+SupplyChainTradeLineItem | DescriptionCode AdditionalInformationNote IncludedSubordinateTradeLineItem
+TaxRegistration | IOSSID AssociatedRegisteredTax
+TradeAccountingAccount | SetTriggerCode AmountTypeCode Name CostReferenceDimensionPattern
+TradeAddress | ID PostOfficeBox BuildingName LineFour LineFive StreetName CitySubDivisionName CountryName
+  CountrySubDivisionID AttentionOf CareOf BuildingNumber DepartmentName AdditionalStreetName CityID TypeCode
+TradeAllowanceCharge | ID PrepaidIndicator UnitBasisAmount TypeCode ActualTradeCurrencyExchange
+TradeContact | ID JobTitle Responsibility PersonID DirectTelephoneUniversalCommunication
+  MobileTelephoneUniversalCommunication TelexUniversalCommunication VOIPUniversalCommunication
+  InstantMessagingUniversalCommunication SpecifiedNote SpecifiedContactPerson
+TradeCountry | Name SubordinateTradeCountrySubDivision
+TradeCurrencyExchange | SourceUnitBasisNumeric TargetUnitBaseNumeric MarketID AssociatedReferencedDocument
+TradeDeliveryTerms | Description FunctionCode DeliveryDiscontinuationCode PartialDeliveryAllowedIndicator
+TradeLocation | CountryName ID
+TradeParty | TypeCode RegisteredID Role SpecifiedLogisticsLocation EndPointURIUniversalCommunication
+  LogoAssociatedSpecifiedBinaryFile
+TradePaymentTerms | ID FromEventCode SettlementPeriodMeasure TypeCode InstructionTypeCode PartialPaymentPercent
+  PaymentMeansID DueDateTime BillStartDateTime
+TradePrice | TypeCode MinimumQuantity MaximumQuantity ChangeReason OrderUnitConversionFactorNumeric Type BasisDateTime
+  ValiditySpecifiedPeriod DeliveryTradeLocation TradeComparisonReferencePrice AssociatedReferencedDocument
+TradeProductInstance | GlobalSerialID KanbanID BestBeforeDateTime ExpiryDateTime SellByDateTime SerialID
+  RegistrationID ProductionSupplyChainEvent PackagingSupplyChainEvent ApplicableMaterialGoodsCharacteristic
+  ApplicableProductCharacteristic
+TradeProduct | ManufacturerAssignedID TradeName TypeCode NetWeightMeasure GrossWeightMeasure StatusCode ProductGroupID
+  NetVolumeMeasure GrossVolumeMeasure EndItemTypeCode EndItemName CustomerAssignedID AreaDensityMeasure UseDescription
+  ConciseDescription AdditionalDescription SubBrandName DrainedNetWeightMeasure VariableMeasureIndicator
+  ConfigurableIndicator ColourCode ColourDescription RecyclingTypeCode UnitTypeCode ContentUnitQuantity CommonName
+  Designation FormattedCancellationAnnouncedLaunchDateTime FormattedLatestProductDataChangeDateTime ExportIndicator
+  UltimateCustomerAssignedExtensionID SizeCode ApplicableMaterialGoodsCharacteristic
+  CertificationEvidenceReferenceReferencedDocument InspectionReferenceReferencedDocument LinearSpatialDimension
+  MinimumLinearSpatialDimension MaximumLinearSpatialDimension PresentationSpecifiedBinaryFile
+  MSDSReferenceReferencedDocument AdditionalReferenceReferencedDocument LegalRightsOwnerTradeParty
+  BrandOwnerTradeParty InformationNote BuyerSuppliedPartsReferenceReferencedDocument
+TradeSettlementFinancialCard | MicrochipIndicator TypeCode ExpiryDate VerificationNumeric ValidFromDateTime
+  CreditLimitAmount CreditAvailableAmount InterestRatePercent IssuingCompanyName Description
+TradeSettlementHeaderMonetarySummation | InformationAmount TotalDiscountAmount TotalAllowanceChargeAmount
+  RetailValueExcludingTaxInformationAmount TotalDepositFeeInformationAmount
+  ProductValueExcludingTobaccoTaxInformationAmount TotalRetailValueInformationAmount GrossLineTotalAmount
+  NetLineTotalAmount NetIncludingTaxesLineTotalAmount InsuranceChargeTotalAmount IncludingTaxesLineTotalAmount
+TradeSettlementLineMonetarySummation | TaxBasisTotalAmount InformationAmount TotalRetailValueInformationAmount
+  GrossLineTotalAmount NetLineTotalAmount NetIncludingTaxesLineTotalAmount ProductWeightLossInformationAmount
+  IncludingTaxesLineTotalAmount
+TradeSettlementPaymentMeans | PaymentChannelCode GuaranteeMethodCode PaymentMethodCode ID
+TradeTax | CalculatedRate CalculationSequenceNumeric BasisQuantity UnitBasisAmount CurrencyCode Jurisdiction
+  CustomsDutyIndicator TaxBasisAllowanceRate Type InformationAmount CategoryName GrandTotalAmount
+  CalculationMethodCode SpecifiedTradeAccountingAccount ServiceSupplyTradeCountry
+  BuyerRepayableTaxSpecifiedTradeAccountingAccount SellerPayableTaxSpecifiedTradeAccountingAccount
+  SellerRefundableTaxSpecifiedTradeAccountingAccount BuyerDeductibleTaxSpecifiedTradeAccountingAccount
+  BuyerNonDeductibleTaxSpecifiedTradeAccountingAccount PlaceApplicableTradeLocation
+UniversalCommunication | ChannelCode
+`;

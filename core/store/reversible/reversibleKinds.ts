@@ -1,0 +1,18 @@
+import type { ReversibleKind } from './ReversibleKind.ts';
+import { caseMove } from './caseMove.ts';
+import { fieldCorrection } from './fieldCorrection.ts';
+import { lessonForgotten, lessonLearned } from './lessonChanges.ts';
+import { reviewDecision } from './reviewDecision.ts';
+import { savedViewChange } from './savedViewChange.ts';
+import { splitDecision } from './splitDecision.ts';
+
+/** Every kind of change that can be taken back. Of several made at once the first of this list names them. */
+export const reversibleKinds: readonly ReversibleKind[] = [
+  fieldCorrection,
+  splitDecision,
+  reviewDecision,
+  caseMove,
+  savedViewChange,
+  lessonForgotten,
+  lessonLearned,
+];

@@ -1,0 +1,13 @@
+import type { undo as english } from '../en/undo.ts';
+import type { Texts } from '../Texts.ts';
+
+export const undo: Texts<typeof english> = {
+  field: '{{field}}',
+  split: 'Teilung einer Datei',
+  review: 'Entscheidung über einen Beleg',
+  case: 'Verschieben eines Falls',
+  view: 'gespeicherte Ansicht',
+  'lesson-forgotten': 'Vergessen von {{field}}',
+  'lesson-learned': 'Gelerntes zu {{field}}',
+  several: '{{what}}, {{count}} Änderungen',
+};

@@ -1,0 +1,11 @@
+/** What was taken back or done again, by kind of change. */
+export const undo = {
+  field: '{{field}}',
+  split: 'division of a file',
+  review: 'decision about a document',
+  case: 'move of a case',
+  view: 'saved view',
+  'lesson-forgotten': 'forgetting of {{field}}',
+  'lesson-learned': 'what was learned of {{field}}',
+  several: '{{what}}, {{count}} changes',
+};
