@@ -2,6 +2,7 @@ import type { PageReading, Word } from '../contract/reading.ts';
 import { decideDateOrder, settleDate } from '../extraction/dates/decideDateOrder.ts';
 import { findDates } from '../extraction/dates/findDates.ts';
 import { layoutPages } from '../extraction/layout/layoutPages.ts';
+import { assertNever } from '../vocabulary/assertNever.ts';
 import { type Box, boxAround } from '../vocabulary/box.ts';
 import { VouchFailure } from '../vocabulary/failure.ts';
 import type { FieldName } from '../vocabulary/fieldNames.ts';
@@ -40,7 +41,8 @@ function meaningOf(
   field: FieldName,
   currency: Currency | null,
 ): string {
-  switch (formOf(field)) {
+  const form = formOf(field);
+  switch (form) {
     case 'date':
       return dateAmong(page, words) ?? printed;
     case 'amount':
@@ -52,6 +54,8 @@ function meaningOf(
     case 'text':
     case 'constant':
       return printed.replace(/[,;:]$/u, '');
+    default:
+      return assertNever(form);
   }
 }
 

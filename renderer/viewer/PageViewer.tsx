@@ -6,7 +6,7 @@ import { CaptureLayer, type Capture } from './CaptureLayer.tsx';
 import { layOutPages, type PlacedPage } from './documentLayout.ts';
 import type { FieldBox, Flash } from './FieldBox.ts';
 import type { Match } from './findMatches.ts';
-import { noteZoomed } from './focusToZoom.ts';
+import { shown } from './timeline.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { PageImage } from './PageImage.tsx';
 import { Thumbnails, type PageMark } from './Thumbnails.tsx';
@@ -211,7 +211,7 @@ function useLookAtFocus(
     const target = boxes.find(({ key }) => key === focusedKey);
     if (target === undefined) return;
     view.lookAt(target.page, target.box, followsFields);
-    noteZoomed();
+    shown('focused');
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new focus moves the page
   }, [focusedKey, isReady]);
   useEffect(() => {

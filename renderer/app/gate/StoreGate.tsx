@@ -43,9 +43,9 @@ export function StoreGate({ children }: { readonly children: ReactNode }) {
 
 /**
  * While an answer is tried the store is opening; the form that asked stays, busy, so that it can say when the answer was
- * wrong.
+ * wrong. The workbench stays too while a new engine opens the store again: whoever types there types on.
  */
 function lastQuestion(status: StoreStatus | undefined, asked: StoreStatus | undefined): StoreStatus | undefined {
-  const isTrying = status?.state === 'opening' && asked !== undefined && asked.state !== 'open';
+  const isTrying = status?.state === 'opening' && asked !== undefined;
   return isTrying ? asked : status;
 }

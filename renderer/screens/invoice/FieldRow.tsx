@@ -39,7 +39,7 @@ interface FieldRowProps {
 
 /** One field: name, value to edit in place, how sure and from where, state. Unfolds its detail while it is worked on. */
 export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
-  const { document, name, doubtThreshold, isFocused } = props;
+  const { document, name, doubtThreshold, isFocused, drafts } = props;
   const { t } = useTranslation();
   const formats = useFormat();
   const id = useId();
@@ -62,6 +62,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
         <FieldSource field={field} isLearned={document.memory[name]?.outcome === 'applied'} />
         <StateMark state={state} />
       </div>
+      {isFocused ? <NotSaved drafts={drafts} name={name} /> : null}
       {isFocused || failure !== null ? (
         <FieldDetail
           id={detailId}
@@ -75,6 +76,12 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
     </div>
   );
 });
+
+/** Says that what is typed is not saved yet. */
+function NotSaved({ drafts, name }: Pick<FieldRowProps, 'drafts' | 'name'>) {
+  const { t } = useTranslation();
+  return useTyped(drafts, name) === null ? null : <p className="invoice-field-unsaved">{t('desk.notSaved')}</p>;
+}
 
 /** Where the value comes from: by name where a person set it, `isLearned` where an earlier correction decided it. */
 function FieldSource({ field, isLearned }: { readonly field: StoredField | undefined; readonly isLearned: boolean }) {

@@ -13,6 +13,8 @@ import { fieldBoxes, type BoxWords } from './fieldBoxes.ts';
 import { evidenceOf } from './FindingList.tsx';
 import { formatValue } from './formatValue.ts';
 import { InvoicePanel } from './InvoicePanel.tsx';
+import { ReviewBar } from './review/ReviewBar.tsx';
+import { useReviewDesk } from './review/useReviewDesk.ts';
 import { SplitPane } from './SplitPane.tsx';
 import { SplitStrip } from './split/SplitStrip.tsx';
 import { usePageMarks } from './split/usePageMarks.ts';
@@ -52,6 +54,7 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
     setFocusedKey,
   });
   const capture = useCapture(text, focusedKey, desk.capture);
+  const review = useReviewDesk({ document, saveAll: desk.saveAll, focusFirst: desk.focusArrival });
   const words = useBoxWords(document.fields.currency?.value ?? null);
   const boxes = useMemo(() => fieldBoxes(document, doubtThreshold, words), [document, doubtThreshold, words]);
 
@@ -64,10 +67,11 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
   );
   const splitDesk = useSplitDesk(document);
   const marks = usePageMarks(document, splitDesk);
-  useKeys(t('invoice.scope'), useDeskKeys(controls, desk.goToProblem));
+  useKeys(t('invoice.scope'), useDeskKeys(controls, desk.goToProblem, desk.restore));
   useKeys(t('split.region'), useSplitKeys(splitDesk, document, controls));
   return (
     <>
+      <ReviewBar document={document} progress={review.progress} onConfirm={review.confirm} />
       <SplitStrip document={document} desk={splitDesk} />
       <SplitPane
         name="vouch.invoice.split"
@@ -125,6 +129,7 @@ function useBoxWords(currency: string | null): BoxWords {
 function useDeskKeys(
   controls: React.RefObject<ViewerControls | null>,
   goToProblem: (direction: 1 | -1) => void,
+  restore: () => void,
 ): readonly KeyBinding[] {
   const { t } = useTranslation();
   return useMemo(
@@ -132,6 +137,8 @@ function useDeskKeys(
       // Enter, Tab and Escape are the fields' own; named here so that the overlay of keys tells of them.
       { keys: 'Enter', description: t('invoice.keys.enter'), isCommand: false, run: leaveToField },
       { keys: ['Tab', 'Shift+Tab'], description: t('invoice.keys.tab'), isCommand: false, run: leaveToField },
+      { keys: 'Ctrl+Space', description: t('desk.takeMatch'), isCommand: false, inFields: true, run: leaveToField },
+      { keys: 'Alt+Backspace', description: t('desk.restore'), inFields: true, run: restore },
       { keys: 'Alt+ArrowDown', description: t('invoice.keys.nextProblem'), inFields: true, run: () => goToProblem(1) },
       {
         keys: 'Alt+ArrowUp',
@@ -155,7 +162,7 @@ function useDeskKeys(
         run: () => controls.current?.fitTo('width'),
       },
     ],
-    [controls, goToProblem, t],
+    [controls, goToProblem, restore, t],
   );
 }
 

@@ -44,7 +44,7 @@ export function InvoicePanel(props: InvoicePanelProps) {
   // A file that was split is no invoice: its parts have the values.
   const isRead = document.stands && (document.status === 'done' || Object.keys(document.fields).length > 0);
   return (
-    <section className="invoice-panel" ref={panelRef} aria-label={t('invoice.panelLabel')}>
+    <section className="invoice-panel" ref={panelRef} tabIndex={-1} aria-label={t('invoice.panelLabel')}>
       <StatusPanel document={document} />
       {isRead ? (
         <>

@@ -10,7 +10,7 @@ import { engine } from '../../bridge/bridge.ts';
 import { failureFrom } from '../../bridge/failureFrom.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
-import { noteFocused } from '../../viewer/focusToZoom.ts';
+import { began } from '../../viewer/timeline.ts';
 import { fieldOrder } from './fieldGroups.ts';
 import type { FieldActions } from './FieldRow.tsx';
 import { isProblem, needsDecision, nextField, stateOfField } from './fieldState.ts';
@@ -43,16 +43,23 @@ interface FieldDesk {
   readonly capture: (name: FieldName, page: number, box: Box, append: boolean) => void;
   /** Shows a box without giving its field the focus. */
   readonly show: (key: string) => void;
+  /** Saves all that is typed and waits for it; answers the first refusal. */
+  readonly saveAll: () => Promise<Failure | null>;
+  /** Puts back what a field was before its newest change. */
+  readonly restore: () => void;
   readonly goToProblem: (direction: 1 | -1) => void;
   readonly goToFirst: () => void;
+  /** For a document just opened: the first doubt has the focus, or the panel where there is none. */
+  readonly focusArrival: () => void;
 }
 
 /** The field at work, the ways to the next, and saving what was typed. */
 export function useFieldDesk({ document, doubtThreshold, analystName, panel, drafts, search, focusedKey, setFocusedKey }: FieldDeskOptions): FieldDesk {
-  const { i18n } = useTranslation();
+  const { i18n, t } = useTranslation();
   const correct = useCorrectField(analystName);
   const tellSaved = useSavedToast();
   // Actions outlive the render they were made in; they must see the document as it is now.
+  const saving = useRef(new Map<FieldName, { readonly text: string; readonly done: Promise<Failure | null> }>());
   const now = useRef({ document, doubtThreshold, focusedKey });
   useLayoutEffect(() => {
     now.current = { document, doubtThreshold, focusedKey };
@@ -68,18 +75,20 @@ export function useFieldDesk({ document, doubtThreshold, analystName, panel, dra
     (name: FieldName, page: number, box: Box, append: boolean) => {
       const { document: present } = now.current;
       const before = append ? (drafts.of(name)?.text ?? present.fields[name]?.value ?? '') : '';
-      engine.desk.capture({ documentId: present.id, field: name, page, box }).then((captured) => {
+      const fill = async () => {
+        const captured = await engine.desk.capture({ documentId: present.id, field: name, page, box });
         if (captured === null) return;
         const text = editableText(name, captured.text, i18n.language);
         const place = before === '' ? { page, box: captured.box } : { page: null, box: null };
         drafts.set(name, { text: before === '' ? text : `${before} ${text}`, ...place });
         focusInput(name);
-      }, showFailure);
+      };
+      fill().catch(showFailure);
     },
     [drafts, focusInput, i18n.language],
   );
   const openDecisions = useMemo(
-    () => fieldOrder.filter((name) => needsDecision(document, name, doubtThreshold)),
+    () => openByLoss(document, doubtThreshold),
     [document, doubtThreshold],
   );
 
@@ -110,12 +119,12 @@ export function useFieldDesk({ document, doubtThreshold, analystName, panel, dra
     };
     const goToNextDecision = (from: FieldName) => {
       const { document: present, doubtThreshold: threshold } = now.current;
-      const next = nextField(fieldOrder, from, 1, (name) => name !== from && needsDecision(present, name, threshold));
+      const next = openByLoss(present, threshold).find((name) => name !== from && !saving.current.has(name));
       focusInput(next ?? nextField(fieldOrder, from, 1, () => true) ?? from);
     };
     return {
       focus: (name) => {
-        noteFocused();
+        began('focused');
         setFocusedKey(name);
       },
       refusalOf: (name, text) => {
@@ -135,7 +144,13 @@ export function useFieldDesk({ document, doubtThreshold, analystName, panel, dra
         const match = search.take(name);
         if (match !== null) captureInto(name, match.page, match.box, false);
       },
-      save: (name, typed) => keep(name, typed, 'saved'),
+      save: (name, typed) => {
+        const done = keep(name, typed, 'saved');
+        saving.current.set(name, { text: typed.text, done });
+        const forget = () => saving.current.get(name)?.done === done && saving.current.delete(name);
+        void done.finally(forget);
+        return done;
+      },
       confirm: (name) => {
         const { document: present, doubtThreshold: threshold } = now.current;
         const value = present.fields[name]?.value;
@@ -173,8 +188,39 @@ export function useFieldDesk({ document, doubtThreshold, analystName, panel, dra
     show: setFocusedKey,
     capture: captureInto,
     goToProblem,
+    saveAll: async () => {
+      for (const name of drafts.fields()) {
+        const typed = drafts.of(name);
+        if (typed === null || saving.current.get(name)?.text === typed.text) continue;
+        if (typed.box === null && typed.text.trim() === (document.fields[name]?.value ?? '')) continue;
+        void actions.save(name, typed).then((refusal) => refusal === null && drafts.set(name, null));
+      }
+      const outcomes = await Promise.all([...saving.current.values()].map(({ done }) => done));
+      return outcomes.find((refusal) => refusal !== null) ?? null;
+    },
+    restore: () => {
+      const name = fieldNameSchema.safeParse(focusedKey);
+      if (!name.success) return;
+      const entry = document.history.find(({ field, before, after }) => field === name.data && before !== after);
+      if (entry === undefined) return showToast({ message: t('desk.restored'), key: 'field-saved' });
+      drafts.set(name.data, null);
+      void actions.save(name.data, { text: entry.before ?? '' }).then((refusal) => refusal && showFailure(refusal));
+    },
+    focusArrival: () => {
+      const [first] = openDecisions;
+      if (first === undefined) panel.current?.focus();
+      else focusInput(first);
+    },
     goToFirst: () => focusInput(openDecisions[0] ?? 'documentType'),
   };
+}
+
+/** Fields somebody should decide on and nobody has, the one first by which most money may be lost. */
+function openByLoss(document: DocumentView, threshold: number): readonly FieldName[] {
+  const loss = (name: FieldName) => document.expectedLoss[name] ?? 0;
+  return fieldOrder
+    .filter((name) => needsDecision(document, name, threshold))
+    .toSorted((one, other) => loss(other) - loss(one));
 }
 
 /** Says what was saved, with the way back. */
