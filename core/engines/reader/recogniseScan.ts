@@ -5,6 +5,7 @@ import { chooseOcrEngine, isEnglishAlone } from '../../reading/chooseOcrEngine.t
 import { findOrientation } from '../../reading/findOrientation.ts';
 import { guessLanguage } from '../../reading/guessLanguage.ts';
 import { legibilityOf } from '../../reading/legibility.ts';
+import { liesSideways } from '../../reading/liesSideways.ts';
 import type { OcrEngines, OcrRequest, OcrWord } from '../../reading/OcrEngine.ts';
 import { inReadingOrder } from '../../reading/readingOrder.ts';
 import { readAgain } from '../../reading/readAgain.ts';
@@ -29,8 +30,9 @@ export type PrepareTurned = (turn: QuarterTurn) => Promise<PreparedPage>;
 const doubtfulMean = 0.6;
 
 /**
- * Recognises the words of a scan and puts them on the page, in points. The way up is looked for first where the geometry
- * suggests a page on its side, and afterwards where the page read badly; a page that reads well costs nothing extra.
+ * Recognises the words of a scan and puts them on the page, in points. The way up is looked for where the page read badly or
+ * its words run up or down, and first where the geometry suggests a page on its side to tesseract, which reads such a page as
+ * debris; a page that reads well costs nothing extra.
  */
 export async function recogniseScan(
   scan: PreparedScan,
@@ -38,10 +40,11 @@ export async function recogniseScan(
   engines: OcrEngines,
   options: ReadOptions,
 ): Promise<ReadPage> {
-  const suspect = scan.sidewaysLead > 1;
-  const first = suspect ? await turnedRight(scan, prepareTurned, engines, options) : scan;
+  const isTurnedFirst = scan.sidewaysLead > 1 && choiceFor(scan, options).engine === 'tesseract';
+  const first = isTurnedFirst ? await turnedRight(scan, prepareTurned, engines, options) : scan;
   const read = await recognised(first, engines, options);
-  if (suspect || legibilityOf(read.words).mean >= doubtfulMean) return pageOf(first, read);
+  const isUpright = legibilityOf(read.words).mean >= doubtfulMean && !liesSideways(read.words);
+  if (isTurnedFirst || isUpright) return pageOf(first, read);
   const second = await turnedRight(first, prepareTurned, engines, options);
   if (second === first) return pageOf(first, read);
   const again = await recognised(second, engines, options);
@@ -55,11 +58,9 @@ interface Recognised {
 }
 
 async function recognised(scan: PreparedScan, engines: OcrEngines, options: ReadOptions): Promise<Recognised> {
-  const { width } = scan.reading;
-  const { nativeDotsPerInch } = scan;
-  const { languages, ocrEngine = 'auto' } = options;
-  const choice = chooseOcrEngine(ocrEngine, { width, nativeDotsPerInch, languages });
-  const request = { ...scan, ...options, isLight: ocrEngine === 'light' };
+  const { languages } = options;
+  const choice = choiceFor(scan, options);
+  const request = { ...scan, ...options, isLight: options.ocrEngine === 'light' };
   const words = await asExpected(choice, engines, request);
   const foreign = foreignLanguage(words, languages);
   if (foreign === null || request.isLight) return { words, choice };
@@ -68,6 +69,11 @@ async function recognised(scan: PreparedScan, engines: OcrEngines, options: Read
     words: choice.engine === 'ppocr' ? withForeignLetters(words, others) : withNumbersOf(words, others),
     choice,
   };
+}
+
+function choiceFor({ reading, nativeDotsPerInch }: PreparedScan, options: ReadOptions): OcrChoice {
+  const { languages, ocrEngine = 'auto' } = options;
+  return chooseOcrEngine(ocrEngine, { width: reading.width, nativeDotsPerInch, languages });
 }
 
 /** The page read in the languages that are expected. */
