@@ -78,7 +78,8 @@ export async function reviewByKeyboard(
 async function correctAll(page: Page, document: BatchDocument | undefined): Promise<number> {
   const left = new Set(document?.wrong);
   let keys = 0;
-  while (left.size > 0 && document !== undefined) {
+  if (document === undefined) return 0;
+  while (left.size > 0) {
     const { focused, order, doubtful } = screenSchema.parse(await page.evaluate(lookAtScreen));
     if (focused !== null && left.has(focused)) {
       await page.keyboard.insertText(document.truth[focused] ?? '');
