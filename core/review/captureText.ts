@@ -30,7 +30,11 @@ export function captureText(
   const words = page.words.filter((word) => isWithin(word, area));
   const box = boxAround(words.map((word) => word.box));
   if (box === null) return null;
-  const printed = words.map((word) => word.text).join(' ').replace(/\s+/gu, ' ').trim();
+  const printed = words
+    .map((word) => word.text)
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
   return { text: meaningOf(page, words, printed, field, currency), box };
 }
 
@@ -67,7 +71,12 @@ function dateAmong(page: PageReading, words: readonly Word[]): string | null {
 
 /** The last run of digits and marks: labels stand before their amounts. */
 function numberIn(printed: string): string {
-  return printed.match(/\(?-?\d[\d.,'\u2019 ]*-?\)?/gu)?.at(-1)?.trim() ?? '';
+  return (
+    printed
+      .match(/\(?-?\d[\d.,'\u2019 ]*-?\)?/gu)
+      ?.at(-1)
+      ?.trim() ?? ''
+  );
 }
 
 function typed(field: FieldName, text: string, currency: Currency | null): string | null {

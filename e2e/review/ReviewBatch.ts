@@ -50,7 +50,13 @@ async function make(seed: number, isDamaged: boolean): Promise<Made> {
   const { fields, places } = document.truth;
   const planted = isDamaged ? (damageable[seed % damageable.length] ?? []) : [];
   const damaged = planted.flatMap((name) => places[name] ?? []);
-  return { fileName: `review-${String(seed).padStart(3, '0')}.pdf`, pdf: document.pdf, truth: fields, planted, damaged };
+  return {
+    fileName: `review-${String(seed).padStart(3, '0')}.pdf`,
+    pdf: document.pdf,
+    truth: fields,
+    planted,
+    damaged,
+  };
 }
 
 /** The flow's ports with a reader that misreads what is damaged. */

@@ -97,7 +97,9 @@ export function CaptureLayer({ page, width, height, capture, boxes, onPickBox }:
           />
         ))}
       {hovered === null || stroke?.isDrawn === true ? null : <rect className="viewer-word" {...sides(hovered.box)} />}
-      {stroke?.isDrawn === true ? <rect className="viewer-drawn" {...sides(boxBetween(stroke.from, stroke.to))} /> : null}
+      {stroke?.isDrawn === true ? (
+        <rect className="viewer-drawn" {...sides(boxBetween(stroke.from, stroke.to))} />
+      ) : null}
     </svg>
   );
 }
@@ -107,5 +109,11 @@ function contains({ left, right, top, bottom }: Box, { x, y }: Spot): boolean {
 }
 
 function sides({ left, top, right, bottom }: Box) {
-  return { x: left - 1, y: top - 1, width: right - left + 2, height: bottom - top + 2, vectorEffect: 'non-scaling-stroke' };
+  return {
+    x: left - 1,
+    y: top - 1,
+    width: right - left + 2,
+    height: bottom - top + 2,
+    vectorEffect: 'non-scaling-stroke',
+  };
 }

@@ -28,7 +28,10 @@ const page = pageOf(
 );
 
 function tops(typed: string, reach: MatchReach = 'word', near = null as { page: number; line: number } | null) {
-  const spot = near && { page: near.page, box: { left: 0, right: 1, top: near.line * 20, bottom: near.line * 20 + 10 } };
+  const spot = near && {
+    page: near.page,
+    box: { left: 0, right: 1, top: near.line * 20, bottom: near.line * 20 + 10 },
+  };
   return findMatches([page], { typed, reach, near: spot }).map(({ box }) => box.top / 20);
 }
 

@@ -49,19 +49,12 @@ export function findMatches(pages: readonly PageText[], { typed, reach, near }: 
     });
   });
   const ranked = found.map((match) => ({ match, away: distance(match, near) }));
-  ranked.sort(
-    (one, other) => Number(other.match.isBeginning) - Number(one.match.isBeginning) || one.away - other.away,
-  );
+  ranked.sort((one, other) => Number(other.match.isBeginning) - Number(one.match.isBeginning) || one.away - other.away);
   return ranked.slice(0, mostMatches).map(({ match: { page, box } }) => ({ page, box }));
 }
 
 /** One past the last word of a match that begins at `start`, over the words of its line; null where there is none. */
-function endOfMatch(
-  words: readonly Word[],
-  texts: readonly string[],
-  start: number,
-  wanted: string,
-): number | null {
+function endOfMatch(words: readonly Word[], texts: readonly string[], start: number, wanted: string): number | null {
   const first = texts[start] ?? '';
   if (first === '') return null;
   let joined = first;

@@ -9,7 +9,12 @@ function read(value: string, confidence: number, source: StoredField['source'] =
 const none = new Set<never>();
 
 test('fields stand in order of the money at stake, not of doubt alone', () => {
-  const fields = { grandTotal: read('10000.00', 0.9), address: read('1 Road', 0.1), iban: read('DE1', 0.8), currency: read('EUR', 1) };
+  const fields = {
+    grandTotal: read('10000.00', 0.9),
+    address: read('1 Road', 0.1),
+    iban: read('DE1', 0.8),
+    currency: read('EUR', 1),
+  };
   const losses = expectedLossByField(fields, none, none);
   expect(losses.iban).toBeCloseTo(2000);
   expect(losses.grandTotal).toBeCloseTo(1000);

@@ -11,7 +11,9 @@ const draftRowSchema = draftSchema.extend({ box: z.union([z.null(), jsonColumn(b
 /** What this analyst typed into fields of a document and did not save. */
 export function readDrafts(db: SqlDatabase, documentId: DocumentId, by: string): Draft[] {
   const rows = db
-    .prepare('SELECT field, text, page, box FROM draft WHERE document_id = :documentId AND analyst = :by ORDER BY field')
+    .prepare(
+      'SELECT field, text, page, box FROM draft WHERE document_id = :documentId AND analyst = :by ORDER BY field',
+    )
     .all({ documentId, by });
   return parseRows(draftRowSchema, rows);
 }

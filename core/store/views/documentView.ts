@@ -60,8 +60,19 @@ function readInvoiceView(db: SqlDatabase, documentId: DocumentId): InvoiceView {
   };
 }
 
-type InvoiceView = Pick<DocumentView, 'fields' | 'memory' | 'taught' | 'expectedLoss' | 'lineItems' | 'findings' | 'risk'>;
-const noInvoice: InvoiceView = { fields: {}, memory: {}, taught: {}, expectedLoss: {}, lineItems: [], findings: [], risk: null };
+type InvoiceView = Pick<
+  DocumentView,
+  'fields' | 'memory' | 'taught' | 'expectedLoss' | 'lineItems' | 'findings' | 'risk'
+>;
+const noInvoice: InvoiceView = {
+  fields: {},
+  memory: {},
+  taught: {},
+  expectedLoss: {},
+  lineItems: [],
+  findings: [],
+  risk: null,
+};
 
 function readArrivals(db: SqlDatabase, documentId: DocumentId): DocumentView['arrivals'] {
   const rows = db

@@ -111,7 +111,17 @@ function FieldEditor(props: FieldEditorProps) {
 /** Characters that fit a field even in the narrowest panel; what is longer may be cut off and shows in full on hover. */
 const mostSeen = 16;
 
-function TextEditor({ document, name, id, detailId, actions, drafts, failure, setFailure, doubtThreshold }: FieldEditorProps) {
+function TextEditor({
+  document,
+  name,
+  id,
+  detailId,
+  actions,
+  drafts,
+  failure,
+  setFailure,
+  doubtThreshold,
+}: FieldEditorProps) {
   const { i18n } = useTranslation();
   const formats = useFormat();
   const input = useRef<HTMLInputElement>(null);

@@ -34,7 +34,8 @@ export function InvoiceScreen({ documentId }: { readonly documentId: DocumentId 
   );
   useKeys(t('invoice.scope'), useScreenKeys(go));
 
-  if (query.isError && query.data === undefined) return <FailureNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError && query.data === undefined)
+    return <FailureNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (query.data === undefined || settings.data === undefined || drafts.data === undefined) {
     return <output className="invoice-loading">{t('invoice.loading')}</output>;
   }

@@ -54,7 +54,16 @@ interface FieldDesk {
 }
 
 /** The field at work, the ways to the next, and saving what was typed. */
-export function useFieldDesk({ document, doubtThreshold, analystName, panel, drafts, search, focusedKey, setFocusedKey }: FieldDeskOptions): FieldDesk {
+export function useFieldDesk({
+  document,
+  doubtThreshold,
+  analystName,
+  panel,
+  drafts,
+  search,
+  focusedKey,
+  setFocusedKey,
+}: FieldDeskOptions): FieldDesk {
   const { i18n, t } = useTranslation();
   const correct = useCorrectField(analystName);
   const tellSaved = useSavedToast();
@@ -87,10 +96,7 @@ export function useFieldDesk({ document, doubtThreshold, analystName, panel, dra
     },
     [drafts, focusInput, i18n.language],
   );
-  const openDecisions = useMemo(
-    () => openByLoss(document, doubtThreshold),
-    [document, doubtThreshold],
-  );
+  const openDecisions = useMemo(() => openByLoss(document, doubtThreshold), [document, doubtThreshold]);
 
   const actions = useMemo((): FieldActions => {
     const keep = async (

@@ -21,7 +21,14 @@ interface Upcoming {
 export function useUpcoming(present: DocumentId): Upcoming {
   const client = useQueryClient();
   const { data } = useQuery(engineQueries.review.queue.queryOptions({ input: { limit: asked } }));
-  const ids = useMemo(() => upcomingAfter(present, (data?.rows ?? []).map((row) => row.documentId)), [data, present]);
+  const ids = useMemo(
+    () =>
+      upcomingAfter(
+        present,
+        (data?.rows ?? []).map((row) => row.documentId),
+      ),
+    [data, present],
+  );
   const wanted = ids.slice(0, ahead).join(' ');
   useEffect(() => {
     // After what the present document needs: its own words and crops come first.
@@ -43,7 +50,5 @@ async function makeReady(client: QueryClient, documentId: DocumentId): Promise<v
   const first = document?.pages[0];
   if (first === undefined) return;
   if (first.imageUrl !== null) await fetchAhead(first.imageUrl);
-  await client.prefetchQuery(
-    engineQueries.documents.words.queryOptions({ input: { documentId, page: first.number } }),
-  );
+  await client.prefetchQuery(engineQueries.documents.words.queryOptions({ input: { documentId, page: first.number } }));
 }
