@@ -21,7 +21,6 @@ export const capturedSchema = z.object({
   /** Around the words that were taken, in points. */
   box: boxSchema,
 });
-export type Captured = Readonly<z.infer<typeof capturedSchema>>;
 
 const base = oc.errors({ VOUCH: { data: failureSchema } });
 const ofDocument = z.object({ documentId: documentIdSchema });
