@@ -278,3 +278,14 @@ it('a date after the number of an order is hardly that of the invoice', () => {
   ]).fields;
   expect(issueDate?.confidence).toBeLessThan(0.5);
 });
+
+it('the date after the number in the title is that of the document, the one in a sentence about paying is not', () => {
+  const { issueDate, dueDate } = extractInvoice([
+    pageOf([
+      'Factura 62216 de fecha 22-01-2019',
+      { 40: 'Total factura', 300: '7.003,73 €' },
+      'Rogamos abonen el importe antes del 23-03-2019.',
+    ]),
+  ]).fields;
+  expect([issueDate?.value, dueDate?.value]).toEqual(['2019-01-22', '2019-03-23']);
+});

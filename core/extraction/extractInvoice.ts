@@ -45,7 +45,7 @@ export function readByRules(pages: readonly PageReading[]): RuleReading {
       documentType,
       ...readParties(view, type, titles, vatIds),
       ...readNumbers(view, titles),
-      ...readDates(view, order),
+      ...readDates(view, titles, order),
       ...(currency && { currency }),
       ...totals,
       ...bankFields(view),

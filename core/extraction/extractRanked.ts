@@ -2,6 +2,7 @@ import type { Extraction, FieldReading, Fields } from '../contract/extraction.ts
 import type { PageReading } from '../contract/reading.ts';
 import { documentTypeSchema } from '../vocabulary/fieldNames.ts';
 import { readByRules } from './extractInvoice.ts';
+import { foldText } from './labels/foldText.ts';
 import { isNarrow } from './layout/isNarrow.ts';
 import type { Candidate } from './ranking/Candidate.ts';
 import { candidateRows } from './ranking/candidateRows.ts';
@@ -14,6 +15,8 @@ import { probability, scoreDocument, type Scored, type ScoredDocument } from './
 import { tokensOf } from './DocumentView.ts';
 import { textOf } from './layout/layoutPages.ts';
 import { sureOfWrapped } from './parties/guessedVendor.ts';
+import { hasOtherForm } from './parties/hasOtherForm.ts';
+import { supportOf } from './parties/supportOf.ts';
 import { wrappedName } from './parties/wrappedName.ts';
 import { readingOf } from './readingOf.ts';
 
@@ -39,6 +42,8 @@ export async function extractRanked(pages: readonly PageReading[], ranker: Field
 const sureOfRules = 0.5;
 const sureAgainst = 0.7;
 const even = 0.5;
+const [enoughSupport, littleSupport] = [3, 2];
+const [sureOfLittle, sureOfUnsupported] = [0.88, 0.7];
 
 /** The head of a paper roll is read by its own rules, which put right what OCR misread; no candidate does. */
 function isRoll({ view, extraction }: RuleReading): boolean {
@@ -57,7 +62,7 @@ function rankedSingles(reading: RuleReading, { date, number, name }: ScoredDocum
     ...field('dueDate', due),
     ...field('invoiceNumber', invoice),
     ...field('purchaseOrder', order),
-    ...vendorField(reading, vendor),
+    ...supportedVendor(reading, vendorField(reading, vendor), name.vendor),
     ...field('buyer', buyer),
   };
 }
@@ -65,6 +70,19 @@ function rankedSingles(reading: RuleReading, { date, number, name }: ScoredDocum
 function field(name: RankedField, scored: Scored<Candidate> | null | undefined): Fields {
   if (scored === null || scored === undefined || scored.margin <= 0) return {};
   return { [name]: readingOfScored(scored) };
+}
+
+/** A name that little on the pages speaks for besides its place is doubted, so is one printed in two forms or
+ * one the rules did not choose; the head of a roll has its own doubts. */
+function supportedVendor(reading: RuleReading, { vendor }: Fields, names: readonly Scored<Candidate>[]): Fields {
+  if (vendor === undefined || isRoll(reading)) return vendor === undefined ? {} : { vendor };
+  const support = supportOf(reading.view, vendor);
+  if (support < littleSupport) return { vendor: atMost(vendor, sureOfUnsupported) };
+  const printed = names.map(({ candidate }) => candidate.value);
+  const ruled = reading.extraction.fields.vendor?.value ?? vendor.value;
+  const isAgreed = foldText(ruled) === foldText(vendor.value);
+  const isPlain = isAgreed && support >= enoughSupport && !hasOtherForm(vendor.value, printed);
+  return { vendor: isPlain ? vendor : atMost(vendor, sureOfLittle) };
 }
 
 /** A vendor whose name begins in the line above is read with that line; where no name is likely, the rules' one is doubted. */

@@ -115,3 +115,17 @@ test('the forecast counts what a threshold lets through and what it holds back',
   expect(overall[100]).toEqual({ wrongPerThousand: 0, lookShare: 1 });
   expect(fields.map(({ field }) => field)).toEqual(['vendor', 'issueDate']);
 });
+
+test('a vendor is made no surer than it was read, and no sum surer than the kind of paper where that is in doubt', () => {
+  const total = { grandTotal: reading(0.95, 'text-layer') };
+  const fieldsOf = (kind: number) =>
+    calibrate(
+      {
+        fields: { vendor: reading(0.88, 'text-layer'), documentType: reading(kind, 'derived', 'invoice'), ...total },
+        lineItems: [],
+      },
+      calibration(),
+    ).fields;
+  expect(fieldsOf(0.7).vendor?.confidence).toBe(0.88);
+  expect([fieldsOf(0.7), fieldsOf(0.95)].map(({ grandTotal }) => grandTotal?.confidence)).toEqual([0.7, 0.95]);
+});

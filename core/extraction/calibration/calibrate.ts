@@ -6,6 +6,9 @@ import type { Calibration, Curve, CurveTarget, Origin } from './Calibration.ts';
 
 const totals = ['netTotal', 'taxTotal', 'grandTotal', 'duePayable'] as const;
 
+/** Below it titles and build of a paper speak for different kinds. */
+const sureOfKind = 0.9;
+
 type Readings = Readonly<Partial<Record<string, FieldReading>>>;
 
 /**
@@ -23,18 +26,20 @@ export function calibrate({ fields, lineItems }: Extraction, { curves }: Calibra
   };
   const calibrated = adjusted(fields, (name) => `field ${name}`);
   return {
-    fields: { ...calibrated, ...doubtedTotals(fields, calibrated) },
+    fields: { ...calibrated, ...doubtedTotals(fields, calibrated), ...doubtedVendor(fields, calibrated) },
     lineItems: lineItems.map((item) => adjusted(item, (name) => `cell ${name}`)),
   };
 }
 
 /**
  * What no curve of a single field tells. Sums are chosen together, so none is surer than the total with tax; and how well
- * sums are read says nothing of a paper that is no invoice: there they get no surer.
+ * sums are read says nothing of a paper that is no invoice: there they get no surer, nor surer than the kind where that is
+ * weighed closely.
  */
 function doubtedTotals(raw: Fields, calibrated: Readings): Partial<Record<string, FieldReading>> {
   const isOther = raw.documentType?.value === 'other';
-  const gross = calibrated['grandTotal']?.confidence ?? 1;
+  const kind = raw.documentType?.confidence ?? 1;
+  const gross = Math.min(calibrated['grandTotal']?.confidence ?? 1, kind < sureOfKind ? kind : 1);
   const doubted = totals.flatMap((name) => {
     const [before, after] = [raw[name], calibrated[name]];
     if (before === undefined || after === undefined) return [];
@@ -42,6 +47,16 @@ function doubtedTotals(raw: Fields, calibrated: Readings): Partial<Record<string
     return [[name, { ...after, confidence: Math.min(most, after.confidence) }] as const];
   });
   return Object.fromEntries(doubted);
+}
+
+/**
+ * A vendor is made no surer than it was read: its raw confidence comes from layouts the ranker never saw and from what else
+ * speaks for the name, a curve from layouts it knows.
+ */
+function doubtedVendor(raw: Fields, calibrated: Readings): Partial<Record<string, FieldReading>> {
+  const [before, after] = [raw.vendor, calibrated['vendor']];
+  if (before === undefined || after === undefined) return {};
+  return { vendor: { ...after, confidence: Math.min(before.confidence, after.confidence) } };
 }
 
 function keyOf(target: CurveTarget, origin: Origin): string {

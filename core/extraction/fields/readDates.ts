@@ -2,6 +2,7 @@ import type { FieldReading } from '../../contract/extraction.ts';
 import { settleDate, type DateOrderDecision } from '../dates/decideDateOrder.ts';
 import type { FoundDate } from '../dates/findDates.ts';
 import type { DocumentView } from '../DocumentView.ts';
+import type { Title } from '../kind/findTitles.ts';
 import type { Label } from '../labels/findLabels.ts';
 import type { LabelKind } from '../labels/LabelKind.ts';
 import { readingOf } from '../readingOf.ts';
@@ -31,10 +32,13 @@ const dateKinds: ReadonlySet<LabelKind> = new Set([
 
 const otherPapers: ReadonlySet<LabelKind> = new Set(['purchaseOrder', 'otherNumber', 'otherDate']);
 
+const announcesOther: ReadonlySet<LabelKind> = new Set([...otherPapers, 'dueDate']);
+const leastTitle = 0.35;
+
 /** Issue and due date by their labels; without a label the issue date is the likeliest free date of the first page. */
-export function readDates(view: DocumentView, order: DateOrderDecision): InvoiceDates {
+export function readDates(view: DocumentView, titles: readonly Title[], order: DateOrderDecision): InvoiceDates {
   const claims = claimValues(view, dateKinds, (place) => firstDate(view, place));
-  const issue = best([...labelledIssueDates(view, claims), ...freeDates(view, claims)]);
+  const issue = best([...labelledIssueDates(view, claims), ...titledDates(view, titles), ...freeDates(view, claims)]);
   const due = best(dueDates(claims));
   const issueDate = issue === undefined ? undefined : dateReading(issue, order);
   const dueDate = due === undefined ? undefined : dateReading(due, order);
@@ -59,6 +63,18 @@ function labelledIssueDates(view: DocumentView, claims: readonly Claim<FoundDate
       return [{ date, score: weightOfPlain(view, label) * height(view, date) * strength, confidence: 0.88 * strength }];
     if (label.kind === 'invoiceNumber') return [{ date, score: 0.6 * strength, confidence: 0.75 * strength }];
     return [];
+  });
+}
+
+/** "Facture F-12 du 5 mai 2024": the one date after what the document calls itself, if the line names no other paper. */
+function titledDates(view: DocumentView, titles: readonly Title[]): Candidate[] {
+  return titles.flatMap(({ segment, type, weight, to }) => {
+    const dates = view.dates.get(segment) ?? [];
+    const [date] = dates;
+    if (type === 'other' || weight < leastTitle || date === undefined || dates.length > 1 || date.from < to) return [];
+    const between = view.labels.get(segment)?.filter((label) => label.from >= to && label.to <= date.from) ?? [];
+    if (date.form === 'compact' || between.some(({ kind }) => announcesOther.has(kind))) return [];
+    return [{ date, score: 0.94, confidence: 0.92 }];
   });
 }
 

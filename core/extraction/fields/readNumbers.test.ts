@@ -64,3 +64,10 @@ it('an order by its own label goes before a reference in a line of the table', (
   expect(orderIn([{ 40: 'PO #:', 160: 'PO-15093' }, reference])?.value).toBe('PO-15093');
   expect(orderIn([{ 40: 'Your ref.:', 160: 'AK4908' }])?.confidence).toBeLessThan(0.7);
 });
+
+it('words of the kind of invoice may stand between title and number, and "Nr:" may announce it in a list under the title', () => {
+  expect(numberIn(['Fatura de venda 917207 de 04-08-2018'])).toBe('917207');
+  expect(numberIn(['FAKTURA', { 40: 'Nr :', 200: 'FV/2016/962349' }, { 40: 'Data wyst. :', 200: '2016-01-24' }])).toBe(
+    'FV/2016/962349',
+  );
+});

@@ -1,5 +1,6 @@
 import type { DocumentView, Span } from '../DocumentView.ts';
 import type { Title } from '../kind/findTitles.ts';
+import type { LabelKind } from '../labels/LabelKind.ts';
 import type { Segment } from '../layout/Layout.ts';
 import { standsUnder } from '../layout/valuePlaces.ts';
 import { readDocumentNumber, type DocumentNumber } from './readDocumentNumber.ts';
@@ -20,6 +21,9 @@ const prominentScore = 0.5;
 const lowestShare = 0.4;
 const numberWord = /^(?:nr|no|n|num|numero|nummer|number)$/;
 const mostWordsBetween = 4;
+const mostWordsOfKind = 2;
+const rowsOfList = 4;
+const otherPapers: ReadonlySet<LabelKind> = new Set(['purchaseOrder', 'otherNumber', 'contact', 'registration']);
 
 /** The place of a span, for comparison. */
 export function keyOf({ segment, from }: Span): string {
@@ -40,6 +44,10 @@ function numberOfTitle(view: DocumentView, title: Title): NumberCandidate[] {
   if (beside !== null) return [{ number: beside, score: 0.75 * title.weight }];
   const announced = afterNumberWord(view, title);
   if (announced !== null) return [{ number: announced, score: 0.6 * title.weight }];
+  const named = afterWords(view, title);
+  if (named !== null) return [{ number: named, score: 0.55 * title.weight }];
+  const listed = underTitle(view, title);
+  if (listed !== null) return [{ number: listed, score: 0.7 * title.weight }];
   if (segment.tokens.length - (to - title.from) > 1) return [];
   const right = cellBeside(view, segment);
   if (right !== null) return [{ number: right, score: 0.85 }];
@@ -54,6 +62,39 @@ function afterNumberWord(view: DocumentView, { segment, from, to }: Title): Docu
   const at = segment.tokens.findIndex(({ folded }, place) => place > to && numberWord.test(folded));
   if (from > 0 || at < 0 || at > to + mostWordsBetween) return null;
   return readDocumentNumber(view, { segment, from: at, to: segment.tokens.length });
+}
+
+/** "Fatura de venda 917207 de 4-8-2018": a word or two more say what kind of invoice it is. */
+function afterWords(view: DocumentView, { segment, from, to }: Title): DocumentNumber | null {
+  const at = segment.tokens.findIndex(({ text }, place) => place > to && /\d/.test(text));
+  if (
+    from > 0 ||
+    at < 0 ||
+    at > to + mostWordsOfKind ||
+    view.labels.get(segment)?.some((label) => label.from >= to && label.to <= at && otherPapers.has(label.kind)) ===
+      true
+  )
+    return null;
+  return readDocumentNumber(view, { segment, from: at, to: segment.tokens.length });
+}
+
+/** "Nr: …" in one of the first rows under the title, the number in the same cell or in the next. */
+function underTitle(view: DocumentView, { segment }: Title): DocumentNumber | null {
+  for (const row of view.layout.rows.slice(segment.row + 1, segment.row + 1 + rowsOfList)) {
+    if (row.page !== segment.page) return null;
+    for (const [place, cell] of row.segments.entries()) {
+      const [word, ...rest] = cell.tokens.filter(({ folded }) => folded !== '');
+      if (word === undefined || !numberWord.test(word.folded)) continue;
+      const right = row.segments[place + 1];
+      const value = rest.length > 0 ? cell : right;
+      const from = rest.length > 0 ? cell.tokens.indexOf(word) + 1 : 0;
+      const number =
+        value === undefined ? null : readDocumentNumber(view, { segment: value, from, to: value.tokens.length });
+      // A table numbers its rows under "No."; a list of facts has a value beside it.
+      if (number !== null && row.segments.length <= 4 && number.to === number.segment.tokens.length) return number;
+    }
+  }
+  return null;
 }
 
 /** A number alone in the next cell, in a row of its own or among rows of labels and values: "Invoice | 4711". */

@@ -5,6 +5,8 @@ import type { Row } from '../layout/Layout.ts';
 /** A column of an item table, known by its heading. */
 export interface Column {
   readonly kind: ColumnKind;
+  /** The heading, folded. */
+  readonly phrase: string;
   /** Of the heading. */
   readonly left: number;
   readonly right: number;

@@ -105,25 +105,32 @@ function columnsOf({ left, right, tokens, ocr }: Stack): Column[] {
   const covered = hits.reduce((sum, { from, to }) => sum + to - from, 0);
   const [only] = hits;
   if (only === undefined || covered < words * leastCover) return [];
-  if (hits.length === 1) return [{ kind: only.kind, left, right }];
-  const spread = hits.map(({ kind, from, to }) => boxOfTokens(kind, tokens.slice(from, to)));
+  if (hits.length === 1) return [{ kind: only.kind, phrase: only.phrase, left, right }];
+  const spread = hits.map(({ kind, phrase, from, to }) => columnOf(kind, phrase, tokens.slice(from, to)));
   const apart = spread.every((column, place) => place === 0 || column.left >= (spread[place - 1]?.right ?? 0));
-  return apart ? spread : [{ kind: only.kind, left, right }];
+  return apart ? spread : [{ kind: only.kind, phrase: only.phrase, left, right }];
 }
 
-function boxOfTokens(kind: ColumnKind, tokens: readonly Token[]): Column {
+function columnOf(kind: ColumnKind, phrase: string, tokens: readonly Token[]): Column {
   return {
     kind,
+    phrase,
     left: Math.min(...tokens.map(({ box }) => box.left)),
     right: Math.max(...tokens.map(({ box }) => box.right)),
   };
 }
 
+/** Beside a column of descriptions "Artikel" or "Item" is that of codes. */
+const namesCode = /^(?:arti[ckg]\w{1,4}|items?|products?|produkt|product)$/;
+
 /** Of two columns of sums the right one is the line's total; of other kinds named twice the first counts. */
 function oneOfEach(columns: readonly Column[]): Column[] {
   return columns.map((column, place) => {
     const twins = columns.filter(({ kind }) => kind === column.kind);
-    const keeper = column.kind === 'lineTotal' ? twins.at(-1) : twins[0];
+    if (twins.length > 1 && column.kind === 'description' && namesCode.test(column.phrase))
+      return { ...column, kind: 'article' };
+    const own = twins.find(({ phrase }) => !namesCode.test(phrase));
+    const keeper = column.kind === 'lineTotal' ? twins.at(-1) : (own ?? twins[0]);
     return keeper === column || place < 0 ? column : { ...column, kind: 'other' };
   });
 }

@@ -7,6 +7,7 @@ import type { TableHeading } from './ItemTable.ts';
 import { sumOf, type RawItem } from './RawItem.ts';
 import { readRow, type TableRow } from './readRow.ts';
 import { sumLabel } from './sumLabel.ts';
+import { keepWrapped } from './keepWrapped.ts';
 
 /** Carried-over sums and details of an item with a number of their own do not end the table. */
 const passedKinds: ReadonlySet<LabelKind> = new Set(['subtotal', 'otherAmount']);
@@ -62,8 +63,9 @@ class TableReader {
 
   read(end: number): void {
     for (const row of this.#view.layout.rows.slice(this.#heading.nextRow, end)) {
-      if (!this.#take(readRow(this.#view, this.#heading, row))) return;
+      if (!this.#take(readRow(this.#view, this.#heading, row))) break;
     }
+    keepWrapped(this.#items.slice(this.#firstItem));
   }
 
   /** False where the table has ended. */

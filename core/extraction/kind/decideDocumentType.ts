@@ -11,6 +11,10 @@ import type { Title } from './findTitles.ts';
 const receiptEvidence: readonly LabelKind[] = ['tendered', 'change', 'rounding'];
 const paidAtTheTill = 1.9;
 const tillPaper = 1;
+/** What a word is worth as a title where another title is larger. */
+const mentioned = 0.4;
+const leastHead = 0.5;
+const smaller = 0.88;
 const types: readonly DocumentType[] = ['invoice', 'credit note', 'receipt', 'other'];
 
 /**
@@ -23,7 +27,8 @@ export function decideDocumentType(
   sums: readonly SumCandidate[],
 ): FieldReading {
   const scores: Record<DocumentType, number> = { invoice: 0, 'credit note': 0, receipt: 0, other: 0.42 };
-  for (const type of types) scores[type] += titleScore(titles, type);
+  const isHeaded = isHeadedOther(titles);
+  for (const type of types) scores[type] += titleScore(titles, type) * (isHeaded && type !== 'other' ? mentioned : 1);
   const body = bodyEvidence(view, sums);
   scores.invoice += body.invoice;
   if (scores['credit note'] > 0.45) scores['credit note'] += body.invoice + 0.15;
@@ -32,6 +37,18 @@ export function decideDocumentType(
   const confidence = 0.55 + 0.45 * Math.min(1, scores[top] - scores[second]);
   const title = titles.find(({ type }) => type === top);
   return title === undefined ? derivedReading(top, confidence) : readingOf(top, [title], confidence);
+}
+
+/**
+ * Whether the largest title calls the paper something else. Statements, remittances and pro-formas print invoices'
+ * numbers and dates, and speak of invoices in smaller letters than of themselves.
+ */
+function isHeadedOther(titles: readonly Title[]): boolean {
+  const [head] = titles
+    .filter(({ type, weight }) => type !== 'other' || weight > leastHead)
+    .toSorted((a, b) => b.segment.height - a.segment.height);
+  if (head === undefined || head.type !== 'other') return false;
+  return titles.every(({ type, segment }) => type === 'other' || segment.height < smaller * head.segment.height);
 }
 
 function titleScore(titles: readonly Title[], type: DocumentType): number {

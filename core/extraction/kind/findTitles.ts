@@ -52,24 +52,53 @@ function titleOf(view: DocumentView, segment: Segment, hit: PhraseHit<DocumentTy
   const [first] = view.layout.pages;
   const words = segment.tokens.length;
   const rest = words - (hit.to - hit.from);
-  const alone = rest === 0 ? 0.35 : Math.max(0, 0.25 - 0.05 * rest);
+  const named = hit.from === 0 && hit.kind !== 'other' ? numbering(view, segment, hit.to) : 0;
+  const alone = rest === 0 ? 0.35 : Math.max(0, 0.25 - 0.05 * (rest - named));
   const start = hit.from === 0 ? 0.2 : 0;
   const large = Math.min(0.2, Math.max(0, segment.height / usual - 1) * 0.25);
   const high = page === undefined || page !== first ? 0 : 0.2 * Math.max(0, 1 - (1.6 * segment.box.top) / page.height);
   const upper = /^\P{Ll}*$/u.test(segment.text) && /\p{Lu}{3}/u.test(segment.text) ? 0.05 : 0;
-  const prose = rest > 5 ? 0.3 : 0;
+  const prose = rest - named > 5 ? 0.3 : 0;
   const alonePlain = rest === 0 && hit.kind !== 'other' && !/[:：]$/u.test(segment.text);
   const numberNext =
     hit.kind === 'credit note' && hit.from === 0 && rest <= 2 && /\d/.test(segment.tokens.at(-1)?.text ?? '');
   const titleLike = alonePlain || numberNext || (rest <= 2 && (large > 0.04 || (upper > 0 && high > 0)));
-  const labels = hit.kind === 'other' && hit.to === words && isLabelOf(view, segment);
+  const labels = hit.kind === 'other' && isLabelOf(view, segment, hit.to);
   const weak = weakTitles.has(hit.phrase) && !titleLike ? 0.4 : 1;
   const trust = labels ? 0.1 : weak;
   const weight = Math.max(0, (alone + start + large + high + upper - prose) * hit.match * trust);
   return { segment, from: hit.from, to: hit.to, type: hit.kind, phrase: hit.phrase, weight: Math.min(1, weight) };
 }
 
-/** "Bestellung:" beside a number names that number. */
-function isLabelOf(view: DocumentView, segment: Segment): boolean {
-  return /[:：]$/u.test(segment.text) && (view.layout.rows[segment.row]?.segments.length ?? 0) > segment.place + 1;
+/** Words that lead from a title to the number and date after it: "Rechnung Nr. 4711 vom 1. Mai 2024". */
+const leads = new Set(
+  'nr no n num number numero nummer numer vom du dated of del de da van z dnia am le el date fecha data datum'.split(
+    ' ',
+  ),
+);
+
+const numberWords = new Set('nr no n num number numero nummer numer'.split(' '));
+
+/** Words right after a title that state the document's number and date, in the upper half of the first page. */
+function numbering(view: DocumentView, segment: Segment, from: number): number {
+  const [page] = view.layout.pages;
+  if (page === undefined || segment.page !== page.number || segment.box.top > page.height / 2) return 0;
+  const dates = view.dates.get(segment) ?? [];
+  const inDate = (at: number): boolean => dates.some((date) => date.from <= at && date.to > at);
+  const after = segment.tokens.slice(from);
+  const end = after.findIndex(
+    ({ text, folded }, at) =>
+      !/\d|^\p{Lu}{1,5}$/u.test(text) && folded !== '' && !leads.has(folded) && !inDate(from + at),
+  );
+  return end < 0 ? after.length : end;
+}
+
+/** "Bestellung:" or "Bon de commande n° :" beside a number names that number. */
+function isLabelOf(view: DocumentView, segment: Segment, to: number): boolean {
+  const rest = segment.tokens.slice(to).filter(({ folded }) => folded !== '');
+  if (rest.some(({ folded }) => !numberWords.has(folded))) return false;
+  return (
+    /[:：]$|(?:^|\s)(?:n|nr|no)\W{0,2}$/iu.test(segment.text) &&
+    (view.layout.rows[segment.row]?.segments.length ?? 0) > segment.place + 1
+  );
 }

@@ -36,3 +36,24 @@ it('paper as narrow as a till prints is a receipt, though it say invoice and not
   const page = pageOf(['LUCKY MART SDN BHD', { 40: 'BATTERY', 140: '3.90' }, { 40: 'TOTAL', 140: '3.90' }]);
   expect(extractInvoice([{ ...page, width: 226 }]).fields.documentType?.value).toBe('receipt');
 });
+
+it('number and date after a title do not make a sentence of it', () => {
+  expect(typeOf(['Facture client A 2024/82175 du 05.08.2024', { 40: 'Bon de commande n° :', 200: 'PO-72035' }])).toBe(
+    'invoice',
+  );
+});
+
+it('the largest title says what a paper is, whatever invoices it speaks of', () => {
+  const words: readonly PrintedLine[] = [
+    { 40: 'Proforma' },
+    { 40: 'Invoice number:', 200: '631783-6' },
+    { 40: 'Invoice date:', 200: '13/11/2018' },
+    { 40: 'Total amount', 200: '118.00' },
+  ];
+  const page = pageOf(words);
+  const enlarged = page.words.map((word) =>
+    word.text === 'Proforma' ? { ...word, box: { ...word.box, top: 18, right: word.box.left + 110 } } : word,
+  );
+  const read = extractInvoice([{ ...page, words: enlarged }]);
+  expect(read.fields.documentType?.value).toBe('other');
+});

@@ -31,7 +31,7 @@ export const numberPhrases: PhraseTable = {
 |date de facture|date de la facture|date facture|date d'émission|date de facturation|émise le|émis le|facture du|en date du|date de l'avoir|date avoir|date du document|date de pièce|date d'établissement|fait le|date émission|date d'emission de la facture
 |factuurdatum|datum factuur|uitgiftedatum|datum van uitgifte|creditdatum|documentdatum|notadatum|facturatiedatum
 |fecha de factura|fecha factura|fecha de la factura|fecha de emisión|fecha emisión|fecha de expedición|fecha expedición|fecha del documento|fecha documento|emitida el|fecha de facturación|fecha y hora de emisión|fecha de generación
-|data fattura|data della fattura|data di emissione|data emissione|data documento|data del documento|data doc|emessa il|fattura del|del
+|data fattura|data della fattura|data di emissione|data emissione|data documento|data del documento|data doc|emessa il|fattura del
 |data da fatura|data da factura|data de emissão|data emissão|data do documento|data documento|data fatura|emitida em|emitido em|data de emissao da fatura
 |data wystawienia|data faktury|data wystawienia faktury|wystawiono dnia|wystawiono|data dokumentu|z dnia|data wyst`,
   anyDate: `date|dated|date time|date and time|date & time|dt
@@ -39,17 +39,17 @@ export const numberPhrases: PhraseTable = {
 |le|date du jour
 |datum
 |fecha|fecha y hora
-|data|data e ora|lì
+|data|data e ora|lì|del
 |data|data e hora
 |data|dnia|dn`,
-  dueDate: `due date|date due|payment due date|payment due|payment date|due on|due by|pay by|payable by|please pay by|due|payment due by|payable before|pay before|to be paid by|invoice due date|maturity date|due dt|balance due date
+  dueDate: `due date|date due|payment due date|payment due|payment date|due on|due by|pay by|payable by|due for payment on|pay before|no later than|on or before|settle by|remit by|payment by|payment is due on|payment is due by|please pay by|due|payment due by|payable before|pay before|to be paid by|invoice due date|maturity date|due dt|balance due date
 |fällig am|fälligkeit|fälligkeitsdatum|fälligkeitstag|zahlbar bis|zahlbar bis zum|zahlungsziel|fällig|zahlung bis|fällig bis|bis zum|zahlbar am|zahlbar spätestens am|zahlbar ohne abzug bis|ohne abzug bis|zahlungseingang bis|bis spätestens|spätestens bis|spätestens am|netto bis|bitte zahlen bis|zahlungstermin|zu zahlen bis|fälligkeitstermin|zahlungsfrist
-|date d'échéance|échéance|date échéance|date limite de paiement|à payer avant|à payer avant le|payable au plus tard le|au plus tard le|à régler avant le|payable le|date de paiement|échéance le|date de règlement|à régler pour le|date limite de règlement|règlement au|échéance au|payable avant le|net à payer au|date d'exigibilité
-|vervaldatum|vervaldag|vervalt op|uiterste betaaldatum|te betalen voor|betalen voor|uiterlijk betalen op|te voldoen voor|betaaldatum|te betalen uiterlijk|betalingstermijn
-|fecha de vencimiento|fecha vencimiento|vencimiento|vence|vto|vence el|fecha de pago|fecha límite de pago|pagar antes de|fecha vto|fecha de vto|pagadero antes del
-|data scadenza|data di scadenza|scadenza|scadenza pagamento|scadenze|da pagare entro|pagamento entro|entro il|scad|data pagamento
-|data de vencimento|data vencimento|vencimento|vence em|data limite de pagamento|pagar até|data de pagamento|prazo de pagamento|pagável até
-|termin płatności|termin zapłaty|data płatności|płatne do|płatność do|do zapłaty do|zapłata do|termin płat|data zapłaty|należność płatna do`,
+|date d'échéance|échéance|date échéance|date limite de paiement|à payer avant|à payer avant le|payable au plus tard le|au plus tard le|à régler avant le|avant le|à régler le|règlement avant le|paiement avant le|virement au plus tard le|au plus tard|payable le|date de paiement|échéance le|date de règlement|à régler pour le|date limite de règlement|règlement au|échéance au|payable avant le|net à payer au|date d'exigibilité
+|vervaldatum|vervaldag|vervalt op|uiterste betaaldatum|te betalen voor|betalen voor|uiterlijk betalen op|te voldoen voor|betaaldatum|te betalen uiterlijk|te betalen voor|uiterlijk|vóór|betaling voor|te voldoen uiterlijk|betalingstermijn
+|fecha de vencimiento|fecha vencimiento|vencimiento|vence|vto|vence el|fecha de pago|antes del|a más tardar el|hasta el|pago antes del|no más tarde del|fecha límite de pago|pagar antes de|fecha vto|fecha de vto|pagadero antes del
+|data scadenza|data di scadenza|scadenza|scadenza pagamento|scadenze|da pagare entro|pagamento entro|entro il|da saldare entro|saldare entro|entro e non oltre il|entro|scad|data pagamento
+|data de vencimento|data vencimento|vencimento|vence em|data limite de pagamento|pagar até|pagamento até|até|transferência até|até ao dia|até dia|data de pagamento|prazo de pagamento|pagável até
+|termin płatności|termin zapłaty|data płatności|płatne do|płatność do|do zapłaty do|zapłata do|zapłatę do|przelewem do dnia|do dnia|płatne do dnia|zapłaty do dnia|termin płat|data zapłaty|należność płatna do`,
   otherDate: `delivery date|date of delivery|ship date|shipping date|order date|date of order|po date|supply date|date of supply|service date|tax point|tax point date|service period|billing period|period|invoice period|invoice month|flight dates|start date|end date|from date|to date|print date|printed|printed on|print time|expiry date|valid until|contract date|date range|check in|check out|arrival|departure|departure date|date of birth|paid on|date paid|payment received|taxable event date|operation date|due diligence|as of|effective date|quotation date|travel date|closed|air date|gen date|cheque date|value date
 |lieferdatum|leistungsdatum|leistungszeitraum|lieferzeitpunkt|liefertermin|bestelldatum|auftragsdatum|zeitraum|abrechnungszeitraum|rechnungszeitraum|liefer- und leistungsdatum|liefer-/leistungsdatum|liefer- / leistungsdatum|vertragsbeginn|vertragsende|druckdatum|gültig bis|gültig ab|versanddatum|leistung vom|bestellung vom|skonto bis|skonto|leistungsmonat|buchungsdatum|stand|versicherungsbeginn|lieferschein vom|geburtsdatum|lieferung vom
 |date de livraison|date de commande|livraison le|livré le|période|période de facturation|date de prestation|date d'exécution|date de début|date de fin|date d'impression|valable jusqu'au|date de vente|période du|date de réalisation|commande du|date bl|date du bon|date de prélèvement

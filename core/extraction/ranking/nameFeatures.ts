@@ -21,6 +21,7 @@ export function nameFeatures(reading: RuleReading): RankingFeature<NameCandidate
   const place = new Map(lettered.map((row, index) => [row, index]));
   const vatRows = vatIds.map(({ span }) => span.segment.row);
   const titled = new Set(titles.filter(({ weight }) => weight > 0.4).map(({ segment }) => segment));
+  const wholeNames = segments.filter(({ text }) => legalForm.test(text)).map(({ text }) => foldText(text));
   const under = ({ span }: NameCandidate): string[] => cellsUnder(layout, span.segment, 6).map((cell) => cell.text);
   return [
     count('nameWords', 'Words of the name.', 12, ({ span }) => span.to - span.from),
@@ -61,6 +62,20 @@ export function nameFeatures(reading: RuleReading): RankingFeature<NameCandidate
         .map(foldText)
         .some((word) => word.length >= 4 && domains.includes(word)),
     ),
+    flag(
+      'addressAfter',
+      'The rest of its cell goes on with a street or a postal code, as the small line of a sender does.',
+      ({ span }) =>
+        isPlaceAfter(
+          span.segment.tokens
+            .slice(span.to)
+            .map(({ text }) => text)
+            .join(' '),
+        ),
+    ),
+    flag('beginsLonger', 'Its words begin a longer name printed elsewhere, as those of a brand do.', ({ value }) =>
+      beginsLonger(foldText(value), wholeNames),
+    ),
     count('timesPrinted', 'How often its words are printed on the pages.', 5, ({ value }) =>
       foldText(value).length < 4 ? 1 : folded.split(foldText(value)).length - 1,
     ),
@@ -92,6 +107,14 @@ export function nameFeatures(reading: RuleReading): RankingFeature<NameCandidate
       ),
     ),
   ];
+}
+
+function isPlaceAfter(rest: string): boolean {
+  return rest !== '' && (addressWord.test(rest) || postalLine.test(rest));
+}
+
+function beginsLonger(folded: string, names: readonly string[]): boolean {
+  return folded.length >= 3 && names.some((name) => name.startsWith(folded) && name.length > folded.length + 1);
 }
 
 function letters(value: string): string {

@@ -17,12 +17,24 @@ export const otherTypes = [
   'letter',
   'blank',
   'photograph',
+  'quotation',
+  'remittance',
 ] as const;
 export type OtherType = (typeof otherTypes)[number];
 export const generatedTypes = [...invoiceTypes, ...otherTypes] as const;
 export type GeneratedType = (typeof generatedTypes)[number];
 
-export const layouts = ['letter', 'form', 'web', 'listing', 'receipt', 'utility', 'broadcast', 'paper'] as const;
+export const layouts = [
+  'letter',
+  'form',
+  'web',
+  'listing',
+  'receipt',
+  'utility',
+  'broadcast',
+  'paper',
+  'office',
+] as const;
 /** The family a document's composition belongs to; within one, much still varies by vendor. */
 export type LayoutName = (typeof layouts)[number];
 

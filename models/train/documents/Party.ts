@@ -48,15 +48,21 @@ function addressLines(wording: Wording, country: Country, random: Random, foreig
     : lines;
 }
 
-export function makeParty(wording: Wording, country: Country, random: Random, foreign = false): Party {
-  const name = companyName(wording, country, random);
+/** The web site of one of this name. */
+export function siteOf(name: string): string {
   const host = name
     .normalize('NFD')
     .toLowerCase()
     .replace(/[^a-z ]/g, '')
-    .split(' ')
+    .trim()
+    .split(/ +/)
     .slice(0, 2)
     .join('-');
+  return `www.${host}.example`;
+}
+
+export function makeParty(wording: Wording, country: Country, random: Random, foreign = false): Party {
+  const name = companyName(wording, country, random);
   const iban = anyIban(country.code, random);
   return {
     name,
@@ -67,7 +73,7 @@ export function makeParty(wording: Wording, country: Country, random: Random, fo
     bic: iban === null && random.chance(0.6) ? null : anyBic(country.code, random),
     bank: `${random.pick(wording.nameHead)} Bank`,
     phone: fillForm(country.phone, random),
-    website: `www.${host}.example`,
+    website: siteOf(name),
     otherIds: country.otherIds.map(([label, form]) => [label, fillForm(form, random)] as const),
   };
 }

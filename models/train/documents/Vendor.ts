@@ -3,10 +3,11 @@ import type { Country, LanguageCode, NumberStyle } from './Country.ts';
 import { countriesOf, countryList } from './countries/countries.ts';
 import type { LayoutName } from './GeneratedDocument.ts';
 import { languages } from './languages/languages.ts';
-import { makeParty, type Party } from './Party.ts';
+import { makeParty, siteOf, type Party } from './Party.ts';
 import { printDate, printNumber, withSign, type SignPlace } from './printing.ts';
 import { Random } from './Random.ts';
 import { typefaces, type Typeface } from './typefaces.ts';
+import { tradingName } from './tradingNames.ts';
 import type { Term, Wording } from './Wording.ts';
 
 /** Who writes the document and how: fixed for all documents of one vendor. */
@@ -33,7 +34,8 @@ export class Vendor {
     this.language = language;
     this.country = countryList.find(({ code }) => code === wantedCountry) ?? random.pick(countriesOf(language));
     this.wording = languages[language];
-    this.party = makeParty(this.wording, this.country, random);
+    const company = makeParty(this.wording, this.country, random);
+    this.party = layout === 'office' ? this.#trading(company) : company;
     this.face = this.#pickFace(random, layout);
     this.size = layout === 'receipt' ? random.between(7.6, 9.5) : random.between(8, 10.6);
     this.datePattern = random.pick(
@@ -48,6 +50,15 @@ export class Vendor {
     this.colon = random.weighted({ ':': 5, '': 4, ' :': 1 });
     this.upperLabels = random.chance(0.12);
     this.accent = random.pick(['#16161a', '#16161a', '#1f3a5f', '#7a1f1f', '#1f5f3a', '#555560']);
+  }
+
+  /** Letters of offices come from people and houses without a legal form as often as from companies. */
+  #trading(company: Party): Party {
+    const random = this.choice('trading');
+    if (!random.chance(0.45)) return company;
+    const words = { head: random.pick(this.wording.nameHead), trade: random.pick(this.wording.nameTrade) };
+    const name = tradingName(this.language, words, random);
+    return { ...company, name, website: random.chance(0.6) ? siteOf(name) : siteOf(words.head) };
   }
 
   #pickFace(random: Random, layout: LayoutName): Typeface {

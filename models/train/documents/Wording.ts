@@ -14,6 +14,10 @@ export const terms = [
   'statement',
   'timeSheet',
   'conditions',
+  'quotation',
+  'remittance',
+  'validUntil',
+  'quotationNumber',
   // Facts in the head.
   'number',
   'creditNumber',

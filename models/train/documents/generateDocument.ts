@@ -15,6 +15,7 @@ import { drawBroadcast } from './layouts/drawBroadcast.ts';
 import { drawForm } from './layouts/drawForm.ts';
 import { drawInvoiceLetter } from './layouts/drawLetter.ts';
 import { drawListing } from './layouts/drawListing.ts';
+import { drawOffice } from './layouts/drawOffice.ts';
 import {
   drawContract,
   drawDeliveryNote,
@@ -25,11 +26,14 @@ import {
   drawProForma,
   drawTimeSheet,
 } from './layouts/drawOther.ts';
+import { drawQuotation, drawRemittance } from './layouts/drawOffer.ts';
 import { drawReceipt } from './layouts/drawReceipt.ts';
 import { drawUtility } from './layouts/drawUtility.ts';
 import { drawWeb } from './layouts/drawWeb.ts';
+import type { LanguageCode } from './Country.ts';
 import { Random } from './Random.ts';
 import { pdfOf } from './Sheet.ts';
+import { tradingName } from './tradingNames.ts';
 import { truthOf } from './truthOf.ts';
 import { Vendor } from './Vendor.ts';
 
@@ -50,8 +54,24 @@ function layoutOf(random: Random, type: GeneratedType, wish: Wish): LayoutName {
   if (type === 'invoice')
     return random.weighted({ letter: 9, form: 2, web: 4, listing: 1, utility: 1.5, broadcast: isEnglish ? 1 : 0 });
   if (type === 'credit note') return random.weighted({ letter: 9, form: 2, web: 4, listing: 1 });
-  if (type === 'order') return random.weighted({ letter: 3, broadcast: isEnglish ? 1 : 0 });
-  return type === 'pro forma' || type === 'delivery note' ? 'letter' : 'paper';
+  if (type === 'order') return random.weighted({ letter: 3, broadcast: isEnglish ? 2 : 0 });
+  return type === 'pro forma' || type === 'delivery note' || type === 'quotation' ? 'letter' : 'paper';
+}
+
+const officeShare = 0.3;
+
+/** Drawn apart from the other families, so that a vendor of those looks as it would without this one. */
+function isOffice(vendorSeed: number, type: GeneratedType, wish: Wish): boolean {
+  const isLetter = type === 'invoice' || type === 'credit note';
+  return wish.layout === undefined && isLetter && new Random(vendorSeed, 'office').chance(officeShare);
+}
+
+/** Offices write to people and houses without a legal form as often as to companies. */
+function addressed(contents: Contents, language: LanguageCode, random: Random): Contents {
+  if (!random.chance(0.35)) return contents;
+  const { nameHead, nameTrade } = contents.vendor.wording;
+  const name = tradingName(language, { head: random.pick(nameHead), trade: random.pick(nameTrade) }, random);
+  return { ...contents, buyer: { ...contents.buyer, name } };
 }
 
 function drawOther(draft: Draft, type: OtherType): void {
@@ -60,6 +80,10 @@ function drawOther(draft: Draft, type: OtherType): void {
       return drawProForma(draft);
     case 'order':
       return drawOrder(draft);
+    case 'quotation':
+      return drawQuotation(draft);
+    case 'remittance':
+      return drawRemittance(draft);
     case 'delivery note':
       return drawDeliveryNote(draft);
     case 'reminder':
@@ -94,6 +118,8 @@ function drawInvoice(draft: Draft, layout: LayoutName): void {
       return drawWeb(draft);
     case 'listing':
       return drawListing(draft);
+    case 'office':
+      return drawOffice(draft);
     case 'utility':
       return drawUtility(draft);
     case 'broadcast':
@@ -131,18 +157,20 @@ export async function generateDocument(seed: number, wish: Wish = {}): Promise<G
   const type = typeOf(new Random(seed, 'type'), wish);
   const asked = countryList.find(({ code }) => code === wish.country)?.languages[0];
   const drawn = ofVendor.weighted({ en: 3, de: 2, fr: 1.4, nl: 1, es: 1, it: 1, pt: 0.9, pl: 0.9 });
-  const layout = layoutOf(ofVendor, type, wish);
+  const family = layoutOf(ofVendor, type, wish);
+  const layout = isOffice(vendorSeed, type, wish) ? 'office' : family;
   const isStation = layout === 'broadcast';
   const language = isStation ? 'en' : (wish.language ?? asked ?? drawn);
   const vendor = new Vendor(vendorSeed, language, layout, isStation ? 'US' : wish.country);
   const random = new Random(seed, 'contents');
   const retail = layout === 'receipt';
   const isLong = random.chance(0.12);
-  const contents = makeContents(type, vendor, random, {
+  const drawnContents = makeContents(type, vendor, random, {
     retail,
     fewest: 1,
     most: isLong || isStation ? 60 : retail ? 9 : 10,
   });
+  const contents = layout === 'office' ? addressed(drawnContents, language, random) : drawnContents;
   const draft = draw(contents, layout, new Random(seed, 'layout'));
   const title = `${type} ${contents.number}`;
   return {

@@ -10,8 +10,6 @@
 import { mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { PageReading } from '../../../core/contract/reading.ts';
-import { PdfSource } from '../../../core/engines/pdf/PdfSource.ts';
 import { readByRules } from '../../../core/extraction/extractInvoice.ts';
 import { boxOf } from '../../../core/extraction/layout/layoutPages.ts';
 import { tokensOf } from '../../../core/extraction/DocumentView.ts';
@@ -19,32 +17,11 @@ import type { Candidate } from '../../../core/extraction/ranking/Candidate.ts';
 import { candidateRows } from '../../../core/extraction/ranking/candidateRows.ts';
 import { candidateKinds, rankedFields, type RankedField } from '../../../core/extraction/ranking/RankedField.ts';
 import { rankingCatalogue } from '../../../core/extraction/rankingCatalogue.ts';
-import { inReadingOrder } from '../../../core/reading/readingOrder.ts';
-import { wordsOfRuns } from '../../../core/reading/wordsOfRuns.ts';
 import { isHit } from '../../../scripts/evaluation/isHit.ts';
-import type { GeneratedDocument, Truth } from '../documents/GeneratedDocument.ts';
+import type { Truth } from '../documents/GeneratedDocument.ts';
 import { generateDocument } from '../documents/generateDocument.ts';
 import { misread, misreadings } from './misread.ts';
-
-/** The pages' text layer, as the reader takes it. */
-async function pagesOf({ pdf }: GeneratedDocument): Promise<PageReading[]> {
-  const source = await PdfSource.open(pdf.slice());
-  const pages: PageReading[] = [];
-  for (let number = 1; number <= source.pageCount; number += 1) {
-    const { width, height, rotation, runs } = await source.text(number);
-    pages.push({
-      number,
-      width,
-      height,
-      rotation,
-      skew: 0,
-      source: 'text-layer',
-      words: inReadingOrder(wordsOfRuns(runs)),
-    });
-  }
-  await source.close();
-  return pages;
-}
+import { pagesOf } from './pagesOf.ts';
 
 /** 1 for the field's own printed value, 0.5 for its value printed as something else, 0 for another value. */
 function truthOf({ fields, places }: Truth, field: RankedField, { value, span }: Candidate): number {

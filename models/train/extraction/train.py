@@ -23,7 +23,7 @@ import tree_ensemble
 from card import write_card
 from rows import Document, Rows, folds_of, load
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 SEED = 7
 RULE_DROPOUT = 0.35
 PARAMETERS = {

@@ -14,6 +14,10 @@ export const english = wordingOf({
   statement: 'Statement of Account|STATEMENT|Account Statement|Monthly Statement',
   timeSheet: 'Time Sheet|TIMESHEET|Weekly Timesheet|Record of Hours',
   conditions: 'Terms and Conditions|TERMS AND CONDITIONS OF SALE|General Terms of Business|Conditions of Sale',
+  quotation: 'Quotation|Quote|QUOTATION|Offer|Price Quotation|Estimate|Proposal',
+  remittance: 'Remittance Advice|REMITTANCE ADVICE|Payment Advice|Payment Notification',
+  validUntil: 'Valid until|Offer valid until|Expires on|Expiry date',
+  quotationNumber: 'Quotation No.|Quote #|Offer No.|Estimate No.',
   number:
     'Invoice number|Invoice No.|Invoice #|Inv. No.|INVOICE NO|Document number|Invoice ID|Bill number|Tax Invoice No.|Number|Our reference',
   creditNumber: 'Credit note number|Credit Note No.|Credit memo #|CN No.|Document number',

@@ -8,7 +8,7 @@ import { drawLetter, fillProse } from './drawLetter.ts';
 import type { Piece } from '../Sheet.ts';
 import type { Term } from '../Wording.ts';
 
-function fact(draft: Draft, term: Term, value: string): Fact {
+export function fact(draft: Draft, term: Term, value: string): Fact {
   return { label: draft.say(term), value: [{ text: value }] };
 }
 
@@ -52,10 +52,10 @@ export function drawProForma(draft: Draft): void {
   drawLetter(draft, { title: 'proForma', facts, withPrices: true, withTotals: true });
 }
 
-type Cells = readonly (string | readonly Piece[])[];
+export type Cells = readonly (string | readonly Piece[])[];
 
 /** Rows of cells, the first left, the others right; over as many pages as they take. */
-function table(draft: Draft, y: number, rows: readonly Cells[]): number {
+export function table(draft: Draft, y: number, rows: readonly Cells[]): number {
   const width = draft.right - draft.left;
   let at = y;
   for (const [index, cells] of rows.entries()) {
@@ -72,7 +72,7 @@ function table(draft: Draft, y: number, rows: readonly Cells[]): number {
   return at;
 }
 
-function prose(draft: Draft, y: number, sentences: number): number {
+export function prose(draft: Draft, y: number, sentences: number): number {
   let at = y;
   for (let count = 0; count < sentences; count += 1) {
     const lines = draft.wrap(fillProse(draft), draft.right - draft.left, draft.ink());
@@ -93,7 +93,7 @@ function prose(draft: Draft, y: number, sentences: number): number {
   return at;
 }
 
-function heading(draft: Draft, term: Term, y: number): number {
+export function heading(draft: Draft, term: Term, y: number): number {
   const size = draft.vendor.size * draft.vendor.choice('other title').pick([1.4, 1.8, 2.4]);
   const centred = draft.vendor.choice('other title centre').chance(0.4);
   draft.sheet.write(centred ? draft.middle : draft.left, y, draft.say(term), {
@@ -104,7 +104,7 @@ function heading(draft: Draft, term: Term, y: number): number {
   return y + size + draft.step;
 }
 
-function letterTop(draft: Draft): number {
+export function letterTop(draft: Draft): number {
   const { vendor } = draft;
   const nameSize = vendor.size * 1.6;
   const end = vendorBlock(draft, draft.right, draft.margin + nameSize, 'right', {
