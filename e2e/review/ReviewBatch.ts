@@ -155,7 +155,7 @@ interface BatchSize {
  */
 export async function makeReviewBatch(store: StoreAt, files: string, size: BatchSize): Promise<BatchDocument[]> {
   const candidates = await Promise.all([
-    ...Array.from({ length: size.clean * 4 }, (_, index) => make(index + 1, false)),
+    ...Array.from({ length: size.clean * 3.6 }, (_, index) => make(index + 1, false)),
     ...Array.from({ length: size.wrong * 3 }, (_, index) => make(500 + index, true)),
   ]);
   const tried = await readAll({ folder: `${files}-tried`, passphrase: null }, files, candidates);

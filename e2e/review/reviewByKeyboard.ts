@@ -48,6 +48,7 @@ export async function reviewByKeyboard(
 ): Promise<ReviewRun> {
   const known = new Map(batch.map((document) => [document.fileName, document]));
   const documents: ReviewRun['documents'][number][] = [];
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
   await page.evaluate(countMouse);
   await page.keyboard.press('Control+2');
   await page.getByRole('grid', { name: 'Inbox' }).getByRole('row').nth(1).waitFor();
