@@ -11,6 +11,7 @@ import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
 import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
 import { lessonViewSchema } from './memory.ts';
+import { releaseContract } from './releaseContract.ts';
 import { repairQuerySchema, repairsSchema } from './repair.ts';
 import { reviewContract } from './review.ts';
 import { splitDecisionSchema } from './splits.ts';
@@ -101,6 +102,7 @@ export const engineContract = {
   home: {
     dashboard: base.input(z.object({ days: z.number().int().min(1).max(366).default(30) })).output(dashboardSchema),
   },
+  release: releaseContract,
   settings: {
     get: base.output(settingsSchema),
     /** What to expect at each doubt threshold; refused with MODEL_REFUSED where there are no reliability curves. */

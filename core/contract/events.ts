@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseIdSchema, documentIdSchema } from '../vocabulary/ids.ts';
 import { stageSchema } from './documents.ts';
+import { releaseIdSchema } from './release.ts';
 import { queueStateSchema } from './inbox.ts';
 import { storeStatusSchema } from './storeStatus.ts';
 import { failureSchema } from '../vocabulary/failure.ts';
@@ -24,6 +25,14 @@ export const engineEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('store-status'), status: storeStatusSchema }),
   /** A file with bytes already known arrived again. */
   z.object({ kind: z.literal('duplicate-arrived'), documentId: documentIdSchema, fileName: z.string() }),
+  /** Ledger, outbox, profiles or destinations changed. */
+  z.object({ kind: z.literal('release-changed') }),
+  z.object({
+    kind: z.literal('release-progress'),
+    releaseId: releaseIdSchema,
+    done: z.number().int(),
+    total: z.number().int(),
+  }),
   z.object({ kind: z.literal('problem'), failure: failureSchema }),
 ]);
 export type EngineEvent = Readonly<z.infer<typeof engineEventSchema>>;

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { failureSchema } from '../vocabulary/failure.ts';
 import { documentIdSchema } from '../vocabulary/ids.ts';
+import { destinationSchema } from './release.ts';
 import { storeStatusSchema } from './storeStatus.ts';
 
 /**
@@ -29,6 +30,10 @@ export const hostContract = {
     add: base
       .input(z.object({ paths: z.array(z.string()).min(1).max(100_000) }))
       .output(z.object({ noted: z.number().int() })),
+  },
+  release: {
+    /** Keeps a folder a person chose to release to; screens are told its name alone. */
+    addFolder: base.input(z.object({ path: z.string().min(1) })).output(destinationSchema),
   },
   pages: {
     /** The image of one page, decrypted, as PNG or JPEG. */

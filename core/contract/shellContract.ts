@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { failureSchema } from '../vocabulary/failure.ts';
+import { destinationSchema } from './release.ts';
 
 /** What the renderer may ask of the desktop shell itself: things of the operating system, never of invoices. */
 const base = oc.errors({ VOUCH: { data: failureSchema } });
@@ -14,6 +15,7 @@ export const shellEventSchema = z.discriminatedUnion('kind', [
       'go-inbox',
       'go-cases',
       'go-settings',
+      'go-release',
       'palette',
       'keys',
       'undo',
@@ -33,6 +35,10 @@ export const shellContract = {
   files: {
     /** Shows the system's dialog; chosen paths go straight to the engine and are never seen by the renderer. */
     choose: base.input(z.object({ kind: z.enum(['files', 'folder']) })).output(z.object({ noted: z.number().int() })),
+  },
+  release: {
+    /** Shows the system's dialog for a folder to release to. Null where it was closed; the path stays with the engine. */
+    chooseFolder: base.output(destinationSchema.nullable()),
   },
   app: {
     about: base.output(

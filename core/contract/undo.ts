@@ -9,6 +9,7 @@ export const undoKindSchema = z.enum([
   'review',
   'case',
   'view',
+  'profile',
   'lesson-forgotten',
   'lesson-learned',
 ]);

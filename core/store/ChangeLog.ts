@@ -10,7 +10,16 @@ import { parseRow } from './rows.ts';
 import type { SqlDatabase } from './SqlDatabase.ts';
 
 /** Kinds of records the log speaks of; `recordId` is the record's own id ("settings" for the settings). */
-export type RecordKind = 'document' | 'case' | 'lesson' | 'settings' | 'view' | 'source';
+export type RecordKind =
+  | 'document'
+  | 'case'
+  | 'lesson'
+  | 'settings'
+  | 'view'
+  | 'source'
+  | 'export-profile'
+  | 'destination'
+  | 'release';
 
 /** One change to append. `kind` is past tense with its noun: "field.corrected". */
 interface NewChange {

@@ -4,6 +4,7 @@ import { spine } from './migrations/0010-spine.ts';
 import { arrivalOrder } from './migrations/0020-arrival-order.ts';
 import { brokenOff } from './migrations/0030-broken-off.ts';
 import { inspection } from './migrations/0070-inspection.ts';
+import { release } from './migrations/0100-release.ts';
 import { lineRuling } from './migrations/0090-line-ruling.ts';
 import { intake } from './migrations/0110-intake.ts';
 import { inboxSearch } from './migrations/0040-inbox-search.ts';
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   reviewQueue,
   confirmedValues,
   lineRuling,
+  release,
   intake,
   drafts,
 ];

@@ -1,12 +1,13 @@
 import { userInfo } from 'node:os';
 import type { OpenStore } from '../engines/storeFolder/openStore.ts';
 import type { Pipeline } from '../pipeline/Pipeline.ts';
+import type { Releases } from './release/openReleases.ts';
 import type { DoubtForecast } from '../contract/calibration.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
 import { readSettings } from '../store/queries/settings.ts';
 
 /** One open store and the flow that works on it. */
-export interface Session {
+export interface Session extends Releases {
   readonly store: OpenStore;
   readonly pipeline: Pipeline;
   /** What pages are read as, without any memory. */

@@ -91,6 +91,7 @@ export async function takeBack(
     const documentIds = taken.documentIds.flatMap((id) => documentsOfFile(session, id));
     hub.emit({ kind: 'documents-changed', documentIds });
   }
+  if (taken.kind === 'profile') hub.emit({ kind: 'release-changed' });
   if (taken.kind === 'view') hub.emit({ kind: 'settings-changed' });
   if (taken.kind === 'field' || taken.lessonId !== null) hub.emit({ kind: 'memory-changed' });
   return taken;

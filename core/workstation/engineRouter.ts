@@ -21,6 +21,7 @@ import { changeDocumentLines, readDrawnLines, takeDrawnLines } from './lines.ts'
 import { suggestDocumentRepairs } from './repairs.ts';
 import type { Log } from './refusals.ts';
 import { decideFileSplit } from './splits.ts';
+import { releaseProcedures } from './release/releaseProcedures.ts';
 import { changeWorkstationSettings } from './changeWorkstationSettings.ts';
 import { verifyInParts } from './verifyInParts.ts';
 
@@ -119,6 +120,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
         return readDashboard(store.db, input.days, store.clock);
       }),
     },
+    release: releaseProcedures(ask, { keeper, hub }),
     settings: {
       get: ask.settings.get.handler(() => readSettings(keeper.session().store.db)),
       forecast: ask.settings.forecast.handler(() => keeper.session().forecastDoubt()),

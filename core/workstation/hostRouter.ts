@@ -1,12 +1,14 @@
+import { basename } from 'node:path';
 import { implement } from '@orpc/server';
 import { hostContract } from '../contract/hostContract.ts';
+import { addFolder } from '../store/queries/destinations.ts';
 import { readPageImage } from '../store/queries/pages.ts';
 import type { RouterParts } from './engineRouter.ts';
 import { analystOf } from './Session.ts';
 import { refusalOf } from './refusals.ts';
 
 /** What only the host may ask: keys, paths and raw bytes. */
-export function makeHostRouter({ keeper, log }: RouterParts) {
+export function makeHostRouter({ keeper, hub, log }: RouterParts) {
   const ask = implement(hostContract).use(async ({ next }) => {
     try {
       return await next();
@@ -26,6 +28,15 @@ export function makeHostRouter({ keeper, log }: RouterParts) {
       add: ask.intake.add.handler(async ({ input }) => {
         const session = keeper.session();
         return { noted: await session.pipeline.note(input.paths, analystOf(session)) };
+      }),
+    },
+    release: {
+      addFolder: ask.release.addFolder.handler(({ input }) => {
+        const session = keeper.session();
+        const name = basename(input.path) || input.path;
+        const destination = addFolder(session.store, { path: input.path, name }, analystOf(session));
+        hub.emit({ kind: 'release-changed' });
+        return destination;
       }),
     },
     pages: {

@@ -17,6 +17,8 @@ import { v7 } from 'uuid';
 import { EventHub } from './EventHub.ts';
 import { SafetyCopies } from './SafetyCopies.ts';
 import type { Session } from './Session.ts';
+import type { PushPace } from './release/PushOutbox.ts';
+import { openReleases } from './release/openReleases.ts';
 import { StoreKeeper } from './StoreKeeper.ts';
 import { composePorts } from './composePorts.ts';
 import { type EngineRouter, makeEngineRouter } from './engineRouter.ts';
@@ -41,6 +43,8 @@ export interface WorkstationOptions {
   /** Leave confidence as extraction states it: what curves are fitted on. */
   readonly isRawConfidence?: boolean | undefined;
   readonly clock?: Clock | undefined;
+  /** When pushes are tried again, where not as usual. */
+  readonly pushPace?: PushPace | undefined;
   /** Takes one line a call, never anything out of a document. */
   readonly log?: Log | undefined;
   /** Wraps what the flow works with; tests use it to stop the engine at a chosen point. */
@@ -133,16 +137,19 @@ async function openSession(
     () => pipeline.scoreUnscored(),
     (error: unknown) => log(`risk model: ${describe(error)}`),
   );
+  const releases = await openReleases(store, hub, log, options.pushPace);
   const copies = new SafetyCopies(opened, (error) => {
     log(`safety copy: ${describe(error)}`);
     hub.emit({ kind: 'problem', failure: failureOf(error) });
   });
   return {
+    ...releases,
     store,
     pipeline,
     extractPages: (pages) => ports.extractPages(pages),
     forecastDoubt: async () => forecastDoubt(await loadCurves()),
     async close() {
+      await releases.outbox.close();
       await pipeline.close();
       await reader.close();
       await model.then(

@@ -27,6 +27,16 @@ export async function chooseFiles(window: BrowserWindow, kind: Choice): Promise<
   return filePaths;
 }
 
+/** Shows the system's dialog for a folder to write to. Null when it was closed. */
+export async function chooseTargetFolder(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Release to a folder',
+    buttonLabel: 'Release here',
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 function filesOptions(): OpenDialogOptions {
   return { title: 'Add invoices', properties: ['openFile', 'multiSelections'], filters };
 }

@@ -2,8 +2,9 @@ import { implement } from '@orpc/server';
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { shellContract } from '../../core/contract/shellContract.ts';
 import { VouchFailure } from '../../core/vocabulary/failure.ts';
-import { chooseFiles } from './chooseFiles.ts';
-import type { EngineLink } from './EngineLink.ts';
+import type { Destination } from '../../core/contract/release.ts';
+import { chooseFiles, chooseTargetFolder } from './chooseFiles.ts';
+import { engineStopped, type EngineLink } from './EngineLink.ts';
 import { failureFrom, type FileIntake } from './FileIntake.ts';
 import type { ShellEvents } from './ShellEvents.ts';
 import type { WindowState } from './windowState.ts';
@@ -29,6 +30,15 @@ export function shellRouter(parts: ShellParts) {
         }
       }),
     },
+    release: {
+      chooseFolder: shell.release.chooseFolder.handler(async ({ errors }) => {
+        try {
+          return await chooseDestination(parts);
+        } catch (error) {
+          throw errors.VOUCH({ data: failureFrom(error) });
+        }
+      }),
+    },
     app: {
       about: shell.app.about.handler(async () => ({ ...versions(), encryption: await encryption(parts.link()) })),
       setTheme: shell.app.setTheme.handler(({ input }) => {
@@ -47,6 +57,16 @@ export async function addChosen(parts: ShellParts, kind: 'files' | 'folder'): Pr
   const window = parts.window();
   if (!window) throw new VouchFailure('REFUSED', 'There is no window to show a dialog in.');
   return parts.intake.add(await chooseFiles(window, kind));
+}
+
+/** Lets a person choose where to release to; the engine alone gets to know the path. */
+async function chooseDestination(parts: ShellParts): Promise<Destination | null> {
+  const [window, link] = [parts.window(), parts.link()];
+  if (!window) throw new VouchFailure('REFUSED', 'There is no window to show a dialog in.');
+  const path = await chooseTargetFolder(window);
+  if (path === null) return null;
+  if (!link) throw engineStopped();
+  return link.ask((engine) => engine.host.release.addFolder({ path }));
 }
 
 function versions() {

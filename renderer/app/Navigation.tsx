@@ -1,4 +1,4 @@
-import { Briefcase, Cog, Home, Inbox } from '@blueprintjs/icons';
+import { Briefcase, Cog, Export, Home, Inbox } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +17,7 @@ interface Entry {
   readonly countLabel?: string;
 }
 
-/** The four screens, with how much waits on them. */
+/** The screens, with how much waits on them. */
 export function Navigation() {
   const { t } = useTranslation();
   const waiting = useQuery(
@@ -50,6 +50,7 @@ export function Navigation() {
           count={cases}
           countLabel={t('frame.countCases', { count: cases })}
         />
+        <Item place={places.release} below="/release" label={t('frame.release')} icon={<Export />} />
         <Item place={places.settings} below={places.memory} label={t('frame.settings')} icon={<Cog />} />
       </ul>
     </nav>

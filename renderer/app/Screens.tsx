@@ -8,6 +8,7 @@ import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 import { InboxScreen } from '../screens/inbox/InboxScreen.tsx';
 import { InvoiceScreen } from '../screens/invoice/InvoiceScreen.tsx';
 import { MemoryScreen } from '../screens/memory/MemoryScreen.tsx';
+import { ReleaseScreen } from '../screens/release/ReleaseScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useScreenTitle } from './useScreenTitle.ts';
@@ -22,6 +23,7 @@ export function Screens() {
       <Route path="/cases" component={CasesScreen} />
       <Route path="/cases/:id">{({ id }) => <OneCase id={id} />}</Route>
       <Route path="/memory" component={MemoryScreen} />
+      <Route path="/release" component={ReleaseScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route component={NoScreen} />
     </Switch>

@@ -7,6 +7,7 @@ export const places = {
   home: '/',
   inbox: '/inbox',
   cases: '/cases',
+  release: '/release',
   settings: '/settings',
   memory: '/memory',
   document: (id: DocumentId): string => `/documents/${id}`,

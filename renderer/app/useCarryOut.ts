@@ -23,6 +23,8 @@ export function useCarryOut(): (command: Command) => void {
           return navigate(places.inbox);
         case 'go-cases':
           return navigate(places.cases);
+        case 'go-release':
+          return navigate(places.release);
         case 'go-settings':
           return navigate(places.settings);
         case 'palette':

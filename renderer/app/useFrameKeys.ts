@@ -20,6 +20,7 @@ export function useFrameKeys(): void {
     { keys: 'Ctrl+2', description: t('frame.goInbox'), run: () => carryOut('go-inbox'), isCommand: false },
     { keys: 'Ctrl+3', description: t('frame.goCases'), run: () => carryOut('go-cases'), isCommand: false },
     { keys: 'Ctrl+4', description: t('frame.goSettings'), run: () => carryOut('go-settings'), isCommand: false },
+    { keys: 'Ctrl+Shift+E', description: t('frame.goRelease'), run: () => carryOut('go-release'), isCommand: false },
     { keys: 'Ctrl+Z', description: t('action.undo'), run: () => carryOut('undo') },
     { keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], description: t('action.redo'), run: () => carryOut('redo') },
     { keys: 'Alt+T', description: t('frame.toggleTheme'), run: () => carryOut('toggle-theme') },

@@ -10,6 +10,7 @@ import { home } from './de/home.ts';
 import { inbox } from './de/inbox.ts';
 import { intake } from './de/intake.ts';
 import { invoice } from './de/invoice.ts';
+import { release } from './de/release.ts';
 import { settings } from './de/settings.ts';
 import { memory } from './de/memory.ts';
 import { split } from './de/split.ts';
@@ -29,6 +30,7 @@ export const de: Texts<typeof en> = {
   inbox,
   intake,
   memory,
+  release,
   settings,
   split,
   undo,

@@ -8,6 +8,7 @@ import { home } from './en/home.ts';
 import { inbox } from './en/inbox.ts';
 import { intake } from './en/intake.ts';
 import { invoice } from './en/invoice.ts';
+import { release } from './en/release.ts';
 import { settings } from './en/settings.ts';
 import { memory } from './en/memory.ts';
 import { split } from './en/split.ts';
@@ -27,6 +28,7 @@ export const en = {
   inbox,
   intake,
   memory,
+  release,
   settings,
   split,
   undo,

@@ -5,6 +5,7 @@ import type { DocumentId } from '../../core/vocabulary/ids.ts';
 import { followEngine, useEngineEvents } from '../bridge/engineEvents.ts';
 import { engineQueries } from './engineQueries.ts';
 import { progress } from './progress.ts';
+import { releaseProgress } from './releaseProgress.ts';
 
 /** Keeps every shown answer true: each event of the engine makes the answers it outdates be asked again. Once, in App. */
 export function useFreshQueries(): void {
@@ -33,6 +34,10 @@ function freshen(client: QueryClient, event: EngineEvent): void {
       return outdate(client, engineQueries.settings.key());
     case 'memory-changed':
       return outdate(client, engineQueries.memory.key());
+    case 'release-changed':
+      return outdate(client, engineQueries.release.key());
+    case 'release-progress':
+      return releaseProgress.note(event);
     case 'queue':
       client.setQueryData(engineQueries.inbox.queue.queryKey(), event.queue);
       return undefined;

@@ -37,6 +37,15 @@ test('a cancelled page ends at once and costs no other', async () => {
   expect(partRead(await other)).toBeGreaterThan(0.9);
 });
 
+test('threads without pages end, and the next page starts one again', async () => {
+  const log: string[] = [];
+  const brief = new PpocrPool({ workers: 1, idleMs: 50, log: (line) => log.push(line) });
+  await brief.recognise(request);
+  await expect.poll(() => log).toEqual(['ppocr thread ended for want of pages']);
+  expect(partRead(await brief.recognise(request))).toBeGreaterThan(0.9);
+  await brief.close();
+});
+
 function inkIn({ left, top, right, bottom }: { left: number; top: number; right: number; bottom: number }): number {
   let dark = 0;
   for (let y = Math.round(top); y < bottom; y += 1) {

@@ -7,6 +7,8 @@ import { bandsOf, type Band } from './bandsOf.ts';
 import type { RecogniserThread } from './RecogniserThread.ts';
 
 const pageTimeoutMs = 120_000;
+/** A thread keeps what its largest page took: after a minute without pages that is given back for half a second's start. */
+const idleMsUntilEnded = 60_000;
 
 export interface RecogniserPoolOptions {
   readonly workers: number;
@@ -14,6 +16,8 @@ export interface RecogniserPoolOptions {
   readonly start: () => RecogniserThread;
   /** After this many pages a thread makes way for a fresh one, so that what it has heaped up is given back. */
   readonly pagesUntilRecycled: number;
+  /** Threads without work for so long (a minute) end. */
+  readonly idleMs?: number | undefined;
   readonly log?: ((line: string) => void) | undefined;
 }
 
@@ -28,6 +32,8 @@ export class RecogniserPool implements OcrEngine {
   private readonly log: (line: string) => void;
   private readonly idle: RecogniserThread[] = [];
   private readonly alive = new Set<RecogniserThread>();
+  private readonly idleMs: number;
+  private idleTimer: ReturnType<typeof setTimeout> | null = null;
   private closed = false;
 
   constructor(options: RecogniserPoolOptions) {
@@ -36,6 +42,7 @@ export class RecogniserPool implements OcrEngine {
     this.log = options.log ?? (() => {});
     this.pagesUntilRecycled = options.pagesUntilRecycled;
     this.start = options.start;
+    this.idleMs = options.idleMs ?? idleMsUntilEnded;
   }
 
   /** Starts a thread with these languages, so that the first page does not wait for it. */
@@ -64,6 +71,7 @@ export class RecogniserPool implements OcrEngine {
 
   async close(): Promise<void> {
     this.closed = true;
+    if (this.idleTimer !== null) clearTimeout(this.idleTimer);
     await Promise.all([...this.alive].map((thread) => thread.terminate()));
   }
 
@@ -97,6 +105,16 @@ export class RecogniserPool implements OcrEngine {
     if (thread.dead) this.drop(thread, 'died');
     else if (thread.pages >= this.pagesUntilRecycled) this.drop(thread, `recycled after ${thread.pages} pages`);
     else this.idle.push(thread);
+    this.awaitIdleness();
+  }
+
+  /** Starts counting anew: whatever is idle when the time is up has not been wanted meanwhile, or only for a moment. */
+  private awaitIdleness(): void {
+    if (this.idleTimer !== null) clearTimeout(this.idleTimer);
+    this.idleTimer = setTimeout(() => {
+      for (const thread of this.idle.splice(0)) this.drop(thread, 'ended for want of pages');
+    }, this.idleMs);
+    this.idleTimer.unref();
   }
 
   private drop(thread: RecogniserThread, why: string): void {

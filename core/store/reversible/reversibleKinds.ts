@@ -2,6 +2,7 @@ import type { ReversibleKind } from './ReversibleKind.ts';
 import { caseMove } from './caseMove.ts';
 import { fieldCorrection } from './fieldCorrection.ts';
 import { lessonForgotten, lessonLearned } from './lessonChanges.ts';
+import { profileChange } from './profileChange.ts';
 import { reviewDecision } from './reviewDecision.ts';
 import { savedViewChange } from './savedViewChange.ts';
 import { splitDecision } from './splitDecision.ts';
@@ -13,6 +14,7 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   reviewDecision,
   caseMove,
   savedViewChange,
+  profileChange,
   lessonForgotten,
   lessonLearned,
 ];

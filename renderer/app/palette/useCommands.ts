@@ -39,6 +39,7 @@ export function useCommands(): readonly CommandGroup[] {
         goTo(t('frame.goHome'), 'go-home', 'Ctrl+1'),
         goTo(t('frame.goInbox'), 'go-inbox', 'Ctrl+2'),
         goTo(t('frame.goCases'), 'go-cases', 'Ctrl+3'),
+        goTo(t('frame.goRelease'), 'go-release', 'Ctrl+Shift+E'),
         goTo(t('frame.goSettings'), 'go-settings', 'Ctrl+4'),
         { label: t('frame.goMemory'), stroke: null, run: () => navigate(places.memory) },
         { label: t('frame.chooseFiles'), stroke: 'Ctrl+O', run: () => choose({ kind: 'files' }) },

@@ -7,6 +7,8 @@ export const frame: Texts<typeof english> = {
   home: 'Übersicht',
   inbox: 'Eingang',
   cases: 'Fälle',
+  release: 'Freigabe',
+  goRelease: 'Zur Freigabe',
   settings: 'Einstellungen',
   countInbox_one: '{{count}} Dokument braucht Aufmerksamkeit',
   countInbox_other: '{{count}} Dokumente brauchen Aufmerksamkeit',

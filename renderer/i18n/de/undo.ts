@@ -7,6 +7,7 @@ export const undo: Texts<typeof english> = {
   review: 'Entscheidung über einen Beleg',
   case: 'Verschieben eines Falls',
   view: 'gespeicherte Ansicht',
+  profile: 'Änderung eines Profils',
   'lesson-forgotten': 'Vergessen von {{field}}',
   'lesson-learned': 'Gelerntes zu {{field}}',
   several: '{{what}}, {{count}} Änderungen',

@@ -5,6 +5,8 @@ export const frame = {
   home: 'Home',
   inbox: 'Inbox',
   cases: 'Cases',
+  release: 'Release',
+  goRelease: 'Go to Release',
   settings: 'Settings',
   countInbox_one: '{{count}} document needs attention',
   countInbox_other: '{{count}} documents need attention',

@@ -5,6 +5,7 @@ export const undo = {
   review: 'decision about a document',
   case: 'move of a case',
   view: 'saved view',
+  profile: 'change of a profile',
   'lesson-forgotten': 'forgetting of {{field}}',
   'lesson-learned': 'what was learned of {{field}}',
   several: '{{what}}, {{count}} changes',

@@ -1,0 +1,78 @@
+import { Button, Checkbox, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DestinationId } from '../../../core/contract/release.ts';
+import { engineQueries } from '../../queries/engineQueries.ts';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+
+interface HttpTargetDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onAdded: (id: DestinationId) => void;
+}
+
+/** Asks for an address to push to, and the secret that signs. */
+export function HttpTargetDialog({ isOpen, onClose, onAdded }: HttpTargetDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('release.address.title')} lazy>
+      <TargetForm onClose={onClose} onAdded={onAdded} />
+    </Dialog>
+  );
+}
+
+function TargetForm({ onClose, onAdded }: Omit<HttpTargetDialogProps, 'isOpen'>) {
+  const { t } = useTranslation();
+  const [target, setTarget] = useState({ name: '', url: '', secret: '', allowPlainHttp: false });
+  const { mutate, error, isPending } = useMutation(
+    engineQueries.release.addHttpTarget.mutationOptions({
+      onSuccess: ({ id }) => {
+        onAdded(id);
+        onClose();
+      },
+    }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    mutate(target);
+  };
+  const field = (name: 'name' | 'url' | 'secret', type: string) => (
+    <label className="release-field">
+      {t(`release.address.${name}`)}
+      <input
+        className="bp6-input bp6-fill"
+        type={type}
+        required
+        minLength={name === 'secret' ? 16 : 1}
+        autoComplete="off"
+        value={target[name]}
+        onChange={({ target: { value } }) => setTarget({ ...target, [name]: value })}
+      />
+    </label>
+  );
+  return (
+    <form onSubmit={submit}>
+      <DialogBody>
+        {error ? <FailureNotice error={error} /> : null}
+        {field('name', 'text')}
+        {field('url', 'url')}
+        {field('secret', 'password')}
+        <p className="release-quiet">{t('release.address.secretHint')}</p>
+        <Checkbox
+          label={t('release.address.plain')}
+          checked={target.allowPlainHttp}
+          onChange={({ currentTarget }) => setTarget({ ...target, allowPlainHttp: currentTarget.checked })}
+        />
+      </DialogBody>
+      <DialogFooter
+        actions={
+          <>
+            <Button text={t('action.cancel')} onClick={onClose} />
+            <Button type="submit" intent="primary" text={t('release.address.add')} loading={isPending} />
+          </>
+        }
+      />
+    </form>
+  );
+}
