@@ -29,7 +29,8 @@ interface ReviewStep {
 
 /**
  * Confirms the document and opens the next of the queue at once, which was made ready before. What is typed is saved
- * first, then the document is confirmed, then the engine says which is next; where it refuses, the document comes back.
+ * first, then the document is confirmed; where the engine refuses, the document comes back. Where nothing was made ready,
+ * the engine is asked which is next.
  */
 export function useReviewStep({ documentId, upcoming, saveAll }: StepOptions): ReviewStep {
   const { t } = useTranslation();
@@ -42,11 +43,11 @@ export function useReviewStep({ documentId, upcoming, saveAll }: StepOptions): R
       if (expected !== null) arrive(expected);
       const carryOut = async () => {
         await decide();
+        // What is at work is never taken from under the hands: the queue's answer orders those after it.
+        if (expected !== null) return;
         const next = await engine.review.next({ after: documentId });
-        reviewCourse.upcoming = next.upcoming;
-        // Somebody else may have taken the expected one; whoever went elsewhere meanwhile stays there.
-        const isThere = location.hash === `#${places.document(expected ?? documentId)}`;
-        if (next.documentId !== expected && isThere) arrive(next.documentId);
+        if (location.hash !== `#${places.document(documentId)}`) return;
+        arrive(next.documentId);
         if (next.documentId === null) showToast({ message: t('desk.nothingLeft'), kind: 'good', key: 'review-left' });
       };
       carryOut().catch((error: unknown) => {
