@@ -34,7 +34,19 @@ export interface VerifyCommand {
   readonly passphraseFile: string | null;
 }
 
-export type Command = ReadCommand | VerifyCommand | { readonly command: 'help' };
+export interface ReleaseCommand {
+  readonly command: 'release';
+  readonly store: string;
+  /** Name of an export profile. */
+  readonly profile: string;
+  /** Folder to write to. */
+  readonly to: string;
+  /** Also what left before in the very same version. */
+  readonly again: boolean;
+  readonly passphraseFile: string | null;
+}
+
+export type Command = ReadCommand | VerifyCommand | ReleaseCommand | { readonly command: 'help' };
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -45,6 +57,9 @@ const options = {
   ocr: { type: 'string' },
   'passphrase-file': { type: 'string' },
   workers: { type: 'string' },
+  profile: { type: 'string' },
+  to: { type: 'string' },
+  again: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -69,6 +84,11 @@ export function parseCommandLine(argv: readonly string[]): Command {
     if (store === null) throw new UsageError('verify needs --store DIR.');
     return { command, store, passphraseFile };
   }
+  if (command === 'release') {
+    const { profile, to, again } = values;
+    if (store === null || profile === undefined || to === undefined) throw new UsageError(releaseHint);
+    return { command, store, profile, to, again, passphraseFile };
+  }
   if (command !== 'read') throw new UsageError(`There is no command "${command}".`);
   if (rest.length === 0) throw new UsageError('read needs at least one file or folder.');
   return {
@@ -88,6 +108,7 @@ export function parseCommandLine(argv: readonly string[]): Command {
   };
 }
 
+const releaseHint = 'release needs --store DIR, --profile NAME and --to DIR.';
 const ocrHint = `--ocr takes one of ${ocrEngineSettingSchema.options.join(', ')}.`;
 const languagesHint = `--languages takes a list of ${ocrLanguageSchema.options.join(', ')}.`;
 

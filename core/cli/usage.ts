@@ -13,6 +13,10 @@ export const usage = `vouch: reads invoices, checks them and scores their risk, 
     --passphrase-file FILE       File whose first line opens the store (or set VOUCH_PASSPHRASE)
     --workers N                  Scans read side by side (default: one a core)
 
+  vouch release --store DIR --profile NAME --to DIR
+                                 Write what is confirmed and has not left yet, as an export profile says, into a folder
+    --again                      Also what left before in the very same version
+
   vouch verify --store DIR       Recompute the hash chain of the store's change log
   vouch --help                   Show this
 

@@ -3,6 +3,7 @@ import { VouchFailure } from '../vocabulary/failure.ts';
 import { describe } from '../workstation/refusals.ts';
 import { type Command, UsageError, parseCommandLine } from './commandLine.ts';
 import { readFiles } from './readFiles.ts';
+import { releaseConfirmed } from './releaseConfirmed.ts';
 import { usage } from './usage.ts';
 import { verifyStore } from './verifyStore.ts';
 
@@ -24,6 +25,9 @@ async function run(command: Command): Promise<number> {
       return 0;
     case 'read':
       await readFiles(command, stop.signal, write);
+      return 0;
+    case 'release':
+      await releaseConfirmed(command, stop.signal, write);
       return 0;
     case 'verify': {
       const { sentence, intact } = await verifyStore(command);

@@ -6,7 +6,9 @@ import { doubtForecastSchema } from './calibration.ts';
 import { caseDecisionSchema, caseQuerySchema, caseRowSchema, caseStateSchema, caseViewSchema } from './cases.ts';
 import { correctionSchema, documentViewSchema, pageWordsSchema } from './documents.ts';
 import { deskContract } from './desk.ts';
+import { duplicatesContract } from './duplicates.ts';
 import { engineEventSchema } from './events.ts';
+import { flowContract } from './flowState.ts';
 import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
 import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
@@ -99,6 +101,8 @@ export const engineContract = {
     decide: base.input(caseDecisionSchema).output(caseViewSchema),
   },
   review: reviewContract,
+  duplicates: duplicatesContract,
+  flow: flowContract,
   home: {
     dashboard: base.input(z.object({ days: z.number().int().min(1).max(366).default(30) })).output(dashboardSchema),
   },

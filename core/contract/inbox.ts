@@ -20,6 +20,8 @@ export const inboxSortSchema = z.enum([
 /** Which rows to list. All given conditions must hold; every dashboard number is one of these filters. */
 export const inboxFilterSchema = z.object({
   statuses: z.array(documentStatusSchema).optional(),
+  /** Only documents whose next work is one of these stages, that are at work in it, or that stopped in it. */
+  stages: z.array(stageSchema).optional(),
   documentTypes: z.array(documentTypeSchema).optional(),
   /** Any part of file name, vendor or invoice number, or words (or their beginnings) on the pages; case and accents do not count. */
   text: z.string().max(200).optional(),

@@ -7,6 +7,7 @@ export const undoKindSchema = z.enum([
   'field',
   'split',
   'review',
+  'duplicate',
   'case',
   'view',
   'profile',

@@ -36,7 +36,18 @@ export async function extractRanked(pages: readonly PageReading[], ranker: Field
   const replaced = [...sums, ...chosenByRank];
   const kept = Object.entries(fields).filter(([name]) => !replaced.some((field) => field === name));
   const chosen = Object.entries(ranked).filter(([name]) => replaced.some((field) => field === name));
-  return { ...reading.extraction, fields: Object.fromEntries([...kept, ...chosen]) };
+  const decided: Fields = Object.fromEntries([...kept, ...chosen]);
+  return { ...reading.extraction, fields: { ...decided, ...doubtedIds(fields, decided) } };
+}
+
+/** Tax ids went by the parties of the rules; where the vendor is another one, whose they are is open. */
+function doubtedIds(ruled: Fields, { vendor, vendorVatId, buyerVatId }: Fields): Fields {
+  if (vendor === undefined || ruled.vendor === undefined || foldText(vendor.value) === foldText(ruled.vendor.value))
+    return {};
+  return {
+    ...(vendorVatId && { vendorVatId: atMost(vendorVatId, sureOfRules) }),
+    ...(buyerVatId && { buyerVatId: atMost(buyerVatId, sureOfRules) }),
+  };
 }
 
 const sureOfRules = 0.5;

@@ -4,6 +4,7 @@ import type { QueueState } from '../contract/inbox.ts';
 import { readDocument } from '../store/queries/documents.ts';
 import { type ClaimedJob, enqueueExtraction, enqueueRecheck, nextDueAt } from '../store/queries/jobs.ts';
 import { listUnscored } from '../store/queries/risk.ts';
+import { runAgainFrom } from '../store/queries/runAgain.ts';
 import { type Store, flowActor } from '../store/Store.ts';
 import { assertNever } from '../vocabulary/assertNever.ts';
 import { type Failure, VouchFailure, failureOf } from '../vocabulary/failure.ts';
@@ -126,6 +127,15 @@ export class Pipeline {
     const queued = db.transaction(() => documentIds.filter((documentId) => enqueueExtraction(db, documentId)));
     this.#pump();
     return queued.length;
+  }
+
+  /** Has a stage and all after it made again; answers for how many documents. */
+  runAgain(documentIds: readonly DocumentId[], stage: Stage, by: string): number {
+    const { store } = this.#parts;
+    const again = store.db.transaction(() => documentIds.filter((id) => runAgainFrom(store, id, stage, by)));
+    for (const documentId of again) this.#feed.documentChanged(documentId);
+    this.#pump();
+    return again.length;
   }
 
   /** Goes to work on what was queued past it: checks to be made again after a decision. */

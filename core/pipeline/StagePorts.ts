@@ -26,6 +26,8 @@ export interface Sniffed {
 
 /** Invoices as read, and what is known about earlier ones: the input of validation. */
 interface ValidationInput {
+  /** Documents a person said are other invoices than this one. */
+  readonly setApart: ReadonlySet<string>;
   readonly extraction: Extraction;
   readonly pages: readonly PageReading[];
   /** What inspection found in the file as it was sent. */

@@ -17,6 +17,7 @@ export type RecordKind =
   | 'settings'
   | 'view'
   | 'source'
+  | 'pair'
   | 'export-profile'
   | 'destination'
   | 'release';

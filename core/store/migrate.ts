@@ -7,6 +7,7 @@ import { inspection } from './migrations/0070-inspection.ts';
 import { release } from './migrations/0100-release.ts';
 import { lineRuling } from './migrations/0090-line-ruling.ts';
 import { intake } from './migrations/0110-intake.ts';
+import { duplicatePairs } from './migrations/0120-duplicate-pairs.ts';
 import { inboxSearch } from './migrations/0040-inbox-search.ts';
 import { vendorMemory } from './migrations/0050-vendor-memory.ts';
 import { reviewQueue } from './migrations/0080-review-queue.ts';
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   lineRuling,
   release,
   intake,
+  duplicatePairs,
   drafts,
 ];
 

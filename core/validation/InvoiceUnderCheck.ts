@@ -13,6 +13,8 @@ export interface ValidationInput {
   /** What was found in the file as it was sent, whatever an analyst corrected since. */
   readonly inspection?: Inspection;
   readonly history: InvoiceHistory;
+  /** Documents a person said are other invoices, however alike. */
+  readonly setApart?: ReadonlySet<string>;
   readonly today: IsoDate;
 }
 

@@ -9,7 +9,14 @@ import { amountOf, amountText, decimalOf } from './amounts.ts';
  * credit note over the amount of an invoice settles it and is no duplicate; neither is an amount with the other sign.
  */
 export function duplicateCandidates(invoice: InvoiceUnderCheck): readonly PastInvoice[] {
-  return invoice.vendorPast.filter((past) => isSameSide(invoice, past) && hasSameTotal(invoice, past));
+  return invoice.vendorPast.filter(
+    (past) => isSameSide(invoice, past) && hasSameTotal(invoice, past) && !isSetApart(invoice, past),
+  );
+}
+
+/** True where a person said that the two are different invoices. */
+export function isSetApart({ setApart }: InvoiceUnderCheck, { documentId }: PastInvoice): boolean {
+  return setApart?.has(documentId) === true;
 }
 
 export function isSameSide(invoice: InvoiceUnderCheck, past: PastInvoice): boolean {

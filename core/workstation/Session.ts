@@ -18,7 +18,7 @@ export interface Session extends Releases {
 }
 
 /** The name written beside what the analyst at this machine does: as set, else the system's name for the person. */
-export function analystOf(session: Session): string {
+export function analystOf(session: Pick<Session, 'store'>): string {
   return readSettings(session.store.db).analystName || systemUser() || 'analyst';
 }
 

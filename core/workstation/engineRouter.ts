@@ -15,6 +15,8 @@ import { type Session, analystOf } from './Session.ts';
 import type { StoreKeeper } from './StoreKeeper.ts';
 import { askEngine } from './askEngine.ts';
 import { deskProcedures } from './deskProcedures.ts';
+import { duplicatesProcedures } from './duplicatesProcedures.ts';
+import { flowProcedures } from './flowProcedures.ts';
 import { reviewProcedures } from './reviewProcedures.ts';
 import { correctDocument, forget, takeBack } from './corrections.ts';
 import { changeDocumentLines, readDrawnLines, takeDrawnLines } from './lines.ts';
@@ -114,6 +116,8 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       ),
     },
     review: reviewProcedures(ask, { keeper, hub }),
+    duplicates: duplicatesProcedures(ask, { keeper, hub }),
+    flow: flowProcedures(ask, { keeper }),
     home: {
       dashboard: ask.home.dashboard.handler(({ input }) => {
         const { store } = keeper.session();

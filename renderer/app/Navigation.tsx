@@ -1,4 +1,4 @@
-import { Briefcase, Cog, Export, Home, Inbox } from '@blueprintjs/icons';
+import { Briefcase, Cog, Duplicate, Export, Flows, Home, Inbox } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -50,7 +50,9 @@ export function Navigation() {
           count={cases}
           countLabel={t('frame.countCases', { count: cases })}
         />
+        <Item place={places.duplicates} below={places.duplicates} label={t('duplicates.title')} icon={<Duplicate />} />
         <Item place={places.release} below="/release" label={t('frame.release')} icon={<Export />} />
+        <Item place={places.flow} below={places.flow} label={t('flow.title')} icon={<Flows />} />
         <Item place={places.settings} below={places.memory} label={t('frame.settings')} icon={<Cog />} />
       </ul>
     </nav>

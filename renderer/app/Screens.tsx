@@ -4,6 +4,8 @@ import { Route, Switch } from 'wouter';
 import { caseIdSchema, documentIdSchema } from '../../core/vocabulary/ids.ts';
 import { CaseScreen } from '../screens/cases/CaseScreen.tsx';
 import { CasesScreen } from '../screens/cases/CasesScreen.tsx';
+import { DuplicatesScreen } from '../screens/duplicates/DuplicatesScreen.tsx';
+import { FlowScreen } from '../screens/flow/FlowScreen.tsx';
 import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 import { InboxScreen } from '../screens/inbox/InboxScreen.tsx';
 import { InvoiceScreen } from '../screens/invoice/InvoiceScreen.tsx';
@@ -22,6 +24,8 @@ export function Screens() {
       <Route path="/documents/:id">{({ id }) => <OneDocument id={id} />}</Route>
       <Route path="/cases" component={CasesScreen} />
       <Route path="/cases/:id">{({ id }) => <OneCase id={id} />}</Route>
+      <Route path="/duplicates" component={DuplicatesScreen} />
+      <Route path="/flow" component={FlowScreen} />
       <Route path="/memory" component={MemoryScreen} />
       <Route path="/release" component={ReleaseScreen} />
       <Route path="/settings" component={SettingsScreen} />

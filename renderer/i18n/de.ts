@@ -2,8 +2,10 @@ import type { en } from './en.ts';
 import type { Texts } from './Texts.ts';
 import { cases } from './de/cases.ts';
 import { desk } from './de/desk.ts';
+import { duplicates } from './de/duplicates.ts';
 import { failures } from './de/failures.ts';
 import { feature } from './de/feature.ts';
+import { flow } from './de/flow.ts';
 import { frame } from './de/frame.ts';
 import { gate } from './de/gate.ts';
 import { home } from './de/home.ts';
@@ -22,8 +24,10 @@ import { words } from './de/words.ts';
 export const de: Texts<typeof en> = {
   ...words,
   desk,
+  duplicates,
   failures,
   feature,
+  flow,
   frame,
   gate,
   home,

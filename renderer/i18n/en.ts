@@ -1,7 +1,9 @@
 import { cases } from './en/cases.ts';
 import { desk } from './en/desk.ts';
+import { duplicates } from './en/duplicates.ts';
 import { failures } from './en/failures.ts';
 import { feature } from './en/feature.ts';
+import { flow } from './en/flow.ts';
 import { frame } from './en/frame.ts';
 import { gate } from './en/gate.ts';
 import { home } from './en/home.ts';
@@ -20,8 +22,10 @@ import { words } from './en/words.ts';
 export const en = {
   ...words,
   desk,
+  duplicates,
   failures,
   feature,
+  flow,
   frame,
   gate,
   home,

@@ -60,6 +60,8 @@ function documentsChanged(client: QueryClient, documentIds: readonly DocumentId[
   }
   outdate(client, engineQueries.inbox.list.key());
   outdate(client, engineQueries.review.queue.key());
+  outdate(client, engineQueries.duplicates.key());
+  outdate(client, engineQueries.flow.key());
   // A case shows vendor, amount and findings of its documents.
   outdate(client, engineQueries.cases.get.key());
   outdate(client, engineQueries.home.key());

@@ -4,6 +4,7 @@ import { readExtraction } from '../../store/queries/extraction.ts';
 import { saveFindings } from '../../store/queries/findings.ts';
 import { readInspection } from '../../store/queries/inspection.ts';
 import { sqlInvoiceHistory } from '../../store/queries/invoiceHistory.ts';
+import { readSetApart } from '../../store/queries/duplicateVerdicts.ts';
 import { readSplit } from '../../store/queries/splits.ts';
 import type { StageContext, StageResult } from '../StageContext.ts';
 import { loadPages, today } from '../loadDocument.ts';
@@ -19,6 +20,7 @@ export async function runValidation(context: StageContext): Promise<StageResult>
     pages: loadPages(context),
     inspection: readInspection(store.db, documentId),
     history: sqlInvoiceHistory(store.db, documentId),
+    setApart: readSetApart(store.db, documentId),
     today: today(store.clock),
   });
   return {

@@ -1,5 +1,6 @@
 import type { ReversibleKind } from './ReversibleKind.ts';
 import { caseMove } from './caseMove.ts';
+import { duplicateDecision } from './duplicateDecision.ts';
 import { fieldCorrection } from './fieldCorrection.ts';
 import { lessonForgotten, lessonLearned } from './lessonChanges.ts';
 import { profileChange } from './profileChange.ts';
@@ -11,6 +12,7 @@ import { splitDecision } from './splitDecision.ts';
 export const reversibleKinds: readonly ReversibleKind[] = [
   fieldCorrection,
   splitDecision,
+  duplicateDecision,
   reviewDecision,
   caseMove,
   savedViewChange,

@@ -39,6 +39,7 @@ export function inboxCondition(filter: InboxFilter): SqlCondition {
     Object.assign(parameters, values);
   };
   if (filter.statuses) add(oneOf('d.status', 'statuses'), { statuses: JSON.stringify(filter.statuses) });
+  if (filter.stages) add(stageSql, { stages: JSON.stringify(filter.stages) });
   if (filter.documentTypes) add(oneOf('i.document_type', 'types'), { types: JSON.stringify(filter.documentTypes) });
   if (filter.text?.trim()) {
     const { clause, values } = textCondition(filter.text.trim());
@@ -57,6 +58,8 @@ export function inboxCondition(filter: InboxFilter): SqlCondition {
   return { where: clauses.join(' AND '), parameters };
 }
 
+const stageSql = `EXISTS (SELECT 1 FROM job AS w WHERE w.document_id = d.id AND w.state IN ('ready', 'leased', 'parked')
+  AND w.stage IN (SELECT value FROM json_each(:stages)))`;
 const openAlertSql = 'SELECT 1 FROM alert AS a WHERE a.document_id = d.id AND a.closed_at IS NULL';
 const findingSql = 'EXISTS (SELECT 1 FROM finding AS f WHERE f.document_id = d.id AND f.severity_rank >= :minimumRank)';
 

@@ -4,7 +4,14 @@ import { decimalSchema, toMinor } from '../../vocabulary/money.ts';
 import type { PastInvoice } from '../InvoiceHistory.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
 import { numberKey } from '../comparisonKeys.ts';
-import { daysApart, describePast, duplicateCandidates, hasSameTotal, isSameSide } from '../duplicateCandidates.ts';
+import {
+  daysApart,
+  describePast,
+  duplicateCandidates,
+  hasSameTotal,
+  isSameSide,
+  isSetApart,
+} from '../duplicateCandidates.ts';
 import { makeFinding } from '../makeFinding.ts';
 
 interface Verdict {
@@ -55,6 +62,7 @@ function withoutVendor(invoice: InvoiceUnderCheck, key: string): PastInvoice | u
     .find(
       (past) =>
         past.numberKey === key &&
+        !isSetApart(invoice, past) &&
         isSameSide(invoice, past) &&
         hasSameTotal(invoice, past) &&
         daysApart(invoice, past) === 0 &&

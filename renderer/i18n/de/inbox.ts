@@ -7,6 +7,7 @@ export const inbox: Texts<typeof english> = {
   count_other: '{{shown}} Dokumente',
   arrived: '{{count}}× eingegangen',
   openCase: 'Fall öffnen',
+  openFlow: 'Weg durch den Ablauf zeigen',
   choose: '{{name}} auswählen',
   chooseAll: 'Alle gelisteten auswählen',
   chooseNone: 'Nichts auswählen',
@@ -52,6 +53,7 @@ export const inbox: Texts<typeof english> = {
     clear: 'Filter aufheben',
   },
   chip: {
+    stage: 'Stufe: {{stage}}',
     text: '„{{text}}“',
     through: 'Ohne Eingriff durchgelaufen',
     notThrough: 'Nicht ohne Eingriff',

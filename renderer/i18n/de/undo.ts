@@ -5,6 +5,7 @@ export const undo: Texts<typeof english> = {
   field: '{{field}}',
   split: 'Teilung einer Datei',
   review: 'Entscheidung über einen Beleg',
+  duplicate: 'Entscheidung über Duplikate',
   case: 'Verschieben eines Falls',
   view: 'gespeicherte Ansicht',
   profile: 'Änderung eines Profils',

@@ -5,6 +5,7 @@ export const inbox = {
   count_other: '{{shown}} documents',
   arrived: 'arrived {{count}}×',
   openCase: 'Open its case',
+  openFlow: 'Show its way through the flow',
   choose: 'Choose {{name}}',
   chooseAll: 'Choose all listed',
   chooseNone: 'Choose none',
@@ -50,6 +51,7 @@ export const inbox = {
     clear: 'Clear filter',
   },
   chip: {
+    stage: 'Stage: {{stage}}',
     text: '“{{text}}”',
     through: 'Straight through',
     notThrough: 'Not straight through',

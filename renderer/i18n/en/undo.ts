@@ -3,6 +3,7 @@ export const undo = {
   field: '{{field}}',
   split: 'division of a file',
   review: 'decision about a document',
+  duplicate: 'decision about duplicates',
   case: 'move of a case',
   view: 'saved view',
   profile: 'change of a profile',

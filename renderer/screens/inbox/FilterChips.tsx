@@ -37,7 +37,7 @@ interface Chip {
 export function chipsOf(filter: InboxFilter): readonly Chip[] {
   const { t } = i18next;
   const { date } = formatsFor(i18next.language);
-  const { statuses = [], documentTypes = [], ...one } = filter;
+  const { statuses = [], stages = [], documentTypes = [], ...one } = filter;
   const chip = (name: keyof typeof one, text: string | undefined): readonly Chip[] => {
     if (text === undefined) return [];
     const { [name]: _lifted, ...rest } = filter;
@@ -47,6 +47,10 @@ export function chipsOf(filter: InboxFilter): readonly Chip[] {
     ...statuses.map((status) => ({
       text: t(`status.${status}`),
       rest: { ...filter, statuses: statuses.filter((each) => each !== status) },
+    })),
+    ...stages.map((stage) => ({
+      text: t('inbox.chip.stage', { stage: t(`flow.stage.${stage}`) }),
+      rest: { ...filter, stages: stages.filter((each) => each !== stage) },
     })),
     ...documentTypes.map((type) => ({
       text: t(`documentType.${type}`),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inboxFilterSchema, inboxSortSchema, type InboxFilter, type InboxQuery } from '../../../core/contract/inbox.ts';
-import { documentStatusSchema } from '../../../core/contract/documents.ts';
+import { documentStatusSchema, stageSchema } from '../../../core/contract/documents.ts';
 import { documentTypeSchema } from '../../../core/vocabulary/fieldNames.ts';
 import { places } from '../../app/places.ts';
 
@@ -16,6 +16,7 @@ export const newestFirst = { sort: 'receivedAt', descending: true } as const;
 /** The words of the address for each condition of the filter. */
 const words = {
   statuses: 'status',
+  stages: 'stage',
   documentTypes: 'type',
   text: 'q',
   minimumSeverity: 'severity',
@@ -34,6 +35,7 @@ const list = z.string().transform((text) => text.split(','));
 /** How each condition's word is read. */
 const readers = {
   statuses: list.pipe(z.array(documentStatusSchema)),
+  stages: list.pipe(z.array(stageSchema)),
   documentTypes: list.pipe(z.array(documentTypeSchema)),
   text: inboxFilterSchema.shape.text,
   minimumSeverity: inboxFilterSchema.shape.minimumSeverity,

@@ -1,5 +1,5 @@
 import { Menu, MenuDivider, MenuItem, showContextMenu } from '@blueprintjs/core';
-import { Briefcase, Clipboard, Document, Disable, Refresh } from '@blueprintjs/icons';
+import { Briefcase, Clipboard, Document, Disable, Flows, Refresh } from '@blueprintjs/icons';
 import i18next from 'i18next';
 import type { MouseEvent } from 'react';
 import type { InboxRow } from '../../../core/contract/inbox.ts';
@@ -33,6 +33,12 @@ export function showRowMenu({ event, row, ids, actions }: RowMenu): void {
       {caseId === null ? null : (
         <MenuItem icon={<Briefcase />} text={t('inbox.openCase')} onClick={() => navigate(places.case(caseId))} />
       )}
+      <MenuItem
+        icon={<Flows />}
+        text={t('inbox.openFlow')}
+        label="F"
+        onClick={() => navigate(places.documentFlow(row.id))}
+      />
       <MenuDivider />
       <MenuItem
         icon={<Refresh />}

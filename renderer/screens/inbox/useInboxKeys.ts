@@ -8,6 +8,8 @@ export interface InboxMoves {
   readonly move: (by: number) => void;
   readonly extend: (by: number) => void;
   readonly open: () => void;
+  /** Shows the way of the row under the cursor through the stages. */
+  readonly openFlow: () => void;
   readonly toggle: () => void;
   readonly chooseAll: () => void;
   readonly retry: () => void;
@@ -34,6 +36,7 @@ export function useInboxKeys(moves: InboxMoves): void {
     cursor(['Shift+ArrowDown', 'Shift+J'], t('inbox.key.extendDown'), () => moves.extend(1)),
     cursor(['Shift+ArrowUp', 'Shift+K'], t('inbox.key.extendUp'), () => moves.extend(-1)),
     { keys: 'Ctrl+A', description: t('inbox.chooseAll'), run: () => moves.chooseAll() },
+    { keys: 'F', description: t('inbox.openFlow'), run: () => moves.openFlow() },
     { keys: 'R', description: t('inbox.key.retry'), run: () => moves.retry() },
     { keys: 'C', description: t('inbox.key.cancel'), run: () => moves.cancel() },
     { keys: '/', description: t('inbox.key.filter'), run: () => document.getElementById(filterInputId)?.focus() },

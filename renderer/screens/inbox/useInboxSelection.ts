@@ -58,6 +58,10 @@ export function useInboxSelection({ view, total, rows, actions, setFilter }: Lis
     extend: (by) => extend(step.moveCursor(selection, by, total).cursor ?? 0),
     // With nothing under the cursor yet, Enter opens the top of the list.
     open: () => open(selection.cursor ?? 0),
+    openFlow: () => {
+      const documentId = idAt(selection.cursor ?? 0);
+      if (documentId) navigate(places.documentFlow(documentId));
+    },
     toggle: () => toggle(selection.cursor ?? 0),
     chooseAll,
     retry,

@@ -9,20 +9,29 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 interface HttpTargetDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** It has left the screen: the focus is to go on from here. */
+  readonly onClosed: () => void;
   readonly onAdded: (id: DestinationId) => void;
 }
 
 /** Asks for an address to push to, and the secret that signs. */
-export function HttpTargetDialog({ isOpen, onClose, onAdded }: HttpTargetDialogProps) {
+export function HttpTargetDialog({ isOpen, onClose, onClosed, onAdded }: HttpTargetDialogProps) {
   const { t } = useTranslation();
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t('release.address.title')} lazy>
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={t('release.address.title')}
+      onClosed={onClosed}
+      shouldReturnFocusOnClose={false}
+      lazy
+    >
       <TargetForm onClose={onClose} onAdded={onAdded} />
     </Dialog>
   );
 }
 
-function TargetForm({ onClose, onAdded }: Omit<HttpTargetDialogProps, 'isOpen'>) {
+function TargetForm({ onClose, onAdded }: Pick<HttpTargetDialogProps, 'onClose' | 'onAdded'>) {
   const { t } = useTranslation();
   const [target, setTarget] = useState({ name: '', url: '', secret: '', allowPlainHttp: false });
   const { mutate, error, isPending } = useMutation(

@@ -18,7 +18,10 @@ export function ReleasePanel({ documentIds }: { readonly documentIds: readonly D
   const { t } = useTranslation();
   const profileSelect = useRef<HTMLSelectElement>(null);
   const [profileId, setProfileId] = useProfileChoice();
-  const destinations = useDestinations();
+  const goButton = useRef<HTMLButtonElement>(null);
+  // A button that has the focus keeps Ctrl+Enter for itself: after a dialog that is the one that releases.
+  const focusGo = () => goButton.current?.focus();
+  const destinations = useDestinations(focusGo);
   const [isAdding, setAdding] = useState(false);
   const release = useRelease();
   const { chosen } = destinations;
@@ -68,6 +71,7 @@ export function ReleasePanel({ documentIds }: { readonly documentIds: readonly D
         <div className="release-go">
           {release.progress === null ? (
             <Button
+              ref={goButton}
               intent="primary"
               icon={<Export />}
               disabled={!isReady}
@@ -88,6 +92,7 @@ export function ReleasePanel({ documentIds }: { readonly documentIds: readonly D
       <HttpTargetDialog
         isOpen={isAdding}
         onClose={() => setAdding(false)}
+        onClosed={focusGo}
         onAdded={(id: DestinationId) => destinations.choose(id)}
       />
       <Alert

@@ -15,8 +15,8 @@ interface Destinations {
   readonly remove: (id: DestinationId) => void;
 }
 
-/** Where releases can go; the last used stands first. */
-export function useDestinations(): Destinations {
+/** Where releases can go; the last used stands first. `onChosen` is told when the system's dialog has closed. */
+export function useDestinations(onChosen: () => void): Destinations {
   const { data } = useQuery(engineQueries.release.destinations.queryOptions());
   const [choice, setChoice] = useState<DestinationId | null>(null);
   const list = data ?? none;
@@ -25,6 +25,7 @@ export function useDestinations(): Destinations {
     shellQueries.release.chooseFolder.mutationOptions({
       onSuccess: (destination) => {
         if (destination !== null) setChoice(destination.id);
+        onChosen();
       },
       onError: showFailure,
     }),

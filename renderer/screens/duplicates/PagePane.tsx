@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import type { DocumentView } from '../../../core/contract/documents.ts';
+import type { StoredField } from '../../../core/contract/extraction.ts';
+import { PageImage } from '../../viewer/PageImage.tsx';
+
+interface PagePaneProps {
+  readonly name: string;
+  readonly document: DocumentView;
+  readonly number: number;
+  /** 1 fits the width of the pane. */
+  readonly zoom: number;
+  /** Readings to be marked where the page shows them. */
+  readonly boxes: readonly StoredField[];
+  /** Under the other one: there, but not seen. */
+  readonly isHidden: boolean;
+  readonly follow: (pane: HTMLElement | null) => (() => void) | undefined;
+}
+
+/** One page of one document, with the values that differ framed. */
+export function PagePane({ name, document, number, zoom, boxes, isHidden, follow }: PagePaneProps) {
+  const { t } = useTranslation();
+  const page = document.pages.find((one) => one.number === number) ?? null;
+  return (
+    // A pane that scrolls must be reached by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section
+      className="duplicates-pane"
+      aria-label={name}
+      aria-hidden={isHidden}
+      data-hidden={isHidden}
+      tabIndex={isHidden ? -1 : 0}
+      ref={follow}
+    >
+      {page === null ? (
+        <p className="duplicates-quiet">{t('duplicates.noPage', { number })}</p>
+      ) : (
+        <div
+          className="duplicates-sheet"
+          style={{ width: `${String(zoom * 100)}%`, aspectRatio: `${String(page.width)} / ${String(page.height)}` }}
+        >
+          <PageImage url={page.imageUrl} number={number} isNear />
+          <svg viewBox={`0 0 ${String(page.width)} ${String(page.height)}`} aria-hidden="true">
+            {boxes.flatMap(({ page: at, box }) =>
+              at === number && box !== null
+                ? [
+                    <rect
+                      key={`${String(box.left)} ${String(box.top)}`}
+                      x={box.left - 2}
+                      y={box.top - 2}
+                      width={box.right - box.left + 4}
+                      height={box.bottom - box.top + 4}
+                    />,
+                  ]
+                : [],
+            )}
+          </svg>
+        </div>
+      )}
+    </section>
+  );
+}
