@@ -10,7 +10,7 @@ import { run as runFlow } from '../bench/flow.ts';
 import { run as runMemory } from '../bench/memory.ts';
 import { run as runNoise } from '../bench/noise.ts';
 import { run as runOcr } from '../bench/ocr.ts';
-import { run as runReview } from '../bench/review.ts';
+import { run as runReviewQueue } from '../bench/reviewQueue.ts';
 import { run as runStart } from '../bench/start.ts';
 import { run as runStore } from '../bench/store.ts';
 import { machineInWords, type BenchResult, type Metrics } from '../bench/measurement.ts';
@@ -29,11 +29,11 @@ const { values, positionals: wanted } = parseArgs({
 
 const benches: Readonly<Record<string, () => Promise<Metrics>>> = {
   store: runStore,
+  reviewQueue: runReviewQueue,
   start: runStart,
   flow: runFlow,
   memory: runMemory,
   noise: runNoise,
-  review: runReview,
   ocr: () =>
     runOcr({
       pack: values.pack ?? null,

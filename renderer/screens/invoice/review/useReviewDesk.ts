@@ -28,7 +28,7 @@ export function useReviewDesk({ document, saveAll, focusFirst }: ReviewDeskOptio
   const { id, review, status, stands } = document;
   const { ids: upcoming, progress } = useUpcoming(id);
   useLease(document);
-  const step = useReviewStep({ documentId: id, upcoming, saveAll });
+  const step = useReviewStep({ documentId: id, fileName: document.fileName, upcoming, saveAll });
   const arrive = useEffectEvent(() => {
     if (reviewCourse.arrival !== id) return;
     reviewCourse.arrival = null;

@@ -9,12 +9,13 @@ import { useUndo } from '../../../app/useUndo.ts';
 import { engine } from '../../../bridge/bridge.ts';
 import { failureFrom } from '../../../bridge/failureFrom.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
-import { showFailure, showToast } from '../../../ui/toasts.tsx';
+import { showToast } from '../../../ui/toasts.tsx';
 import { began } from '../../../viewer/timeline.ts';
 import { reviewCourse } from './reviewCourse.ts';
 
 interface StepOptions {
   readonly documentId: DocumentId;
+  readonly fileName: string;
   readonly upcoming: readonly DocumentId[];
   /** Saves what is typed; answers why not where some of it was refused. */
   readonly saveAll: () => Promise<Failure | null>;
@@ -29,10 +30,10 @@ interface ReviewStep {
 
 /**
  * Confirms the document and opens the next of the queue at once, which was made ready before. What is typed is saved
- * first, then the document is confirmed; where the engine refuses, the document comes back. Where nothing was made ready,
- * the engine is asked which is next.
+ * first, then the document is confirmed; where the engine refuses, a notice says so and leads back. Where nothing was
+ * made ready, the engine is asked which is next.
  */
-export function useReviewStep({ documentId, upcoming, saveAll }: StepOptions): ReviewStep {
+export function useReviewStep({ documentId, fileName, upcoming, saveAll }: StepOptions): ReviewStep {
   const { t } = useTranslation();
   const client = useQueryClient();
   const changes = useUndo();
@@ -51,14 +52,18 @@ export function useReviewStep({ documentId, upcoming, saveAll }: StepOptions): R
         if (next.documentId === null) showToast({ message: t('desk.nothingLeft'), kind: 'good', key: 'review-left' });
       };
       carryOut().catch((error: unknown) => {
+        // It waits in the queue as before; whoever is at work on the next one is not taken away from it.
         reviewCourse.decided.delete(documentId);
-        arrive(documentId);
         const failure = failureFrom(error);
-        const isIncomplete = failure.code === 'REVIEW_INCOMPLETE';
-        showFailure(isIncomplete ? { ...failure, remedy: t('desk.overrideHint') } : failure);
+        const remedy = failure.code === 'REVIEW_INCOMPLETE' ? t('desk.overrideHint') : failure.remedy;
+        showToast({
+          message: `${fileName}: ${failure.message} ${remedy}`,
+          key: `review-refused-${documentId}`,
+          action: { text: t('action.open'), onClick: () => arrive(documentId) },
+        });
       });
     },
-    [documentId, t, upcoming],
+    [documentId, fileName, t, upcoming],
   );
   return useMemo(
     () => ({
