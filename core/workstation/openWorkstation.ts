@@ -15,6 +15,7 @@ import { type Clock, systemClock } from '../vocabulary/clock.ts';
 import { failureOf } from '../vocabulary/failure.ts';
 import { v7 } from 'uuid';
 import { EventHub } from './EventHub.ts';
+import { ReviewTimer } from './ReviewTimer.ts';
 import { SafetyCopies } from './SafetyCopies.ts';
 import type { Session } from './Session.ts';
 import type { PushPace } from './release/PushOutbox.ts';
@@ -137,6 +138,7 @@ async function openSession(
     () => pipeline.scoreUnscored(),
     (error: unknown) => log(`risk model: ${describe(error)}`),
   );
+  const review = new ReviewTimer(store, (documentIds) => hub.emit({ kind: 'documents-changed', documentIds }));
   const releases = await openReleases(store, hub, log, options.pushPace);
   const copies = new SafetyCopies(opened, (error) => {
     log(`safety copy: ${describe(error)}`);
@@ -149,6 +151,7 @@ async function openSession(
     extractPages: (pages) => ports.extractPages(pages),
     forecastDoubt: async () => forecastDoubt(await loadCurves()),
     async close() {
+      review.close();
       await releases.outbox.close();
       await pipeline.close();
       await reader.close();

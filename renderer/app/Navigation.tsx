@@ -1,4 +1,4 @@
-import { Briefcase, Cog, Duplicate, Export, Flows, Home, Inbox } from '@blueprintjs/icons';
+import { Briefcase, Cog, Duplicate, Endorsed, Export, Flows, Home, Inbox } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +24,8 @@ export function Navigation() {
     engineQueries.inbox.list.queryOptions({ input: { filter: { needsAttention: true }, limit: 1 } }),
   );
   const open = useQuery(engineQueries.cases.list.queryOptions({ input: { states: ['open', 'in-review'], limit: 1 } }));
+  const toReview = useQuery(engineQueries.review.queue.queryOptions({ input: { limit: 1 } }));
+  const review = toReview.data?.counts.waiting ?? 0;
   const inbox = waiting.data?.total ?? 0;
   const cases = open.data?.total ?? 0;
   return (
@@ -41,6 +43,14 @@ export function Navigation() {
           icon={<Inbox />}
           count={inbox}
           countLabel={t('frame.countInbox', { count: inbox })}
+        />
+        <Item
+          place={places.review}
+          below="/review/"
+          label={t('queue.scope')}
+          icon={<Endorsed />}
+          count={review}
+          countLabel={t('queue.count', { count: review })}
         />
         <Item
           place={places.cases}

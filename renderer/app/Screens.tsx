@@ -10,6 +10,7 @@ import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 import { InboxScreen } from '../screens/inbox/InboxScreen.tsx';
 import { InvoiceScreen } from '../screens/invoice/InvoiceScreen.tsx';
 import { MemoryScreen } from '../screens/memory/MemoryScreen.tsx';
+import { QueueScreen } from '../screens/queue/QueueScreen.tsx';
 import { ReleaseScreen } from '../screens/release/ReleaseScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -21,6 +22,7 @@ export function Screens() {
     <Switch>
       <Route path="/" component={HomeScreen} />
       <Route path="/inbox" component={InboxScreen} />
+      <Route path="/review" component={QueueScreen} />
       <Route path="/documents/:id">{({ id }) => <OneDocument id={id} />}</Route>
       <Route path="/cases" component={CasesScreen} />
       <Route path="/cases/:id">{({ id }) => <OneCase id={id} />}</Route>

@@ -6,6 +6,7 @@ import type { Severity } from '../../core/vocabulary/fieldNames.ts';
 export const places = {
   home: '/',
   inbox: '/inbox',
+  review: '/review',
   cases: '/cases',
   duplicates: '/duplicates',
   flow: '/flow',

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { KeyBinding } from '../keys/KeyRegistry.ts';
 import { useFrameScope } from '../keys/useKeys.ts';
+import { navigate } from './address.ts';
+import { places } from './places.ts';
 import { useCarryOut } from './useCarryOut.ts';
 
 /** The keys that work on every screen. */
@@ -20,6 +22,7 @@ export function useFrameKeys(): void {
     { keys: 'Ctrl+2', description: t('frame.goInbox'), run: () => carryOut('go-inbox'), isCommand: false },
     { keys: 'Ctrl+3', description: t('frame.goCases'), run: () => carryOut('go-cases'), isCommand: false },
     { keys: 'Ctrl+4', description: t('frame.goSettings'), run: () => carryOut('go-settings'), isCommand: false },
+    { keys: 'Ctrl+5', description: t('queue.go'), run: () => navigate(places.review), isCommand: false },
     { keys: 'Ctrl+Shift+E', description: t('frame.goRelease'), run: () => carryOut('go-release'), isCommand: false },
     { keys: 'Ctrl+Z', description: t('action.undo'), run: () => carryOut('undo') },
     { keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], description: t('action.redo'), run: () => carryOut('redo') },

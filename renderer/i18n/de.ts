@@ -12,6 +12,7 @@ import { home } from './de/home.ts';
 import { inbox } from './de/inbox.ts';
 import { intake } from './de/intake.ts';
 import { invoice } from './de/invoice.ts';
+import { queue } from './de/queue.ts';
 import { release } from './de/release.ts';
 import { settings } from './de/settings.ts';
 import { memory } from './de/memory.ts';
@@ -37,6 +38,7 @@ export const de: Texts<typeof en> = {
   release,
   settings,
   split,
+  queue,
   undo,
   viewer,
   invoice,

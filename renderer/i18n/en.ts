@@ -10,6 +10,7 @@ import { home } from './en/home.ts';
 import { inbox } from './en/inbox.ts';
 import { intake } from './en/intake.ts';
 import { invoice } from './en/invoice.ts';
+import { queue } from './en/queue.ts';
 import { release } from './en/release.ts';
 import { settings } from './en/settings.ts';
 import { memory } from './en/memory.ts';
@@ -35,6 +36,7 @@ export const en = {
   release,
   settings,
   split,
+  queue,
   undo,
   viewer,
   invoice,

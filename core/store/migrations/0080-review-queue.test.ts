@@ -20,8 +20,13 @@ test('puts documents from before into the queue, to be ranked once, and keeps up
   migrate(db, migrations);
   add(fresh, 'queued');
   expect(readReviewRecord(db, old)).toMatchObject({ state: 'waiting', by: null, first: null });
+  expect(rankUnranked(db, 10)).toBe(0);
+  const invoiceOf = (id: string) =>
+    db.exec(`INSERT INTO invoice (document_id, document_type) VALUES ('${id}', 'invoice')`);
+  invoiceOf(old);
   expect(rankUnranked(db, 10)).toBe(1);
   expect(rankUnranked(db, 10)).toBe(0);
+  invoiceOf(fresh);
   db.exec(`UPDATE document SET status = 'done' WHERE id = '${fresh}'`);
   expect(rankUnranked(db, 10)).toBe(1);
 });

@@ -44,11 +44,15 @@ export function applyReviewPolicy(db: SqlDatabase): void {
   ).run(reviewPolicy(db));
 }
 
-/** Ranks documents of an earlier Vouch that were never put in order, at most `limit`; answers how many. */
+/**
+ * Ranks documents of an earlier Vouch that were never put in order, at most `limit`; answers how many. A mail or an archive
+ * is no invoice and has no place in the order.
+ */
 export function rankUnranked(db: SqlDatabase, limit: number): number {
   return db.transaction(() => {
     const rows = db
-      .prepare('SELECT document_id AS id FROM review WHERE expected_loss IS NULL AND ready = 1 LIMIT :limit')
+      .prepare(`SELECT document_id AS id FROM review WHERE expected_loss IS NULL AND ready = 1
+         AND EXISTS (SELECT 1 FROM invoice AS i WHERE i.document_id = review.document_id) LIMIT :limit`)
       .all({ limit });
     const ids = parseRows(z.object({ id: documentIdSchema }), rows);
     for (const { id } of ids) rankReview(db, id);

@@ -6,7 +6,8 @@ import { type SqlCondition, inboxCondition } from './inboxFilter.ts';
  * to be looked at by the settings.
  */
 export function reviewCondition({ states, minimumTotal, awaitsSecond, ...filter }: ReviewFilter): SqlCondition {
-  const clauses = ['q.ready = 1', stateClause(states)];
+  // what was never put in order is no invoice: a mail, an archive
+  const clauses = ['q.ready = 1', 'q.expected_loss IS NOT NULL', stateClause(states)];
   if (minimumTotal !== undefined) clauses.push('abs(CAST(i.grand_total AS REAL)) >= :minimumTotal');
   if (awaitsSecond !== undefined) clauses.push(`q.first_by IS ${awaitsSecond ? 'NOT ' : ''}NULL`);
   const inbox = inboxCondition(filter);

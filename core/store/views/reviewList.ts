@@ -43,7 +43,7 @@ export function listReview(store: Pick<Store, 'db' | 'clock'>, query: ReviewQuer
   const rows = db.prepare(sql).all({ ...parameters, limit, offset, doubtThreshold, now: instantOf(store.clock) });
   const counts = readReviewCounts(db);
   return {
-    total: countReview(db, filter),
+    total: ownTotal(filter, counts) ?? countReview(db, filter),
     rows: parseReviewRows(rows),
     progress: readReviewProgress(store, counts.waiting),
     counts,
@@ -61,6 +61,14 @@ function whereFor(filter: ReviewFilter, where: string): string {
   return asksDocuments(filter) ? where : where.replace(' AND d.stands = 1', '');
 }
 
+/** A filter on one state alone lists what is counted anyway; null for any other. */
+function ownTotal(filter: ReviewFilter, counts: ReviewPage['counts']): number | null {
+  const [state, ...others] = filter.states;
+  const isOne =
+    state !== undefined && others.length === 0 && filter.awaitsSecond === undefined && !asksDocuments(filter);
+  return isOne ? counts[state] : null;
+}
+
 /** How many documents a filter lists. */
 function countReview(db: SqlDatabase, filter: ReviewFilter): number {
   const { where, parameters } = reviewCondition(filter);
@@ -70,7 +78,7 @@ function countReview(db: SqlDatabase, filter: ReviewFilter): number {
 }
 
 const countSql = `SELECT state, count(*) AS count FROM review
-  WHERE ready = 1 AND (state <> 'waiting' OR waits = 1) GROUP BY state`;
+  WHERE ready = 1 AND expected_loss IS NOT NULL AND (state <> 'waiting' OR waits = 1) GROUP BY state`;
 
 /** How many documents are in each state; of the waiting those that are to be looked at. */
 function readReviewCounts(db: SqlDatabase): ReviewPage['counts'] {

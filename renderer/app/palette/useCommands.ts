@@ -7,16 +7,17 @@ import { shellQueries } from '../../queries/engineQueries.ts';
 import { showFailure } from '../../ui/toasts.tsx';
 import { navigate } from '../address.ts';
 import { places } from '../places.ts';
+import { useAnalystCommands } from './useAnalystCommands.ts';
 import { useCarryOut, type Command } from '../useCarryOut.ts';
 
-interface PaletteCommand {
+export interface PaletteCommand {
   readonly label: string;
   /** The key that does the same; null for none. */
   readonly stroke: string | null;
   readonly run: () => void;
 }
 
-interface CommandGroup {
+export interface CommandGroup {
   readonly name: string;
   readonly commands: readonly PaletteCommand[];
 }
@@ -27,6 +28,7 @@ export function useCommands(): readonly CommandGroup[] {
   const scopes = useKeyScopes();
   const carryOut = useCarryOut();
   const { mutate: choose } = useMutation(shellQueries.files.choose.mutationOptions({ onError: showFailure }));
+  const analysts = useAnalystCommands();
   return useMemo(() => {
     const goTo = (label: string, command: Command, stroke: string): PaletteCommand => ({
       label,
@@ -41,15 +43,16 @@ export function useCommands(): readonly CommandGroup[] {
         goTo(t('frame.goCases'), 'go-cases', 'Ctrl+3'),
         goTo(t('frame.goRelease'), 'go-release', 'Ctrl+Shift+E'),
         goTo(t('frame.goSettings'), 'go-settings', 'Ctrl+4'),
+        { label: t('queue.go'), stroke: 'Ctrl+5', run: () => navigate(places.review) },
         { label: t('frame.goMemory'), stroke: null, run: () => navigate(places.memory) },
         { label: t('frame.chooseFiles'), stroke: 'Ctrl+O', run: () => choose({ kind: 'files' }) },
         { label: t('frame.chooseFolder'), stroke: 'Ctrl+Shift+O', run: () => choose({ kind: 'folder' }) },
       ],
     };
     const [everywhere, ...inner] = scopes.map(groupOf);
-    const groups = byName([...inner.toReversed(), go, ...(everywhere ? [everywhere] : [])]);
+    const groups = byName([...inner.toReversed(), go, analysts, ...(everywhere ? [everywhere] : [])]);
     return groups.filter(({ commands }) => commands.length > 0);
-  }, [t, scopes, carryOut, choose]);
+  }, [t, scopes, carryOut, choose, analysts]);
 }
 
 /** Groups of one name as one: a screen and the desk on it mount their keys apart, under the screen's name. */

@@ -9,6 +9,7 @@ import type { KeyBinding } from '../../keys/KeyRegistry.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { useReviewLease } from '../queue/useReviewLease.ts';
 import { InvoiceDesk } from './InvoiceDesk.tsx';
 import { InvoiceHeader, titleOf } from './InvoiceHeader.tsx';
 import { useNeighbours } from './useNeighbours.ts';
@@ -20,6 +21,8 @@ export function InvoiceScreen({ documentId }: { readonly documentId: DocumentId 
   const neighbours = useNeighbours(documentId);
   const query = useQuery(engineQueries.documents.get.queryOptions({ input: { documentId } }));
   const drafts = useQuery(engineQueries.desk.drafts.queryOptions({ input: { documentId } }));
+  const waits = query.data?.status === 'done' && query.data.review.state === 'waiting';
+  const heldByOther = useReviewLease(documentId, waits);
   const settings = useQuery(engineQueries.settings.get.queryOptions());
   useScreenTitle(query.data === undefined ? t('invoice.scope') : titleOf(query.data));
 
@@ -42,6 +45,7 @@ export function InvoiceScreen({ documentId }: { readonly documentId: DocumentId 
   return (
     <div className="invoice">
       <InvoiceHeader document={query.data} neighbours={neighbours} onBack={goBack} onGo={go} />
+      {heldByOther === null ? null : <FailureNotice error={heldByOther} />}
       <InvoiceDesk
         key={documentId}
         document={query.data}

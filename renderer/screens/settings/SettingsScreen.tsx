@@ -7,6 +7,7 @@ import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { ReadingSection } from './ReadingSection.tsx';
+import { ReviewSection } from './ReviewSection.tsx';
 import { RiskSection } from './RiskSection.tsx';
 import { StoreSection } from './StoreSection.tsx';
 import { useChangeSettings } from './useChangeSettings.ts';
@@ -25,6 +26,7 @@ export function SettingsScreen() {
       <AppearanceSection settings={settings} onChange={change} />
       <ReadingSection settings={settings} onChange={change} />
       <RiskSection settings={settings} onChange={change} />
+      <ReviewSection settings={settings} onChange={change} />
       <StoreSection />
       <BackupSection />
       <AboutSection />

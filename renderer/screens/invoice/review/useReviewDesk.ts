@@ -6,7 +6,6 @@ import type { Failure } from '../../../../core/vocabulary/failure.ts';
 import type { KeyBinding } from '../../../keys/KeyRegistry.ts';
 import { useKeys } from '../../../keys/useKeys.ts';
 import { reviewCourse } from './reviewCourse.ts';
-import { useLease } from './useLease.ts';
 import { useReviewStep } from './useReviewStep.ts';
 import { useUpcoming } from './useUpcoming.ts';
 
@@ -27,7 +26,6 @@ export function useReviewDesk({ document, saveAll, focusFirst }: ReviewDeskOptio
   const { t } = useTranslation();
   const { id, review, status, stands } = document;
   const { ids: upcoming, progress } = useUpcoming(id);
-  useLease(document);
   const step = useReviewStep({ documentId: id, fileName: document.fileName, upcoming, saveAll });
   const arrive = useEffectEvent(() => {
     if (reviewCourse.arrival !== id) return;

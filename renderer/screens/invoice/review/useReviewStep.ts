@@ -86,9 +86,9 @@ export function useReviewStep({ documentId, fileName, upcoming, saveAll }: StepO
   );
 }
 
-/** Opens a document of the queue; the inbox where nothing is left. One step back still leads to where the review began. */
+/** Opens a document of the queue; the queue where nothing is left. One step back still leads to where the review began. */
 function arrive(id: DocumentId | null): void {
   if (id !== null) began('left');
   reviewCourse.arrival = id;
-  navigate(id === null ? places.inbox : places.document(id), { replace: id !== null });
+  navigate(id === null ? places.review : places.document(id), { replace: id !== null });
 }
