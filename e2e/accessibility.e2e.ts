@@ -50,6 +50,12 @@ test('no screen breaks a rule of accessibility, light or dark', async ({ vouch }
   await expect(new Invoice(page).pageImage(1)).toBeVisible();
   await new Invoice(page).field('IBAN').focus();
   await expectAccessible(page, 'Invoice');
+  const number = new Invoice(page).field('Invoice number');
+  await number.focus();
+  await page.keyboard.type((await number.inputValue()).slice(0, 4));
+  await expect(page.locator('.viewer-match.is-current')).toHaveCount(1);
+  await expectAccessible(page, 'Invoice, a value typed and found on the page');
+  await page.keyboard.press('Escape');
   await bench.goTo('Home');
   await expectAccessible(page, 'Home');
   await bench.goTo('Cases');
@@ -77,6 +83,9 @@ test('no screen breaks a rule of accessibility, light or dark', async ({ vouch }
   await bench.goTo('Settings');
   await expect(page.getByRole('heading', { name: 'Appearance' })).toBeVisible();
   await expectAccessible(page, 'Settings');
+  await page.evaluate("location.hash = '#/memory'");
+  await expect(page.getByText('What Vouch learned').first()).toBeVisible();
+  await expectAccessible(page, 'Memory');
 });
 
 test('what stands before a store that is not open breaks no rule of accessibility either', async ({

@@ -65,6 +65,8 @@ export const documentViewSchema = z.object({
   memory: z.partialRecord(fieldNameSchema, fieldMemorySchema),
   /** Lessons that corrections of this document taught, where they are still known. */
   taught: z.partialRecord(fieldNameSchema, lessonIdSchema),
+  /** By field the money to be lost, in euro by rough rates, if nobody looks; none where a person decided. */
+  expectedLoss: z.partialRecord(fieldNameSchema, z.number()),
   lineItems: z.array(lineItemSchema).readonly(),
   findings: z.array(findingSchema).readonly(),
   risk: riskSchema.nullable(),

@@ -6,6 +6,7 @@ import { sourceChangeSchema, sourceViewSchema } from './sources.ts';
 import { doubtForecastSchema } from './calibration.ts';
 import { caseDecisionSchema, caseQuerySchema, caseRowSchema, caseStateSchema, caseViewSchema } from './cases.ts';
 import { correctionSchema, documentViewSchema, pageWordsSchema } from './documents.ts';
+import { deskContract } from './desk.ts';
 import { duplicatesContract } from './duplicates.ts';
 import { engineEventSchema } from './events.ts';
 import { flowContract } from './flowState.ts';
@@ -77,6 +78,7 @@ export const engineContract = {
       .input(z.object({ lessonIds: z.array(lessonIdSchema).min(1).max(1000) }))
       .output(z.object({ documentIds: z.array(documentIdSchema).readonly() })),
   },
+  desk: deskContract,
   changes: {
     /** Takes back the newest change of this analyst that can be taken back. Answers what it was about. */
     undo: base.output(takenBackSchema),

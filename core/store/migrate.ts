@@ -11,6 +11,7 @@ import { duplicatePairs } from './migrations/0120-duplicate-pairs.ts';
 import { inboxSearch } from './migrations/0040-inbox-search.ts';
 import { vendorMemory } from './migrations/0050-vendor-memory.ts';
 import { reviewQueue } from './migrations/0080-review-queue.ts';
+import { drafts } from './migrations/0130-drafts.ts';
 import { confirmedValues } from './migrations/0081-confirmed-values.ts';
 import { splits } from './migrations/0060-splits.ts';
 
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   release,
   intake,
   duplicatePairs,
+  drafts,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */

@@ -14,6 +14,7 @@ import type { EventHub } from './EventHub.ts';
 import { type Session, analystOf } from './Session.ts';
 import type { StoreKeeper } from './StoreKeeper.ts';
 import { askEngine } from './askEngine.ts';
+import { deskProcedures } from './deskProcedures.ts';
 import { duplicatesProcedures } from './duplicatesProcedures.ts';
 import { flowProcedures } from './flowProcedures.ts';
 import { reviewProcedures } from './reviewProcedures.ts';
@@ -95,6 +96,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       list: ask.memory.list.handler(() => listLessons(keeper.session().store.db)),
       forget: ask.memory.forget.handler(({ input }) => forget(keeper.session(), hub, input.lessonIds)),
     },
+    desk: deskProcedures(ask, { keeper }),
     changes: {
       undo: ask.changes.undo.handler(() => takeBack(keeper.session(), hub, undo)),
       redo: ask.changes.redo.handler(() => takeBack(keeper.session(), hub, redo)),

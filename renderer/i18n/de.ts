@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import type { Texts } from './Texts.ts';
 import { cases } from './de/cases.ts';
+import { desk } from './de/desk.ts';
 import { duplicates } from './de/duplicates.ts';
 import { failures } from './de/failures.ts';
 import { feature } from './de/feature.ts';
@@ -24,6 +25,7 @@ import { words } from './de/words.ts';
 /** Every visible text, in German: one file a screen, in `de/`. */
 export const de: Texts<typeof en> = {
   ...words,
+  desk,
   duplicates,
   failures,
   feature,

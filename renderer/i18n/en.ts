@@ -1,4 +1,5 @@
 import { cases } from './en/cases.ts';
+import { desk } from './en/desk.ts';
 import { duplicates } from './en/duplicates.ts';
 import { failures } from './en/failures.ts';
 import { feature } from './en/feature.ts';
@@ -22,6 +23,7 @@ import { words } from './en/words.ts';
 /** Every visible text, in English: one file a screen, in `en/`. */
 export const en = {
   ...words,
+  desk,
   duplicates,
   failures,
   feature,

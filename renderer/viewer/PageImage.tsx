@@ -1,7 +1,9 @@
 import { Button } from '@blueprintjs/core';
 import { Repeat } from '@blueprintjs/icons';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { forgetPicture, pictureOf } from './pagePictures.ts';
+import { shown } from './timeline.ts';
 
 interface PageImageProps {
   readonly url: string | null;
@@ -13,12 +15,34 @@ interface PageImageProps {
 /** The picture of a page; where there is none it says why and offers another try. */
 export function PageImage({ url, number, isNear }: PageImageProps) {
   const { t } = useTranslation();
+  const host = useRef<HTMLSpanElement>(null);
   const [attempt, setAttempt] = useState(0);
   const [failedAttempt, setFailedAttempt] = useState<number | null>(null);
-  const [loaded, setLoaded] = useState(false);
+  const [isWanted, setWanted] = useState(isNear);
+  if (isNear && !isWanted) setWanted(true);
+  const alt = t('viewer.pageAlt', { number });
+
+  useLayoutEffect(() => {
+    if (url === null || !isWanted || failedAttempt === attempt) return undefined;
+    let isCurrent = true;
+    const picture = pictureOf(url);
+    picture.alt = alt;
+    host.current?.replaceChildren(picture);
+    picture.decode().then(
+      () => isCurrent && shown('left'),
+      () => {
+        forgetPicture(url);
+        if (isCurrent) setFailedAttempt(attempt);
+      },
+    );
+    return () => {
+      isCurrent = false;
+      picture.remove();
+    };
+  }, [alt, attempt, failedAttempt, isWanted, url]);
 
   if (url === null) return <PageNote text={t('viewer.notRendered', { number })} />;
-  if (!isNear && !loaded) return null;
+  if (!isWanted) return null;
   if (failedAttempt === attempt) {
     return (
       <PageNote text={t('viewer.imageFailed', { number })}>
@@ -26,18 +50,7 @@ export function PageImage({ url, number, isNear }: PageImageProps) {
       </PageNote>
     );
   }
-  return (
-    <img
-      key={attempt}
-      className="viewer-image"
-      src={url}
-      alt={t('viewer.pageAlt', { number })}
-      draggable={false}
-      decoding="async"
-      onLoad={() => setLoaded(true)}
-      onError={() => setFailedAttempt(attempt)}
-    />
-  );
+  return <span ref={host} />;
 }
 
 function PageNote({ text, children }: { readonly text: string; readonly children?: React.ReactNode }) {

@@ -2,8 +2,11 @@ import { useEffect, useImperativeHandle, useMemo, useState, type KeyboardEvent, 
 import { useTranslation } from 'react-i18next';
 import type { PageView } from '../../core/contract/documents.ts';
 import { BoxOverlay } from './BoxOverlay.tsx';
+import { CaptureLayer, type Capture } from './CaptureLayer.tsx';
 import { layOutPages, type PlacedPage } from './documentLayout.ts';
 import type { FieldBox, Flash } from './FieldBox.ts';
+import type { Match } from './findMatches.ts';
+import { shown } from './timeline.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { PageImage } from './PageImage.tsx';
 import { Thumbnails, type PageMark } from './Thumbnails.tsx';
@@ -30,13 +33,15 @@ interface PageViewerProps {
   /** Evidence to bring into sight and light up once. */
   readonly flash: Flash | null;
   readonly onPickBox: (key: string) => void;
+  /** What pointing at words does, and what typing found. */
+  readonly capture?: Capture;
   /** What pages are to a file of several documents, by number. */
   readonly marks?: ReadonlyMap<number, PageMark>;
   readonly controls?: Ref<ViewerControls>;
 }
 
 /** The document's pages, one below the other, with a box around everything that was read from them. */
-export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, marks, controls }: PageViewerProps) {
+export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, capture, marks, controls }: PageViewerProps) {
   const { t } = useTranslation();
   const layout = useMemo(() => layOutPages(pages), [pages]);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
@@ -46,6 +51,7 @@ export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, marks, 
   const [followsFields, setFollowsFields] = useState(true);
   const [showsThumbnails, setShowsThumbnails] = useState(true);
   useLookAtFocus(view, boxes, focusedKey, flash, followsFields);
+  useLookAtMatch(view, capture?.current ?? null);
   useImperativeHandle(controls, () => ({
     zoomBy: view.zoomBy,
     realSize: () => view.zoomTo(realSize),
@@ -94,6 +100,8 @@ export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, marks, 
           role="group"
           aria-label={t('viewer.pagesLabel', { count: pages.length })}
           onKeyDown={keepSpaceForDragging}
+          // Pointing at the page fills the field at work, which must not lose the focus by it.
+          onMouseDown={(event) => (capture?.take ? event.preventDefault() : undefined)}
           {...drag.handlers}
         >
           <div className="viewer-content" style={{ width: content.width, height: content.height }}>
@@ -108,6 +116,7 @@ export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, marks, 
                 flash={flash}
                 onPick={(key) => (drag.wasDragged() ? undefined : onPickBox(key))}
                 onHover={setHovered}
+                capture={capture}
               />
             ))}
             <HoverCard box={drag.isDragging ? null : hovered} layout={layout} view={view} />
@@ -127,10 +136,12 @@ interface PageProps {
   readonly flash: Flash | null;
   readonly onPick: (key: string) => void;
   readonly onHover: (box: FieldBox | null) => void;
+  readonly capture: Capture | undefined;
 }
 
-function Page({ place, page, view, boxes, focusedKey, flash, onPick, onHover }: PageProps) {
+function Page({ place, page, view, boxes, focusedKey, flash, onPick, onHover, capture }: PageProps) {
   const { scale, origin } = view;
+  const here = boxes.filter((box) => box.page === place.number);
   return (
     <div
       className="viewer-page"
@@ -146,14 +157,32 @@ function Page({ place, page, view, boxes, focusedKey, flash, onPick, onHover }: 
       <BoxOverlay
         width={place.width}
         height={place.height}
-        boxes={boxes.filter((box) => box.page === place.number)}
+        boxes={here}
         focusedKey={focusedKey}
         flash={flash?.page === place.number ? flash : null}
         onPick={onPick}
         onHover={onHover}
       />
+      {capture === undefined ? null : (
+        <CaptureLayer
+          page={place.number}
+          width={place.width}
+          height={place.height}
+          capture={capture}
+          boxes={here}
+          onPickBox={onPick}
+        />
+      )}
     </div>
   );
+}
+
+/** Brings the match a key would take into sight, where it is not. */
+function useLookAtMatch(view: SheetView, match: Match | null): void {
+  useEffect(() => {
+    if (match !== null) view.lookAt(match.page, match.box, true);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only another match moves the page
+  }, [match]);
 }
 
 function countProblems(boxes: readonly FieldBox[]): ReadonlyMap<number, number> {
@@ -180,7 +209,9 @@ function useLookAtFocus(
   const isReady = view.viewport.width > 0;
   useEffect(() => {
     const target = boxes.find(({ key }) => key === focusedKey);
-    if (target !== undefined) view.lookAt(target.page, target.box, followsFields);
+    if (target === undefined) return;
+    view.lookAt(target.page, target.box, followsFields);
+    shown('focused');
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new focus moves the page
   }, [focusedKey, isReady]);
   useEffect(() => {

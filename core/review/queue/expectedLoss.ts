@@ -60,6 +60,27 @@ function chanceOfWrong(field: FieldName, fields: FieldsAsTheyStand, removed: Rea
   return requiredFields(typeOf(fields)).includes(field) && !removed.has(field) ? 1 : 0;
 }
 
+/** How likely a value is wrong, at least, that a check did not pass and no person decided. */
+const chanceAfterFailedCheck = 0.5;
+
+/**
+ * Money to be lost by each field, in euro: what puts the fields of one document in order. A field whose check failed
+ * counts as wrong with a chance of a half at least.
+ */
+export function expectedLossByField(
+  fields: FieldsAsTheyStand,
+  removed: ReadonlySet<FieldName>,
+  failing: ReadonlySet<FieldName>,
+): Readonly<Partial<Record<FieldName, number>>> {
+  const stake = stakeOf(fields);
+  const losses = fieldNames.flatMap((field) => {
+    const isFailing = failing.has(field) && fields[field]?.source !== 'analyst' && !removed.has(field);
+    const chance = Math.max(chanceOfWrong(field, fields, removed), isFailing ? chanceAfterFailedCheck : 0);
+    return chance === 0 ? [] : [[field, chance * shareLost[field] * stake] as const];
+  });
+  return Object.fromEntries(losses);
+}
+
 /** The least confidence among values no person decided; 1 where there are none. */
 export function leastConfidence(fields: FieldsAsTheyStand): number {
   const undecided = Object.values(fields).filter(({ source }) => source !== 'analyst');

@@ -8,6 +8,7 @@ import { caseOfDocument } from '../queries/alerts.ts';
 import { readContents } from '../queries/containers.ts';
 import { readDocument } from '../queries/documents.ts';
 import { readLineItems } from '../queries/lines.ts';
+import { readExpectedLoss } from './expectedLoss.ts';
 import { readFields } from '../queries/fields.ts';
 import { readFindings } from '../queries/findings.ts';
 import { readTaught } from '../queries/lessons.ts';
@@ -52,14 +53,26 @@ function readInvoiceView(db: SqlDatabase, documentId: DocumentId): InvoiceView {
     fields: readFields(db, documentId),
     memory: readFieldMemory(db, documentId),
     taught: readTaught(db, documentId),
+    expectedLoss: readExpectedLoss(db, documentId),
     lineItems: readLineItems(db, documentId),
     findings: readFindings(db, documentId),
     risk: readRisk(db, documentId),
   };
 }
 
-type InvoiceView = Pick<DocumentView, 'fields' | 'memory' | 'taught' | 'lineItems' | 'findings' | 'risk'>;
-const noInvoice: InvoiceView = { fields: {}, memory: {}, taught: {}, lineItems: [], findings: [], risk: null };
+type InvoiceView = Pick<
+  DocumentView,
+  'fields' | 'memory' | 'taught' | 'expectedLoss' | 'lineItems' | 'findings' | 'risk'
+>;
+const noInvoice: InvoiceView = {
+  fields: {},
+  memory: {},
+  taught: {},
+  expectedLoss: {},
+  lineItems: [],
+  findings: [],
+  risk: null,
+};
 
 function readArrivals(db: SqlDatabase, documentId: DocumentId): DocumentView['arrivals'] {
   const rows = db

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoreStatus } from '../../../core/contract/storeStatus.ts';
 import { assertNever } from '../../../core/vocabulary/assertNever.ts';
@@ -15,6 +15,7 @@ export function StoreGate({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const { data: status, error, refetch } = useStoreStatus();
   const [asked, setAsked] = useState<StoreStatus | undefined>();
+  const isReopening = useReopening(asked?.state === 'open' && status?.state === 'locked');
   if (!status && error) {
     return (
       <GateCard title={t('gate.noAnswer')}>
@@ -22,7 +23,7 @@ export function StoreGate({ children }: { readonly children: ReactNode }) {
       </GateCard>
     );
   }
-  const shown = lastQuestion(status, asked);
+  const shown = isReopening ? asked : lastQuestion(status, asked);
   if (shown !== asked) setAsked(shown);
   switch (shown?.state) {
     case undefined:
@@ -43,9 +44,26 @@ export function StoreGate({ children }: { readonly children: ReactNode }) {
 
 /**
  * While an answer is tried the store is opening; the form that asked stays, busy, so that it can say when the answer was
- * wrong.
+ * wrong. The workbench stays too while a new engine opens the store again: whoever types there types on.
  */
 function lastQuestion(status: StoreStatus | undefined, asked: StoreStatus | undefined): StoreStatus | undefined {
-  const isTrying = status?.state === 'opening' && asked !== undefined && asked.state !== 'open';
+  const isTrying = status?.state === 'opening' && asked !== undefined;
   return isTrying ? asked : status;
+}
+
+/** How long the shell may take to open the store of a new engine with what it kept, in milliseconds, before a person is asked. */
+const patienceMs = 3000;
+
+/** True while a store that was open is locked for a moment, since its engine died and the next one has not opened it yet. */
+function useReopening(isLocked: boolean): boolean {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    if (!isLocked) return undefined;
+    const timer = setTimeout(() => setOver(true), patienceMs);
+    return () => {
+      clearTimeout(timer);
+      setOver(false);
+    };
+  }, [isLocked]);
+  return isLocked && !isOver;
 }

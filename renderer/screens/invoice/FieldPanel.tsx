@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
+import type { DraftBoard } from './typing/DraftBoard.ts';
 import { fieldGroups } from './fieldGroups.ts';
 import { FieldRow, type FieldActions } from './FieldRow.tsx';
 
@@ -8,10 +9,11 @@ interface FieldPanelProps {
   readonly doubtThreshold: number;
   readonly focusedKey: string | null;
   readonly actions: FieldActions;
+  readonly drafts: DraftBoard;
 }
 
 /** All fields of the document in their groups. */
-export function FieldPanel({ document, doubtThreshold, focusedKey, actions }: FieldPanelProps) {
+export function FieldPanel({ document, doubtThreshold, focusedKey, actions, drafts }: FieldPanelProps) {
   const { t } = useTranslation();
   return (
     <div className="invoice-fields">
@@ -26,6 +28,7 @@ export function FieldPanel({ document, doubtThreshold, focusedKey, actions }: Fi
               doubtThreshold={doubtThreshold}
               isFocused={focusedKey === name}
               actions={actions}
+              drafts={drafts}
             />
           ))}
         </fieldset>

@@ -7,6 +7,8 @@ import { documentTypeSchema, type FieldName } from '../../../core/vocabulary/fie
 import { FieldDetail } from './FieldDetail.tsx';
 import { stateOfField } from './fieldState.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import type { DraftBoard, Typed } from './typing/DraftBoard.ts';
+import { useTyped } from './typing/useTyped.ts';
 import { editableText, formatValue, isNumeric } from './formatValue.ts';
 import { ExpressionNote } from './lines/ExpressionNote.tsx';
 import { StateMark } from './StateMark.tsx';
@@ -15,10 +17,16 @@ import { StateMark } from './StateMark.tsx';
 export interface FieldActions {
   readonly focus: (name: FieldName) => void;
   /** Saves typed text; answers why not where it was refused. */
-  readonly save: (name: FieldName, typed: string) => Promise<Failure | null>;
+  readonly save: (name: FieldName, typed: Pick<Typed, 'text'> & Partial<Typed>) => Promise<Failure | null>;
+  /** Why typed text would be refused; null where it would not, as far as the window can tell. */
+  readonly refusalOf: (name: FieldName, text: string) => Failure | null;
   /** Says that the value as read is right, where nobody has yet; then goes on. */
   readonly confirm: (name: FieldName) => void;
   readonly goToNextDecision: (from: FieldName) => void;
+  /** Text was typed into a field, or given up (null). */
+  readonly type: (name: FieldName, text: string | null) => void;
+  /** Takes the next place of the page that reads as what is typed. */
+  readonly takeMatch: (name: FieldName) => void;
 }
 
 interface FieldRowProps {
@@ -27,11 +35,12 @@ interface FieldRowProps {
   readonly doubtThreshold: number;
   readonly isFocused: boolean;
   readonly actions: FieldActions;
+  readonly drafts: DraftBoard;
 }
 
 /** One field: name, value to edit in place, how sure and from where, state. Unfolds its detail while it is worked on. */
 export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
-  const { document, name, doubtThreshold, isFocused } = props;
+  const { document, name, doubtThreshold, isFocused, drafts } = props;
   const { t } = useTranslation();
   const formats = useFormat();
   const id = useId();
@@ -54,6 +63,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
         <FieldSource field={field} isLearned={document.memory[name]?.outcome === 'applied'} />
         <StateMark state={state} />
       </div>
+      {isFocused ? <NotSaved drafts={drafts} name={name} /> : null}
       {isFocused || failure !== null ? (
         <FieldDetail
           id={detailId}
@@ -67,6 +77,12 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
     </div>
   );
 });
+
+/** Says that what is typed is not saved yet. */
+function NotSaved({ drafts, name }: Pick<FieldRowProps, 'drafts' | 'name'>) {
+  const { t } = useTranslation();
+  return useTyped(drafts, name) === null ? null : <p className="invoice-field-unsaved">{t('desk.notSaved')}</p>;
+}
 
 /** Where the value comes from: by name where a person set it, `isLearned` where an earlier correction decided it. */
 function FieldSource({ field, isLearned }: { readonly field: StoredField | undefined; readonly isLearned: boolean }) {
@@ -96,52 +112,68 @@ function FieldEditor(props: FieldEditorProps) {
 /** Characters that fit a field even in the narrowest panel; what is longer may be cut off and shows in full on hover. */
 const mostSeen = 16;
 
-function TextEditor({ document, name, id, detailId, actions, failure, setFailure, doubtThreshold }: FieldEditorProps) {
+function TextEditor({
+  document,
+  name,
+  id,
+  detailId,
+  actions,
+  drafts,
+  failure,
+  setFailure,
+  doubtThreshold,
+}: FieldEditorProps) {
   const { i18n } = useTranslation();
   const formats = useFormat();
   const input = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState<string | null>(null);
+  const typed = useTyped(drafts, name);
   const [isActive, setActive] = useState(false);
-  // Leaving the input while Enter's save is under way must not save again.
-  const isSaving = useRef(false);
+  // What is under way to the engine: leaving the input meanwhile must not send it again.
+  const saving = useRef<Typed | null>(null);
   const value = document.fields[name]?.value ?? '';
   const currency = document.fields.currency?.value ?? null;
   const start = editableText(name, value, i18n.language);
   const rest = formatValue(name, value, formats, currency);
 
   useEffect(() => {
-    if (isActive) input.current?.select();
-  }, [isActive]);
+    if (isActive && drafts.of(name) === null) input.current?.select();
+  }, [drafts, isActive, name]);
 
   const restore = () => {
-    setDraft(null);
+    actions.type(name, null);
     setFailure(null);
   };
-  const save = async (): Promise<boolean> => {
-    if (draft === null || draft.trim() === start.trim()) {
-      restore();
-      return true;
-    }
-    const refusal = await actions.save(name, draft);
+  const save = async () => {
+    if (typed === null || saving.current === typed) return;
+    if (typed.box === null && typed.text.trim() === start.trim()) return restore();
+    saving.current = typed;
+    const refusal = await actions.save(name, typed);
+    saving.current = null;
     setFailure(refusal);
     // What was typed since then is not saved yet, and stays.
-    if (refusal === null) setDraft((now) => (now === draft ? null : now));
-    return refusal === null;
+    if (refusal === null && drafts.of(name) === typed) actions.type(name, null);
   };
-  const enter = async () => {
-    const isChanged = draft !== null && draft.trim() !== start.trim();
-    if (!isChanged) return actions.confirm(name);
-    isSaving.current = true;
-    const isSaved = await save();
-    isSaving.current = false;
-    // A focus that has gone elsewhere meanwhile, as into the palette, is where the analyst wants it.
-    if (isSaved && window.document.activeElement === input.current) actions.goToNextDecision(name);
+  // The next field has the focus at once: whoever types on must not type into this one.
+  const enter = () => {
+    const isChanged = typed !== null && (typed.box !== null || typed.text.trim() !== start.trim());
+    if (!isChanged) {
+      restore();
+      return actions.confirm(name);
+    }
+    const refusal = actions.refusalOf(name, typed.text);
+    setFailure(refusal);
+    if (refusal !== null) return;
+    void save();
+    actions.goToNextDecision(name);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.ctrlKey && !event.altKey) {
       event.preventDefault();
-      void enter();
-    } else if (event.key === 'Escape' && (draft !== null || failure !== null)) {
+      enter();
+    } else if (event.key === ' ' && event.ctrlKey) {
+      event.preventDefault();
+      actions.takeMatch(name);
+    } else if (event.key === 'Escape' && (typed !== null || failure !== null)) {
       // Only the edit is given up; a second Escape is the screen's.
       event.preventDefault();
       event.stopPropagation();
@@ -154,25 +186,25 @@ function TextEditor({ document, name, id, detailId, actions, failure, setFailure
       <input
         ref={input}
         id={id}
-        className={`invoice-field-input${isNumeric(name) ? ' is-figure' : ''}`}
-        value={draft ?? (isActive ? start : rest)}
+        className={`invoice-field-input${isNumeric(name) ? ' is-figure' : ''}${typed === null ? '' : ' is-typed'}`}
+        value={typed?.text ?? (isActive ? start : rest)}
         title={isActive || rest.length <= mostSeen ? undefined : rest}
         autoComplete="off"
         spellCheck={false}
         aria-invalid={isWrong}
         aria-describedby={isActive || failure !== null ? detailId : undefined}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => actions.type(name, event.target.value)}
         onFocus={() => {
           setActive(true);
           actions.focus(name);
         }}
         onBlur={() => {
           setActive(false);
-          if (!isSaving.current) void save();
+          void save();
         }}
         onKeyDown={onKeyDown}
       />
-      <ExpressionNote document={document} name={name} typed={draft} />
+      <ExpressionNote document={document} name={name} typed={typed?.text ?? null} />
     </>
   );
 }
@@ -188,7 +220,7 @@ function TypeEditor({ document, name, id, detailId, actions, failure, setFailure
       aria-invalid={failure !== null}
       aria-describedby={detailId}
       onFocus={() => actions.focus(name)}
-      onChange={(event) => void actions.save(name, event.target.value).then(setFailure)}
+      onChange={(event) => void actions.save(name, { text: event.target.value }).then(setFailure)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.ctrlKey || event.altKey) return;
         event.preventDefault();

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Draft } from '../../../core/contract/desk.ts';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { Finding } from '../../../core/contract/findings.ts';
 import type { LineItemCell } from '../../../core/vocabulary/fieldNames.ts';
@@ -12,26 +13,48 @@ import { fieldBoxes, type BoxWords } from './fieldBoxes.ts';
 import { evidenceOf } from './FindingList.tsx';
 import { formatValue } from './formatValue.ts';
 import { InvoicePanel } from './InvoicePanel.tsx';
+import { ReviewBar } from './review/ReviewBar.tsx';
+import { useReviewDesk } from './review/useReviewDesk.ts';
 import { SplitPane } from './SplitPane.tsx';
 import { SplitStrip } from './split/SplitStrip.tsx';
 import { usePageMarks } from './split/usePageMarks.ts';
 import { useSplitDesk } from './split/useSplitDesk.ts';
 import { useSplitKeys } from './split/useSplitKeys.ts';
+import { useCapture } from './typing/useCapture.ts';
+import { useDraftBoard } from './typing/useDraftBoard.ts';
+import { useTextSearch } from './typing/useTextSearch.ts';
 import { useFieldDesk } from './useFieldDesk.ts';
 
 interface InvoiceDeskProps {
   readonly document: DocumentView;
+  /** What was typed and not saved before, by field. */
+  readonly drafts: readonly Draft[];
   readonly doubtThreshold: number;
   readonly analystName: string;
 }
 
 /** The page on the left, everything read and found on the right; what is at work on one side shows on the other. */
-export function InvoiceDesk({ document, doubtThreshold, analystName }: InvoiceDeskProps) {
+export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystName }: InvoiceDeskProps) {
   const { t } = useTranslation();
   const panel = useRef<HTMLElement>(null);
   const controls = useRef<ViewerControls>(null);
   const [flash, setFlash] = useState<Flash | null>(null);
-  const desk = useFieldDesk({ document, doubtThreshold, analystName, panel });
+  const drafts = useDraftBoard(document.id, found);
+  const [focusedKey, setFocusedKey] = useState<string | null>(null);
+  const text = useTextSearch(document, focusedKey);
+  const { search } = text;
+  const desk = useFieldDesk({
+    document,
+    doubtThreshold,
+    analystName,
+    panel,
+    drafts,
+    search,
+    focusedKey,
+    setFocusedKey,
+  });
+  const capture = useCapture(text, focusedKey, desk.capture);
+  const review = useReviewDesk({ document, saveAll: desk.saveAll, focusFirst: desk.focusArrival });
   const words = useBoxWords(document.fields.currency?.value ?? null);
   const boxes = useMemo(() => fieldBoxes(document, doubtThreshold, words), [document, doubtThreshold, words]);
 
@@ -44,10 +67,11 @@ export function InvoiceDesk({ document, doubtThreshold, analystName }: InvoiceDe
   );
   const splitDesk = useSplitDesk(document);
   const marks = usePageMarks(document, splitDesk);
-  useKeys(t('invoice.scope'), useDeskKeys(controls, desk.goToProblem));
+  useKeys(t('invoice.scope'), useDeskKeys(controls, desk.goToProblem, desk.restore));
   useKeys(t('split.region'), useSplitKeys(splitDesk, document, controls));
   return (
     <>
+      <ReviewBar document={document} progress={review.progress} onConfirm={review.confirm} />
       <SplitStrip document={document} desk={splitDesk} />
       <SplitPane
         name="vouch.invoice.split"
@@ -56,9 +80,10 @@ export function InvoiceDesk({ document, doubtThreshold, analystName }: InvoiceDe
             controls={controls}
             pages={document.pages}
             boxes={boxes}
-            focusedKey={desk.focusedKey}
+            focusedKey={focusedKey}
             flash={flash}
             onPickBox={desk.pick}
+            capture={capture}
             marks={marks}
           />
         }
@@ -67,8 +92,9 @@ export function InvoiceDesk({ document, doubtThreshold, analystName }: InvoiceDe
             panelRef={panel}
             document={document}
             doubtThreshold={doubtThreshold}
-            focusedKey={desk.focusedKey}
+            focusedKey={focusedKey}
             actions={desk.actions}
+            drafts={drafts}
             openDecisions={desk.openDecisions}
             onGoToFirst={desk.goToFirst}
             onShowFinding={showFinding}
@@ -103,6 +129,7 @@ function useBoxWords(currency: string | null): BoxWords {
 function useDeskKeys(
   controls: React.RefObject<ViewerControls | null>,
   goToProblem: (direction: 1 | -1) => void,
+  restore: () => void,
 ): readonly KeyBinding[] {
   const { t } = useTranslation();
   return useMemo(
@@ -110,6 +137,8 @@ function useDeskKeys(
       // Enter, Tab and Escape are the fields' own; named here so that the overlay of keys tells of them.
       { keys: 'Enter', description: t('invoice.keys.enter'), isCommand: false, run: leaveToField },
       { keys: ['Tab', 'Shift+Tab'], description: t('invoice.keys.tab'), isCommand: false, run: leaveToField },
+      { keys: 'Ctrl+Space', description: t('desk.takeMatch'), isCommand: false, inFields: true, run: leaveToField },
+      { keys: 'Alt+Backspace', description: t('desk.restore'), inFields: true, run: restore },
       { keys: 'Alt+ArrowDown', description: t('invoice.keys.nextProblem'), inFields: true, run: () => goToProblem(1) },
       {
         keys: 'Alt+ArrowUp',
@@ -133,7 +162,7 @@ function useDeskKeys(
         run: () => controls.current?.fitTo('width'),
       },
     ],
-    [controls, goToProblem, t],
+    [controls, goToProblem, restore, t],
   );
 }
 

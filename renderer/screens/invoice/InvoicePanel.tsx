@@ -8,6 +8,7 @@ import type { FieldName } from '../../../core/vocabulary/fieldNames.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { ContentList } from '../sources/ContentList.tsx';
 import { Arrivals } from './Arrivals.tsx';
+import type { DraftBoard } from './typing/DraftBoard.ts';
 import { FieldPanel } from './FieldPanel.tsx';
 import type { FieldActions } from './FieldRow.tsx';
 import { FindingList } from './FindingList.tsx';
@@ -25,6 +26,7 @@ interface InvoicePanelProps {
   readonly doubtThreshold: number;
   readonly focusedKey: string | null;
   readonly actions: FieldActions;
+  readonly drafts: DraftBoard;
   readonly openDecisions: readonly FieldName[];
   readonly onGoToFirst: () => void;
   readonly onShowFinding: (finding: Finding) => void;
@@ -35,14 +37,14 @@ const scoreSection = 'score';
 
 /** Everything known about the document, in the order an analyst needs it. */
 export function InvoicePanel(props: InvoicePanelProps) {
-  const { panelRef, document, doubtThreshold, focusedKey, actions, openDecisions } = props;
+  const { panelRef, document, doubtThreshold, focusedKey, actions, drafts, openDecisions } = props;
   const { t } = useTranslation();
   const formats = useFormat();
   const currency = document.fields.currency?.value ?? null;
   // A file that was split is no invoice: its parts have the values.
   const isRead = document.stands && (document.status === 'done' || Object.keys(document.fields).length > 0);
   return (
-    <section className="invoice-panel" ref={panelRef} aria-label={t('invoice.panelLabel')}>
+    <section className="invoice-panel" ref={panelRef} tabIndex={-1} aria-label={t('invoice.panelLabel')}>
       <StatusPanel document={document} />
       {isRead ? (
         <>
@@ -56,7 +58,13 @@ export function InvoicePanel(props: InvoicePanelProps) {
             title={t('invoice.fields')}
             aside={<Decisions count={openDecisions.length} onGo={props.onGoToFirst} />}
           >
-            <FieldPanel document={document} doubtThreshold={doubtThreshold} focusedKey={focusedKey} actions={actions} />
+            <FieldPanel
+              document={document}
+              doubtThreshold={doubtThreshold}
+              focusedKey={focusedKey}
+              actions={actions}
+              drafts={drafts}
+            />
           </PanelSection>
           <PanelSection title={t('invoice.lines.title')} aside={document.lineItems.length || undefined}>
             <LineGrid

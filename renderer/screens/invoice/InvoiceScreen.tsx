@@ -20,6 +20,7 @@ export function InvoiceScreen({ documentId }: { readonly documentId: DocumentId 
   const { t } = useTranslation();
   const neighbours = useNeighbours(documentId);
   const query = useQuery(engineQueries.documents.get.queryOptions({ input: { documentId } }));
+  const drafts = useQuery(engineQueries.desk.drafts.queryOptions({ input: { documentId } }));
   const waits = query.data?.status === 'done' && query.data.review.state === 'waiting';
   const heldByOther = useReviewLease(documentId, waits);
   const settings = useQuery(engineQueries.settings.get.queryOptions());
@@ -36,8 +37,9 @@ export function InvoiceScreen({ documentId }: { readonly documentId: DocumentId 
   );
   useKeys(t('invoice.scope'), useScreenKeys(go));
 
-  if (query.isError) return <FailureNotice error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.data === undefined || settings.data === undefined) {
+  if (query.isError && query.data === undefined)
+    return <FailureNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.data === undefined || settings.data === undefined || drafts.data === undefined) {
     return <output className="invoice-loading">{t('invoice.loading')}</output>;
   }
   return (
@@ -47,6 +49,7 @@ export function InvoiceScreen({ documentId }: { readonly documentId: DocumentId 
       <InvoiceDesk
         key={documentId}
         document={query.data}
+        drafts={drafts.data}
         doubtThreshold={settings.data.doubtThreshold}
         analystName={settings.data.analystName}
       />

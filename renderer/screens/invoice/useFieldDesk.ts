@@ -1,17 +1,23 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
+import type { Box } from '../../../core/vocabulary/box.ts';
 import { fieldNameSchema, type FieldName } from '../../../core/vocabulary/fieldNames.ts';
+import { normaliseTyped } from '../../../core/vocabulary/typedValues.ts';
 import { useUndo } from '../../app/useUndo.ts';
+import { engine } from '../../bridge/bridge.ts';
 import { failureFrom } from '../../bridge/failureFrom.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { began } from '../../viewer/timeline.ts';
 import { fieldOrder } from './fieldGroups.ts';
 import type { FieldActions } from './FieldRow.tsx';
 import { isProblem, needsDecision, nextField, stateOfField } from './fieldState.ts';
-import { formatValue } from './formatValue.ts';
-import { textToSave } from './lines/ExpressionNote.tsx';
+import { editableText, formatValue } from './formatValue.ts';
+import { meaningOfTyped } from './meaningOfTyped.ts';
+import type { DraftBoard, Typed } from './typing/DraftBoard.ts';
+import type { TextSearch } from './typing/useTextSearch.ts';
 import { useCorrectField } from './useCorrectField.ts';
 
 interface FieldDeskOptions {
@@ -20,28 +26,49 @@ interface FieldDeskOptions {
   readonly analystName: string;
   /** Where the fields' inputs are. */
   readonly panel: RefObject<HTMLElement | null>;
+  readonly drafts: DraftBoard;
+  readonly search: TextSearch;
+  /** Key of the box at work: a field's name or a line item cell. */
+  readonly focusedKey: string | null;
+  readonly setFocusedKey: (key: string) => void;
 }
 
 interface FieldDesk {
-  /** Key of the box at work: a field's name or a line item cell. */
-  readonly focusedKey: string | null;
   readonly actions: FieldActions;
   /** Fields on which no analyst has decided yet though somebody should. */
   readonly openDecisions: readonly FieldName[];
   /** A box on the page was clicked. */
   readonly pick: (key: string) => void;
+  /** Takes the words in a box of the page into a field, after what stands there with `append`. */
+  readonly capture: (name: FieldName, page: number, box: Box, append: boolean) => void;
   /** Shows a box without giving its field the focus. */
   readonly show: (key: string) => void;
+  /** Saves all that is typed and waits for it; answers the first refusal. */
+  readonly saveAll: () => Promise<Failure | null>;
+  /** Puts back what a field was before its newest change. */
+  readonly restore: () => void;
   readonly goToProblem: (direction: 1 | -1) => void;
   readonly goToFirst: () => void;
+  /** For a document just opened: the first doubt has the focus, or the panel where there is none. */
+  readonly focusArrival: () => void;
 }
 
 /** The field at work, the ways to the next, and saving what was typed. */
-export function useFieldDesk({ document, doubtThreshold, analystName, panel }: FieldDeskOptions): FieldDesk {
-  const [focusedKey, setFocusedKey] = useState<string | null>(null);
+export function useFieldDesk({
+  document,
+  doubtThreshold,
+  analystName,
+  panel,
+  drafts,
+  search,
+  focusedKey,
+  setFocusedKey,
+}: FieldDeskOptions): FieldDesk {
+  const { i18n, t } = useTranslation();
   const correct = useCorrectField(analystName);
   const tellSaved = useSavedToast();
   // Actions outlive the render they were made in; they must see the document as it is now.
+  const saving = useRef(new Map<FieldName, { readonly text: string; readonly done: Promise<Failure | null> }>());
   const now = useRef({ document, doubtThreshold, focusedKey });
   useLayoutEffect(() => {
     now.current = { document, doubtThreshold, focusedKey };
@@ -53,23 +80,41 @@ export function useFieldDesk({ document, doubtThreshold, analystName, panel }: F
     },
     [panel],
   );
-  const openDecisions = useMemo(
-    () => fieldOrder.filter((name) => needsDecision(document, name, doubtThreshold)),
-    [document, doubtThreshold],
+  const captureInto = useCallback(
+    (name: FieldName, page: number, box: Box, append: boolean) => {
+      const { document: present } = now.current;
+      const before = append ? (drafts.of(name)?.text ?? present.fields[name]?.value ?? '') : '';
+      const fill = async () => {
+        const captured = await engine.desk.capture({ documentId: present.id, field: name, page, box });
+        if (captured === null) return;
+        const text = editableText(name, captured.text, i18n.language);
+        const place = before === '' ? { page, box: captured.box } : { page: null, box: null };
+        drafts.set(name, { text: before === '' ? text : `${before} ${text}`, ...place });
+        focusInput(name);
+      };
+      fill().catch(showFailure);
+    },
+    [drafts, focusInput, i18n.language],
   );
+  const openDecisions = useMemo(() => openByLoss(document, doubtThreshold), [document, doubtThreshold]);
 
   const actions = useMemo((): FieldActions => {
-    const keep = async (name: FieldName, typed: string, tell: 'saved' | 'confirmed'): Promise<Failure | null> => {
+    const keep = async (
+      name: FieldName,
+      typed: Pick<Typed, 'text'> & Partial<Typed>,
+      tell: 'saved' | 'confirmed',
+    ): Promise<Failure | null> => {
       const { document: present } = now.current;
       const before = present.fields[name];
+      const isPlaced = typed.box != null && typed.page != null;
       try {
         const after = await correct({
           documentId: present.id,
           field: name,
-          value: textToSave(present, name, typed),
+          value: meaningOfTyped(present, name, typed.text),
           // A confirmed value was read where it was read; a retyped one stands at the same place of the page.
-          page: before?.page ?? null,
-          box: before?.box ?? null,
+          page: (isPlaced ? typed.page : before?.page) ?? null,
+          box: (isPlaced ? typed.box : before?.box) ?? null,
         });
         // Saying again what an analyst said already changes nothing, and there is nothing to tell.
         if (after.history[0]?.changeId !== present.history[0]?.changeId) tellSaved(after, name, tell);
@@ -80,23 +125,49 @@ export function useFieldDesk({ document, doubtThreshold, analystName, panel }: F
     };
     const goToNextDecision = (from: FieldName) => {
       const { document: present, doubtThreshold: threshold } = now.current;
-      const next = nextField(fieldOrder, from, 1, (name) => name !== from && needsDecision(present, name, threshold));
+      const next = openByLoss(present, threshold).find((name) => name !== from && !saving.current.has(name));
       focusInput(next ?? nextField(fieldOrder, from, 1, () => true) ?? from);
     };
     return {
-      focus: setFocusedKey,
-      save: (name, typed) => keep(name, typed, 'saved'),
+      focus: (name) => {
+        began('focused');
+        setFocusedKey(name);
+      },
+      refusalOf: (name, text) => {
+        try {
+          const { document: present } = now.current;
+          normaliseTyped(name, meaningOfTyped(present, name, text), present.fields.currency?.value ?? null);
+          return null;
+        } catch (error) {
+          return failureFrom(error);
+        }
+      },
+      type: (name, text) => {
+        drafts.set(name, text === null ? null : { text, page: null, box: null });
+        search.look(name, text);
+      },
+      takeMatch: (name) => {
+        const match = search.take(name);
+        if (match !== null) captureInto(name, match.page, match.box, false);
+      },
+      save: (name, typed) => {
+        const done = keep(name, typed, 'saved');
+        saving.current.set(name, { text: typed.text, done });
+        const forget = () => saving.current.get(name)?.done === done && saving.current.delete(name);
+        void done.finally(forget);
+        return done;
+      },
       confirm: (name) => {
         const { document: present, doubtThreshold: threshold } = now.current;
         const value = present.fields[name]?.value;
         if (value !== undefined && needsDecision(present, name, threshold)) {
-          void keep(name, value, 'confirmed').then((failure) => failure && showFailure(failure));
+          void keep(name, { text: value }, 'confirmed').then((failure) => failure && showFailure(failure));
         }
         goToNextDecision(name);
       },
       goToNextDecision,
     };
-  }, [correct, focusInput, tellSaved]);
+  }, [captureInto, correct, drafts, focusInput, search, setFocusedKey, tellSaved]);
 
   const goToProblem = useCallback(
     (direction: 1 | -1) => {
@@ -114,17 +185,48 @@ export function useFieldDesk({ document, doubtThreshold, analystName, panel }: F
       if (name.success) focusInput(name.data);
       else setFocusedKey(key);
     },
-    [focusInput],
+    [focusInput, setFocusedKey],
   );
   return {
-    focusedKey,
     actions,
     openDecisions,
     pick,
     show: setFocusedKey,
+    capture: captureInto,
     goToProblem,
+    saveAll: async () => {
+      for (const name of drafts.fields()) {
+        const typed = drafts.of(name);
+        if (typed === null || saving.current.get(name)?.text === typed.text) continue;
+        if (typed.box === null && typed.text.trim() === (document.fields[name]?.value ?? '')) continue;
+        void actions.save(name, typed).then((refusal) => refusal === null && drafts.set(name, null));
+      }
+      const outcomes = await Promise.all([...saving.current.values()].map(({ done }) => done));
+      return outcomes.find((refusal) => refusal !== null) ?? null;
+    },
+    restore: () => {
+      const name = fieldNameSchema.safeParse(focusedKey);
+      if (!name.success) return;
+      const entry = document.history.find(({ field, before, after }) => field === name.data && before !== after);
+      if (entry === undefined) return showToast({ message: t('desk.restored'), key: 'field-saved' });
+      drafts.set(name.data, null);
+      void actions.save(name.data, { text: entry.before ?? '' }).then((refusal) => refusal && showFailure(refusal));
+    },
+    focusArrival: () => {
+      const [first] = openDecisions;
+      if (first === undefined) panel.current?.focus();
+      else focusInput(first);
+    },
     goToFirst: () => focusInput(openDecisions[0] ?? 'documentType'),
   };
+}
+
+/** Fields somebody should decide on and nobody has, the one first by which most money may be lost. */
+function openByLoss(document: DocumentView, threshold: number): readonly FieldName[] {
+  const loss = (name: FieldName) => document.expectedLoss[name] ?? 0;
+  return fieldOrder
+    .filter((name) => needsDecision(document, name, threshold))
+    .toSorted((one, other) => loss(other) - loss(one));
 }
 
 /** Says what was saved, with the way back. */

@@ -31,6 +31,7 @@ const document: DocumentView = {
   lineItems: [],
   memory: {},
   taught: {},
+  expectedLoss: {},
   findings: [],
   risk: null,
   caseId: null,

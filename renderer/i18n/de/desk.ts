@@ -1,0 +1,28 @@
+import type { desk as english } from '../en/desk.ts';
+import type { Texts } from '../Texts.ts';
+
+export const desk: Texts<typeof english> = {
+  bar: 'Prüfung',
+  confirm: 'Bestätigen und weiter',
+  confirmKey: 'Beleg bestätigen und den nächsten öffnen',
+  overrideKey: 'Bestätigen, obwohl Pflichtangaben fehlen',
+  overrideHint: 'Ergänzen Sie sie, oder bestätigen Sie trotzdem mit Strg+Umschalt+Eingabe.',
+  confirmed: 'Bestätigt',
+  confirmedFirst: 'Bestätigt; das Konto wartet auf eine zweite Person',
+  nothingLeft: 'Es ist nichts mehr zu prüfen.',
+  state: {
+    waiting: 'Zu prüfen',
+    waitsForSecond: 'Bestätigt von {{by}}; das Konto wartet auf eine zweite Person',
+    confirmed: 'Bestätigt von {{by}}, {{at}}',
+    postponed: 'Zurückgestellt von {{by}}',
+    escalated: 'Weitergegeben von {{by}}',
+    rejected: 'Abgelehnt von {{by}}',
+  },
+  progress: '{{done}} heute bestätigt, {{waiting}} offen',
+  timeLeft_one: 'etwa eine Minute',
+  timeLeft_other: 'etwa {{count}} Min.',
+  notSaved: 'Noch nicht gespeichert: Eingabe speichert, Escape verwirft.',
+  takeMatch: 'Markierte Wörter der Seite übernehmen, erneut die nächsten',
+  restore: 'Den Wert davor wiederherstellen',
+  restored: 'Vor diesem Wert gab es keinen anderen.',
+};

@@ -1,0 +1,54 @@
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { ReviewProgress } from '../../../../core/contract/review.ts';
+import type { DocumentId } from '../../../../core/vocabulary/ids.ts';
+import { engineQueries } from '../../../queries/engineQueries.ts';
+import { fetchAhead } from '../../../viewer/pagePictures.ts';
+import { upcomingAfter } from './reviewCourse.ts';
+
+/** Documents made ready before they are asked for. */
+const ahead = 2;
+/** Rows asked for: those ahead, the one at work, and a few that others may take meanwhile. */
+const asked = 8;
+
+interface Upcoming {
+  readonly ids: readonly DocumentId[];
+  /** Null until the queue answered. */
+  readonly progress: ReviewProgress | null;
+}
+
+/** What comes after a document in the review queue, fetched ahead with its first page, words and picture. */
+export function useUpcoming(present: DocumentId): Upcoming {
+  const client = useQueryClient();
+  const { data } = useQuery(engineQueries.review.queue.queryOptions({ input: { limit: asked } }));
+  const ids = useMemo(
+    () =>
+      upcomingAfter(
+        present,
+        (data?.rows ?? []).map((row) => row.documentId),
+      ),
+    [data, present],
+  );
+  const wanted = ids.slice(0, ahead).join(' ');
+  useEffect(() => {
+    // After what the present document needs: its own words and crops come first.
+    const timer = setTimeout(() => {
+      for (const id of ids.slice(0, ahead)) void makeReady(client, id);
+    }, 60);
+    return () => clearTimeout(timer);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- another list with the same beginning needs nothing
+  }, [client, wanted]);
+  return { ids, progress: data?.progress ?? null };
+}
+
+async function makeReady(client: QueryClient, documentId: DocumentId): Promise<void> {
+  const input = { documentId };
+  const [document] = await Promise.all([
+    client.ensureQueryData(engineQueries.documents.get.queryOptions({ input })),
+    client.prefetchQuery(engineQueries.desk.drafts.queryOptions({ input })),
+  ]).catch(() => [undefined]);
+  const first = document?.pages[0];
+  if (first === undefined) return;
+  if (first.imageUrl !== null) await fetchAhead(first.imageUrl);
+  await client.prefetchQuery(engineQueries.documents.words.queryOptions({ input: { documentId, page: first.number } }));
+}

@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Draft } from '../../../../core/contract/desk.ts';
+import type { DocumentId } from '../../../../core/vocabulary/ids.ts';
+import { engine } from '../../../bridge/bridge.ts';
+import { failureFrom } from '../../../bridge/failureFrom.ts';
+import { engineQueries } from '../../../queries/engineQueries.ts';
+import { showFailure } from '../../../ui/toasts.tsx';
+import { DraftBoard } from './DraftBoard.ts';
+
+/** The board of one document, begun with what was found typed; changes go to the engine and to the answers kept here. */
+export function useDraftBoard(documentId: DocumentId, found: readonly Draft[]): DraftBoard {
+  const client = useQueryClient();
+  const [board] = useState(() => {
+    const queryKey = engineQueries.desk.drafts.queryKey({ input: { documentId } });
+    return new DraftBoard(found, {
+      keep: (field, typed) => {
+        client.setQueryData(queryKey, (before = []) => [
+          ...before.filter((draft) => draft.field !== field),
+          ...(typed === null ? [] : [{ field, ...typed }]),
+        ]);
+        return engine.desk.keepDraft({ documentId, field, draft: typed });
+      },
+      mayRetry: (error) => {
+        const { code } = failureFrom(error);
+        if (code === 'ENGINE_STOPPED' || code === 'STORE_LOCKED') return true;
+        showFailure(error);
+        return false;
+      },
+      retryMs: 250,
+    });
+  });
+  return board;
+}
