@@ -3,6 +3,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { MessagePortMain } from 'electron';
 import { VouchFailure } from '../../core/vocabulary/failure.ts';
+import { carriesBytes } from '../engine/carriesBytes.ts';
 import type { enginePortContract } from '../engine/engineMessages.ts';
 
 export type EngineClient = ContractRouterClient<typeof enginePortContract>;
@@ -19,7 +20,10 @@ export class EngineLink {
       this.#die = reject;
     });
     this.#death.catch(() => undefined);
-    this.#client = createORPCClient(new RPCLink({ port }));
+    this.#client = createORPCClient(
+      // Bytes go as they are (structured clone): as JSON they would arrive as something else.
+      new RPCLink({ port, experimental_transfer: ([, , payload]) => (carriesBytes(payload) ? [] : null) }),
+    );
     port.on('close', () => this.cut());
     port.start();
   }

@@ -46,6 +46,8 @@ export function useLineGrid(document: DocumentView, change: ChangeLines, onEnded
   const [draft, setDraft] = useState<Draft | null>(null);
   // Escape lets the next Tab leave the grid, which would else go through all its cells.
   const isLeaving = useRef(false);
+  // Giving the focus back to the grid blurs the editor, which would end the same typing once more.
+  const over = useRef<Draft | null>(null);
   const present = placed(cursor, cursor.at, size, true);
 
   const begin = ({ row, column }: GridCell, typed: string | null) => {
@@ -60,12 +62,13 @@ export function useLineGrid(document: DocumentView, change: ChangeLines, onEnded
     if (draft !== null && cell !== undefined) setDraft({ ...draft, text, meaning: meaningOf(cell, text, currency) });
   };
   const end = (how: EditEnd) => {
-    if (draft === null) return;
+    if (draft === null || over.current === draft) return;
     const cell = lineItemCells[draft.column];
     const before = cell === undefined ? '' : editableCell(cell, lineItems[draft.row]?.[cell]?.value, mark);
     const isChanged = how !== 'give-up' && draft.text.trim() !== before.trim();
     // What has no meaning stays where it was typed, with the reason below it.
     if (isChanged && 'failure' in draft.meaning) return;
+    over.current = draft;
     setDraft(null);
     if (isChanged && 'value' in draft.meaning) {
       void change(setCell(draft, draft.meaning.typed, lineItems.length));
