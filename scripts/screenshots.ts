@@ -37,8 +37,23 @@ async function shootScreens(page: Page, theme: 'light' | 'dark'): Promise<void> 
   await shoot(page, `cases-${theme}`);
   await go(page, 'Home');
   await shoot(page, `home-${theme}`);
+  for (const place of ['Review', 'Duplicates', 'Release', 'Flow']) {
+    await go(page, place);
+    await shoot(page, `${place.toLowerCase()}-${theme}`);
+  }
   // Settings show a folder of this machine: not for the documentation.
   await go(page, 'Settings');
+}
+
+/** Confirms some documents, so that there is something to release. */
+async function confirmSome(page: Page): Promise<void> {
+  for (const file of ['01-harrow-pike-march.pdf', '02-harrow-pike-april.pdf', '09-harrow-pike-three-pages.pdf']) {
+    await go(page, 'Inbox');
+    await page.getByRole('row').filter({ hasText: file }).dblclick();
+    await page.getByRole('img', { name: 'Page 1 of the document' }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.waitForTimeout(1000);
+  }
 }
 
 async function takeAll(): Promise<void> {
@@ -51,6 +66,7 @@ async function takeAll(): Promise<void> {
       await dropFiles(page, [join(root, 'assets', 'samples')]);
       await page.getByRole('row').filter({ hasText: fraud }).getByText('Done').waitFor({ timeout: 180_000 });
       await page.waitForTimeout(15_000);
+      await confirmSome(page);
       await go(page, 'Settings');
       await page.getByText('Light', { exact: true }).first().click();
       await shootScreens(page, 'light');

@@ -3,6 +3,7 @@ import { assertNever } from '../../vocabulary/assertNever.ts';
 import type { Cell, Table } from '../../release/Cell.ts';
 import { decimalText } from '../../release/cellText.ts';
 import { neutralise } from '../../release/neutralise.ts';
+import { xmlCharacters } from './xmlCharacters.ts';
 import type { WrittenFile } from '../../release/ReleaseFile.ts';
 
 /** Excel keeps 15 digits of a number; one with more leaves as text, whole. */
@@ -45,11 +46,8 @@ function sheetCell(cell: Cell): SheetData[number][number] {
   }
 }
 
-// XML 1.0 has no place for control characters; a cell no place for more text.
-// eslint-disable-next-line no-control-regex -- control characters are what is removed
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const textCell = (text: string) => ({
-  value: text.toWellFormed().replace(control, '').slice(0, mostCharacters),
+  value: xmlCharacters(text).slice(0, mostCharacters),
   type: String,
 });
 

@@ -19,8 +19,6 @@ export const desk: Texts<typeof english> = {
     rejected: 'Abgelehnt von {{by}}',
   },
   progress: '{{done}} heute bestätigt, {{waiting}} offen',
-  timeLeft_one: 'etwa eine Minute',
-  timeLeft_other: 'etwa {{count}} Min.',
   notSaved: 'Noch nicht gespeichert: Eingabe speichert, Escape verwirft.',
   takeMatch: 'Markierte Wörter der Seite übernehmen, erneut die nächsten',
   restore: 'Den Wert davor wiederherstellen',

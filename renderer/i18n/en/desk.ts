@@ -17,8 +17,6 @@ export const desk = {
     rejected: 'Rejected by {{by}}',
   },
   progress: '{{done}} confirmed today, {{waiting}} left',
-  timeLeft_one: 'about a minute',
-  timeLeft_other: 'about {{count}} min',
   notSaved: 'Not saved yet: Enter saves it, Escape gives it up.',
   takeMatch: 'Take the marked words of the page, again the next ones',
   restore: 'Put back the value before',

@@ -7,10 +7,10 @@ export const lineFeatures = tableFeatures({ columnSizingFeature });
 const column = createColumnHelper<typeof lineFeatures, LineItem>();
 /** Least widths in pixels; the description takes what is left. */
 const widths: Readonly<Record<LineItemCell, number>> = {
-  description: 150,
+  description: 110,
   quantity: 68,
   unitPrice: 84,
-  taxRate: 60,
+  taxRate: 52,
   lineTotal: 92,
 };
 

@@ -51,7 +51,8 @@ function StateText({ document: { review } }: Pick<ReviewBarProps, 'document'>) {
 
 function ProgressText({ confirmedToday, waiting, timeLeftMs }: ReviewProgress) {
   const { t } = useTranslation();
+  const { duration } = useFormat();
   const left = t('desk.progress', { done: confirmedToday, waiting });
   if (timeLeftMs === null || waiting === 0) return left;
-  return `${left} · ${t('desk.timeLeft', { count: Math.max(1, Math.round(timeLeftMs / 60_000)) })}`;
+  return `${left} · ${t('queue.timeLeft', { time: duration(timeLeftMs) })}`;
 }

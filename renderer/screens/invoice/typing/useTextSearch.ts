@@ -36,8 +36,7 @@ export function useTextSearch(document: DocumentView, focusedKey: string | null)
   const isAtWork = sought !== null && sought.field === focusedKey;
   const matches = useMemo(
     () => (isAtWork ? findMatches(pages, wantedOf(document, sought.field, sought.typed)) : []),
-    // The place a value stands at orders what is found; other changes of the document do not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the place a value stands at orders what is found; no other change of the document does
     [isAtWork, pages, sought?.field, sought?.typed],
   );
   const latest = useRef({ sought, matches });
