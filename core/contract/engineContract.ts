@@ -19,6 +19,7 @@ import { repairQuerySchema, repairsSchema } from './repair.ts';
 import { reviewContract } from './review.ts';
 import { splitDecisionSchema } from './splits.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
+import { thresholdsContract } from './thresholds.ts';
 import { takenBackSchema } from './undo.ts';
 import { backupSchema, passphraseSchema, storeStatusSchema } from './storeStatus.ts';
 
@@ -116,6 +117,7 @@ export const engineContract = {
     dashboard: base.input(z.object({ days: z.number().int().min(1).max(366).default(30) })).output(dashboardSchema),
   },
   release: releaseContract,
+  thresholds: thresholdsContract,
   settings: {
     get: base.output(settingsSchema),
     /** What to expect at each doubt threshold; refused with MODEL_REFUSED where there are no reliability curves. */

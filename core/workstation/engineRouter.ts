@@ -25,6 +25,7 @@ import type { Log } from './refusals.ts';
 import { decideFileSplit } from './splits.ts';
 import { releaseProcedures } from './release/releaseProcedures.ts';
 import { changeWorkstationSettings } from './changeWorkstationSettings.ts';
+import { thresholdProcedures } from './thresholdProcedures.ts';
 import { verifyInParts } from './verifyInParts.ts';
 
 export interface RouterParts {
@@ -134,6 +135,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       }),
     },
     release: releaseProcedures(ask, { keeper, hub }),
+    thresholds: thresholdProcedures(ask, { keeper, hub }),
     settings: {
       get: ask.settings.get.handler(() => readSettings(keeper.session().store.db)),
       forecast: ask.settings.forecast.handler(() => keeper.session().forecastDoubt()),
