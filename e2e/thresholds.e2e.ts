@@ -18,7 +18,7 @@ test('a threshold is tried on the own history by keys, put to work under a name,
   await bench.noticesGone();
 
   await bench.goTo('Thresholds');
-  await expect(page.getByText('3 documents received on 1 days')).toBeVisible();
+  await expect(page.getByText('3 documents received on one day')).toBeVisible();
   const slider = page.getByRole('slider', { name: 'Alert from a risk of' });
   const before = await slider.getAttribute('aria-valuetext');
   await expect(page.getByText('This is the threshold at work.')).toBeVisible();

@@ -60,7 +60,7 @@ function Tried({ trial: { curve } }: { readonly trial: ThresholdTrial }) {
     <p className="is-quiet">
       {t('thresholds.tried', {
         documents: number(curve.documents),
-        days: number(curve.days),
+        count: curve.days,
         from: curve.from && date(curve.from),
         to: curve.to && date(curve.to),
       })}{' '}
