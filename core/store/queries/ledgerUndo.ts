@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ledgerRecordSchemas } from '../../ledger/records/ledgerRecords.ts';
+import { type LedgerRecord, ledgerRecordSchemas } from '../../ledger/records/ledgerRecords.ts';
 import type { LedgerKind } from '../../vocabulary/ledgerKinds.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { ledgerTable } from '../ledgerTables.ts';
@@ -12,12 +12,7 @@ const versionSchema = z.object({ version: z.number().int(), importNo: z.number()
  * Takes back a piece of an import: what it added goes, what it changed is as it was before. What a later import changed
  * again stays as that one left it, and only the step between is forgotten. Answers false once nothing is left.
  */
-export function undoPiece(
-  db: SqlDatabase,
-  kind: LedgerKind,
-  importNo: number,
-  most: number,
-): boolean {
+export function undoPiece(db: SqlDatabase, kind: LedgerKind, importNo: number, most: number): boolean {
   return db.transaction(() => {
     const { name } = ledgerTable(kind);
     const rows = db.prepare(`SELECT no FROM ${name} WHERE import_no = :importNo LIMIT :most`).all({ importNo, most });
@@ -42,7 +37,8 @@ function takeBack(db: SqlDatabase, kind: LedgerKind, no: number): void {
     return;
   }
   const { version, importNo, row } = parseRow(versionSchema, found);
-  const { content } = parseRow(z.object({ content: jsonColumn(ledgerRecordSchemas[kind]) }), found);
+  const schema: z.ZodType<LedgerRecord> = ledgerRecordSchemas[kind];
+  const { content } = parseRow(z.object({ content: jsonColumn(schema) }), found);
   overwriteRecord(db, kind, no, content, { importNo, row });
   db.prepare('DELETE FROM ledger_version WHERE kind = :kind AND record_no = :no AND version = :version').run({
     kind,
