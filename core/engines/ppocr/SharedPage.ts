@@ -73,9 +73,8 @@ export class SharedPage {
   }
 
   private widestFirst(isWanted: (index: number) => boolean): number[] {
-    const columns = ({ along, down }: Quad): number => lengthOf(along) / Math.max(1, lengthOf(down));
     const wanted = this.boxes
-      .map((box, index) => ({ index, columns: columns(box) }))
+      .map((box, index) => ({ index, columns: columnsOf(box) }))
       .filter(({ index }) => isWanted(index));
     return wanted.sort((a, b) => b.columns - a.columns).map(({ index }) => index);
   }
@@ -121,6 +120,11 @@ class Meeting {
   fail(error: unknown): void {
     this.complete.reject(error);
   }
+}
+
+/** What reading a line costs, as its length in heights. */
+function columnsOf({ along, down }: Quad): number {
+  return lengthOf(along) / Math.max(1, lengthOf(down));
 }
 
 /** A copy of a raster that threads share. */
