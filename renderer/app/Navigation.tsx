@@ -1,4 +1,15 @@
-import { Briefcase, Cog, Duplicate, Endorsed, Export, Flows, FolderOpen, Home, Inbox } from '@blueprintjs/icons';
+import {
+  Briefcase,
+  Cog,
+  Duplicate,
+  Endorsed,
+  Export,
+  Flows,
+  FolderOpen,
+  GridView,
+  Home,
+  Inbox,
+} from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,6 +63,7 @@ export function Navigation() {
           count={review}
           countLabel={t('queue.count', { count: review })}
         />
+        <Item place={places.groups} below={places.groups} label={t('groups.title')} icon={<GridView />} />
         <Item
           place={places.cases}
           below="/cases/"

@@ -31,6 +31,7 @@ function freshen(client: QueryClient, event: EngineEvent): void {
       return outdate(client, engineQueries.home.key());
     case 'settings-changed':
       outdate(client, engineQueries.review.key());
+      outdate(client, engineQueries.groups.key());
       return outdate(client, engineQueries.settings.key());
     case 'memory-changed':
       return outdate(client, engineQueries.memory.key());
@@ -64,6 +65,7 @@ function documentsChanged(client: QueryClient, documentIds: readonly DocumentId[
   outdate(client, engineQueries.inbox.list.key());
   outdate(client, engineQueries.review.queue.key());
   outdate(client, engineQueries.duplicates.key());
+  outdate(client, engineQueries.groups.key());
   outdate(client, engineQueries.flow.key());
   // A case shows vendor, amount and findings of its documents.
   outdate(client, engineQueries.cases.get.key());
