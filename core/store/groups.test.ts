@@ -60,7 +60,7 @@ test('a fix lands in every document that carries it, and one undo takes all of i
   await using store = await openTestStore();
   const ids = ['a', 'b', 'c'].map((name) => addScan(store, name, { iban: wrong }));
   const other = addScan(store, 'other', { iban: wrong, vendor: 'Another Vendor Ltd' });
-  const [first] = listGroup(store, { kind: 'accounts' }, 'ada').rows.filter(({ documentId }) => documentId === ids[0]);
+  const first = listGroup(store, { kind: 'accounts' }, 'ada').rows.find(({ documentId }) => documentId === ids[0]);
   if (first === undefined) throw new TypeError('The group holds no account');
   const { outcome } = fixPlaces(store, placesAlike(store.db, places([first])), right, 'ada');
   expect(outcome).toMatchObject({ decided: 3, documents: 3, passedOver: [] });

@@ -21,7 +21,12 @@ const waiting: (() => void)[] = [];
  * A cut from a page's picture. Pages take 9 MB each once decoded, and a grid shows dozens of them: each is decoded, cut and
  * let go. Rejects where the picture does not come.
  */
-export function cutSnippet(snippet: Snippet): Promise<HTMLCanvasElement> {
+export async function cutSnippet(snippet: Snippet): Promise<HTMLCanvasElement> {
+  // An element stands in one place only, and several values may be read from the same spot.
+  return copyOf(await keptSnippet(snippet));
+}
+
+function keptSnippet(snippet: Snippet): Promise<HTMLCanvasElement> {
   const key = JSON.stringify(snippet);
   const known = cut.get(key) ?? inTurn(() => cutNow(snippet));
   cut.delete(key);
@@ -68,4 +73,12 @@ async function cutNow({ url, page, area, scale }: Snippet): Promise<HTMLCanvasEl
       canvas.height,
     );
   return canvas;
+}
+
+function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const copy = document.createElement('canvas');
+  copy.width = canvas.width;
+  copy.height = canvas.height;
+  copy.getContext('2d')?.drawImage(canvas, 0, 0);
+  return copy;
 }

@@ -50,19 +50,20 @@ test('a printed character and its place in the value are always the same sign, a
       const place = places[pick % places.length];
       if (place === undefined) return;
       const changed = withGlyph(value, place.at, String(digit));
-      expect([...changed].filter((sign, at) => sign !== value[at] && at !== place.at)).toEqual([]);
+      expect(changed.split('').filter((sign, at) => sign !== value[at] && at !== place.at)).toEqual([]);
       expect(changed[place.at]).toBe(String(digit));
     }),
   );
 });
 
+const word = (text: string, left: number, right: number) => ({
+  text,
+  box: { left, top: 10, right, bottom: 20 },
+  confidence: 0.5,
+  line: 0,
+});
+
 test('the box of a character lies within its word, after those before it', () => {
-  const word = (text: string, left: number, right: number) => ({
-    text,
-    box: { left, top: 10, right, bottom: 20 },
-    confidence: 0.5,
-    line: 0,
-  });
   const words = [word('Total', 0, 30), word('1.234,', 40, 80), word('57', 82, 96), word('EUR', 100, 130)];
   const area = { left: 40, top: 10, right: 96, bottom: 20 };
   const seven = glyphBox(words, area, '1.234,57', 7);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type GroupKind, type GroupShow, groupQuerySchema } from '../../contract/groups.ts';
+import type { GroupKind, GroupShow, groupQuerySchema } from '../../contract/groups.ts';
 import { isIdentifier, groupFields } from '../../review/groups/groupFields.ts';
 import { glyphPlaces } from '../../review/groups/glyphPlaces.ts';
 import { easilyConfused } from '../../review/repair/glyphEdits.ts';

@@ -23,14 +23,15 @@ export function GroupSnippet({ cell: { page, box, at }, width, height }: GroupSn
     if (url === null || page === null || area === null) return undefined;
     let isCurrent = true;
     const scale = (width / (area.right - area.left)) * devicePixelRatio;
-    cutSnippet({ url, page: { width: page.width, height: page.height }, area, scale }).then(
-      (canvas) => {
-        if (!isCurrent) return;
-        setFailed(false);
-        host.current?.replaceChildren(canvas);
-      },
-      () => isCurrent && setFailed(true),
-    );
+    const show = async () => {
+      try {
+        const canvas = await cutSnippet({ url, page: { width: page.width, height: page.height }, area, scale });
+        if (isCurrent) host.current?.replaceChildren(canvas);
+      } catch {
+        if (isCurrent) setFailed(true);
+      }
+    };
+    void show();
     return () => {
       isCurrent = false;
     };
@@ -39,6 +40,8 @@ export function GroupSnippet({ cell: { page, box, at }, width, height }: GroupSn
   if (url === null || area === null || box === null) return <div className="group-none">{t('groups.noPlace')}</div>;
   if (hasFailed) return <div className="group-none">{t('groups.noPicture')}</div>;
   return (
+    // The picture is drawn into it.
+    // eslint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div className="group-snippet" role="img" aria-label={t('groups.snippet')} style={{ height }}>
       <div ref={host} />
       {at === null ? null : <span className="group-glyph-frame" style={frameOf(box, area)} />}
@@ -59,11 +62,14 @@ function areaOf(box: Box, page: { width: number; height: number }, aspect: numbe
 
 function frameOf(box: Box, area: Box): Record<'left' | 'width' | 'top' | 'height', string> {
   const [width, height] = [area.right - area.left, area.bottom - area.top];
-  const share = (part: number) => `${(part * 100).toFixed(2)}%`;
   return {
     left: share((box.left - area.left - 1) / width),
     width: share((box.right - box.left + 2) / width),
     top: share((box.top - area.top - 1) / height),
     height: share((box.bottom - box.top + 2) / height),
   };
+}
+
+function share(part: number): string {
+  return `${(part * 100).toFixed(2)}%`;
 }

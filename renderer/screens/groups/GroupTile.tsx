@@ -1,4 +1,4 @@
-/* eslint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus --
+/* eslint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus, jsx-a11y/control-has-associated-label --
    cells of a virtualised grid: the grid has the focus and the screen its keys */
 import { Endorsed, Lock, People, WarningSign } from '@blueprintjs/icons';
 import { memo, type ReactNode } from 'react';
@@ -62,12 +62,13 @@ export const GroupTile = memo(function GroupTile({
           {at === null ? shown : <GlyphInValue value={value} at={at} />}
         </div>
       )}
-      {draft === null || editor !== null ? null : (
+      {draft !== null && editor === null ? (
         <div className="group-draft">{t('groups.draft', { text: draft })}</div>
+      ) : (
+        <div className="group-state">
+          <CellMark cell={cell} isMarked={isMarked} />
+        </div>
       )}
-      <div className="group-state">
-        <CellMark cell={cell} isMarked={isMarked} />
-      </div>
       <div className="group-origin" title={`${vendor ?? ''} · ${fileName}`}>
         {t(`field.${field}`)} · {vendor ?? fileName}
       </div>

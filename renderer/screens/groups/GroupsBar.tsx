@@ -25,7 +25,6 @@ export function GroupsBar({ view, page, acceptable, marked, isBusy, onView, onAc
   return (
     <div className="groups-bar">
       <div className="groups-line">
-        <h1>{t('groups.title')}</h1>
         <ButtonGroup aria-label={t('groups.kinds')}>
           {groupKindSchema.options.map((kind) => (
             <Button

@@ -15,5 +15,5 @@ export function measureTiles(room: number, isGlyph: boolean): TileMeasure {
   const columns = Math.max(1, Math.floor(room / least));
   const width = Math.max(1, Math.floor(room / columns));
   const snippet = isGlyph ? 56 : 44;
-  return { width, height: snippet + 84, snippet, inset, columns };
+  return { width, height: snippet + 76, snippet, inset, columns };
 }
