@@ -14,6 +14,7 @@ export const undoKindSchema = z.enum([
   'view',
   'source',
   'profile',
+  'threshold',
   'lesson-forgotten',
   'lesson-learned',
 ]);

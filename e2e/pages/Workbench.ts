@@ -10,6 +10,7 @@ type Screen =
   | 'Folders'
   | 'Release'
   | 'Flow'
+  | 'Thresholds'
   | 'Settings';
 
 /** What surrounds every screen: navigation, notices, and the window itself, on which files are dropped. */

@@ -12,6 +12,7 @@ export const places = {
   groups: '/groups',
   flow: '/flow',
   release: '/release',
+  thresholds: '/thresholds',
   settings: '/settings',
   memory: '/memory',
   sources: '/sources',

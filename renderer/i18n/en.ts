@@ -17,6 +17,7 @@ import { settings } from './en/settings.ts';
 import { lines } from './en/lines.ts';
 import { memory } from './en/memory.ts';
 import { split } from './en/split.ts';
+import { thresholds } from './en/thresholds.ts';
 import { undo } from './en/undo.ts';
 import { viewer } from './en/viewer.ts';
 import { words } from './en/words.ts';
@@ -41,6 +42,7 @@ export const en = {
   settings,
   split,
   queue,
+  thresholds,
   undo,
   viewer,
   invoice,
