@@ -10,22 +10,24 @@ export async function findClipped(page: Page): Promise<readonly string[]> {
     const clipped = [];
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth + 1) clipped.push('the window scrolls sideways');
-    const isScrolled = (element) => {
+    const isScrolled = (element, overflow, all, seen) => {
       for (let each = element.parentElement; each !== null; each = each.parentElement) {
-        const { overflowX } = getComputedStyle(each);
-        if ((overflowX === 'auto' || overflowX === 'scroll') && each.scrollWidth > each.clientWidth) return true;
+        if (/auto|scroll/.test(getComputedStyle(each)[overflow]) && each[all] > each[seen]) return true;
       }
       return false;
     };
+    const isAside = (element) => !isScrolled(element, 'overflowX', 'scrollWidth', 'clientWidth');
+    const isBelow = (element) => !isScrolled(element, 'overflowY', 'scrollHeight', 'clientHeight');
     const controls = 'button, h1, h2, h3, label, [role=tab], nav a, dt, dialog p, [role=dialog] p';
     for (const element of document.querySelectorAll(controls)) {
-      const { left, right, width, height } = element.getBoundingClientRect();
+      const { left, right, bottom, width, height } = element.getBoundingClientRect();
       if (width < 2 || height < 2 || element.closest('.visually-hidden') !== null) continue;
       const name = element.tagName.toLowerCase() + ' "' + (element.innerText ?? '').trim().slice(0, 40) + '"';
       const style = getComputedStyle(element);
       const isCut = element.scrollWidth > element.clientWidth + 1 && style.overflowX !== 'visible';
       if (isCut && !element.title) clipped.push(name + ' is cut');
-      if ((left >= innerWidth || right > innerWidth + 1) && !isScrolled(element)) clipped.push(name + ' lies beside the window');
+      if ((left >= innerWidth || right > innerWidth + 1) && isAside(element)) clipped.push(name + ' lies beside the window');
+      if (bottom > innerHeight + 1 && isBelow(element)) clipped.push(name + ' lies below the window');
     }
     return [...new Set(clipped)];
   })()`);
