@@ -13,6 +13,7 @@ import { vendorMemory } from './migrations/0050-vendor-memory.ts';
 import { reviewQueue } from './migrations/0080-review-queue.ts';
 import { drafts } from './migrations/0130-drafts.ts';
 import { ledger } from './migrations/0300-ledger.ts';
+import { paymentScores } from './migrations/0310-payment-scores.ts';
 import { confirmedValues } from './migrations/0081-confirmed-values.ts';
 import { splits } from './migrations/0060-splits.ts';
 
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   duplicatePairs,
   drafts,
   ledger,
+  paymentScores,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */

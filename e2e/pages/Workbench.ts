@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { dropFiles } from '../dropFiles.ts';
 
-type Screen = 'Home' | 'Inbox' | 'Cases' | 'Duplicates' | 'Folders' | 'Release' | 'Flow' | 'Settings';
+type Screen = 'Home' | 'Inbox' | 'Cases' | 'Duplicates' | 'Folders' | 'Ledger' | 'Release' | 'Flow' | 'Settings';
 
 /** What surrounds every screen: navigation, notices, and the window itself, on which files are dropped. */
 export class Workbench {

@@ -1,4 +1,4 @@
-import { Briefcase, Cog, Duplicate, Endorsed, Export, Flows, FolderOpen, Home, Inbox } from '@blueprintjs/icons';
+import { Briefcase, Cog, Duplicate, Endorsed, Export, Flows, FolderOpen, Home, Inbox, Th } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -62,6 +62,7 @@ export function Navigation() {
         />
         <Item place={places.duplicates} below={places.duplicates} label={t('duplicates.title')} icon={<Duplicate />} />
         <Item place={places.sources} below="-" label={t('intake.title')} icon={<FolderOpen />} />
+        <Item place={places.ledger} below={places.ledger} label={t('ledger.title')} icon={<Th />} />
         <Item place={places.release} below="/release" label={t('frame.release')} icon={<Export />} />
         <Item place={places.flow} below={places.flow} label={t('flow.title')} icon={<Flows />} />
         <Item place={places.settings} below={places.memory} label={t('frame.settings')} icon={<Cog />} />

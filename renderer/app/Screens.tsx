@@ -9,6 +9,7 @@ import { FlowScreen } from '../screens/flow/FlowScreen.tsx';
 import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 import { InboxScreen } from '../screens/inbox/InboxScreen.tsx';
 import { InvoiceScreen } from '../screens/invoice/InvoiceScreen.tsx';
+import { LedgerScreen } from '../screens/ledger/LedgerScreen.tsx';
 import { MemoryScreen } from '../screens/memory/MemoryScreen.tsx';
 import { QueueScreen } from '../screens/queue/QueueScreen.tsx';
 import { ReleaseScreen } from '../screens/release/ReleaseScreen.tsx';
@@ -31,6 +32,7 @@ export function Screens() {
       <Route path="/flow" component={FlowScreen} />
       <Route path="/memory" component={MemoryScreen} />
       <Route path="/sources" component={SourcesScreen} />
+      <Route path="/ledger" component={LedgerScreen} />
       <Route path="/release" component={ReleaseScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route component={NoScreen} />
