@@ -1,4 +1,17 @@
-import { Briefcase, Cog, Duplicate, Endorsed, Export, Flows, FolderOpen, Home, Inbox, Th } from '@blueprintjs/icons';
+import {
+  Briefcase,
+  Cog,
+  Duplicate,
+  Endorsed,
+  Export,
+  Flows,
+  FolderOpen,
+  GridView,
+  Home,
+  Inbox,
+  Th,
+  TimelineLineChart,
+} from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,6 +65,7 @@ export function Navigation() {
           count={review}
           countLabel={t('queue.count', { count: review })}
         />
+        <Item place={places.groups} below={places.groups} label={t('groups.title')} icon={<GridView />} />
         <Item
           place={places.cases}
           below="/cases/"
@@ -65,6 +79,7 @@ export function Navigation() {
         <Item place={places.ledger} below={places.ledger} label={t('ledger.title')} icon={<Th />} />
         <Item place={places.release} below="/release" label={t('frame.release')} icon={<Export />} />
         <Item place={places.flow} below={places.flow} label={t('flow.title')} icon={<Flows />} />
+        <Item place={places.thresholds} below="-" label={t('thresholds.title')} icon={<TimelineLineChart />} />
         <Item place={places.settings} below={places.memory} label={t('frame.settings')} icon={<Cog />} />
       </ul>
     </nav>
