@@ -14,17 +14,19 @@ export function RecordBrowser({ imports }: { readonly imports: readonly ImportVi
   if (kind === undefined) return null;
   return (
     <>
-      <ButtonGroup className="ledger-kinds" role="group" aria-label={t('ledger.kindLabel')}>
-        {kinds.map((one) => (
-          <Button
-            key={one}
-            text={t(`ledger.kind.${one}`)}
-            active={one === kind}
-            aria-pressed={one === kind}
-            onClick={() => setChosen(one)}
-          />
-        ))}
-      </ButtonGroup>
+      <fieldset className="ledger-kinds" aria-label={t('ledger.kindLabel')}>
+        <ButtonGroup>
+          {kinds.map((one) => (
+            <Button
+              key={one}
+              text={t(`ledger.kind.${one}`)}
+              active={one === kind}
+              aria-pressed={one === kind}
+              onClick={() => setChosen(one)}
+            />
+          ))}
+        </ButtonGroup>
+      </fieldset>
       <RecordGrid key={kind} kind={kind} />
     </>
   );
