@@ -3,6 +3,7 @@ import { companyFoot, contactLines } from '../blocks/companyFoot.ts';
 import { factList, factRow, factsOf, type Fact } from '../blocks/facts.ts';
 import { paymentBlock } from '../blocks/foot.ts';
 import { itemTable } from '../blocks/itemTable.ts';
+import { holderLine, legalLine } from '../blocks/legalLine.ts';
 import { keyedParty } from '../blocks/keyedParty.ts';
 import { addressPieces, buyerBlock, ibanPieces, vatPieces, vendorBlock, writeLines } from '../blocks/parties.ts';
 import { taxTable, totalRows, totalsBlock } from '../blocks/totals.ts';
@@ -198,7 +199,7 @@ function drawHead(draft: Draft): Head {
 function drawFoot(draft: Draft, foot: Head['foot']): void {
   switch (foot) {
     case 'named':
-      return companyFoot(draft, true);
+      return draft.vendor.choice('foot in sentences').chance(0.3) ? legalLine(draft) : companyFoot(draft, true);
     case 'unnamed':
       return companyFoot(draft, false);
     case 'bank':
@@ -223,6 +224,11 @@ export function drawOffice(draft: Draft): void {
   }
   at = totalsBlock(draft, rows, at) + draft.step;
   if (vendor.choice('office tax table').chance(0.25)) at = taxTable(draft, at) + draft.step;
-  paymentBlock(draft, at, head.foot === 'bank' || (head.foot === 'none' && vendor.choice('bank below').chance(0.7)));
+  at = paymentBlock(
+    draft,
+    at,
+    head.foot === 'bank' || (head.foot === 'none' && vendor.choice('bank below').chance(0.7)),
+  );
+  if (vendor.choice('holder below').chance(0.15)) holderLine(draft, at);
   drawFoot(draft, head.foot);
 }
