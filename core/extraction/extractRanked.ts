@@ -53,7 +53,7 @@ function doubtedIds(ruled: Fields, { vendor, vendorVatId, buyerVatId }: Fields):
 const sureOfRules = 0.5;
 const sureAgainst = 0.7;
 const even = 0.5;
-const [enoughSupport, littleSupport] = [3, 2];
+const [enoughSupport, littleSupport] = [2, 1];
 const [sureOfLittle, sureOfUnsupported] = [0.88, 0.7];
 
 /** The head of a paper roll is read by its own rules, which put right what OCR misread; no candidate does. */
@@ -87,7 +87,7 @@ function field(name: RankedField, scored: Scored<Candidate> | null | undefined):
  * one the rules did not choose; the head of a roll has its own doubts. */
 function supportedVendor(reading: RuleReading, { vendor }: Fields, names: readonly Scored<Candidate>[]): Fields {
   if (vendor === undefined || isRoll(reading)) return vendor === undefined ? {} : { vendor };
-  const support = supportOf(reading.view, vendor);
+  const support = supportOf(reading.view, vendor.value);
   if (support < littleSupport) return { vendor: atMost(vendor, sureOfUnsupported) };
   const printed = names.map(({ candidate }) => candidate.value);
   const ruled = reading.extraction.fields.vendor?.value ?? vendor.value;
