@@ -17,6 +17,7 @@ export type RecordKind =
   | 'settings'
   | 'view'
   | 'source'
+  | 'import'
   | 'pair'
   | 'export-profile'
   | 'destination'

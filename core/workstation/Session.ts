@@ -4,6 +4,7 @@ import type { Pipeline } from '../pipeline/Pipeline.ts';
 import type { Releases } from './release/openReleases.ts';
 import type { DoubtForecast } from '../contract/calibration.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
+import type { LedgerImports } from './LedgerImports.ts';
 import type { Sources } from './Sources.ts';
 import { readSettings } from '../store/queries/settings.ts';
 
@@ -13,6 +14,7 @@ export interface Session extends Releases {
   readonly pipeline: Pipeline;
   /** The folders that are watched. */
   readonly sources: Sources;
+  readonly imports: LedgerImports;
   /** What pages are read as, without any memory. */
   readonly extractPages: StagePorts['extractPages'];
   /** What to expect at each doubt threshold. @throws VouchFailure MODEL_REFUSED where there are no reliability curves */

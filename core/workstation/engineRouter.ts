@@ -17,6 +17,7 @@ import { askEngine } from './askEngine.ts';
 import { deskProcedures } from './deskProcedures.ts';
 import { duplicatesProcedures } from './duplicatesProcedures.ts';
 import { flowProcedures } from './flowProcedures.ts';
+import { ledgerProcedures } from './ledgerProcedures.ts';
 import { reviewProcedures } from './reviewProcedures.ts';
 import { correctDocument, forget, takeBack } from './corrections.ts';
 import { changeDocumentLines, readDrawnLines, takeDrawnLines } from './lines.ts';
@@ -127,6 +128,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
     },
     duplicates: duplicatesProcedures(ask, { keeper, hub }),
     flow: flowProcedures(ask, { keeper }),
+    ledger: ledgerProcedures(ask, { keeper }),
     home: {
       dashboard: ask.home.dashboard.handler(({ input }) => {
         const { store } = keeper.session();

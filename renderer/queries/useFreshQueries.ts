@@ -36,6 +36,8 @@ function freshen(client: QueryClient, event: EngineEvent): void {
       return outdate(client, engineQueries.memory.key());
     case 'sources-changed':
       return outdate(client, engineQueries.sources.key());
+    case 'ledger-changed':
+      return outdate(client, engineQueries.ledger.key());
     case 'release-changed':
       return outdate(client, engineQueries.release.key());
     case 'release-progress':
