@@ -10,6 +10,7 @@ import { deskContract } from './desk.ts';
 import { duplicatesContract } from './duplicates.ts';
 import { engineEventSchema } from './events.ts';
 import { flowContract } from './flowState.ts';
+import { groupsContract } from './groups.ts';
 import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
 import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
@@ -20,6 +21,7 @@ import { repairQuerySchema, repairsSchema } from './repair.ts';
 import { reviewContract } from './review.ts';
 import { splitDecisionSchema } from './splits.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
+import { thresholdsContract } from './thresholds.ts';
 import { takenBackSchema } from './undo.ts';
 import { backupSchema, passphraseSchema, storeStatusSchema } from './storeStatus.ts';
 
@@ -114,10 +116,12 @@ export const engineContract = {
   },
   duplicates: duplicatesContract,
   flow: flowContract,
+  groups: groupsContract,
   home: {
     dashboard: base.input(z.object({ days: z.number().int().min(1).max(366).default(30) })).output(dashboardSchema),
   },
   release: releaseContract,
+  thresholds: thresholdsContract,
   settings: {
     get: base.output(settingsSchema),
     /** What to expect at each doubt threshold; refused with MODEL_REFUSED where there are no reliability curves. */

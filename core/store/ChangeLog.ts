@@ -21,7 +21,8 @@ export type RecordKind =
   | 'pair'
   | 'export-profile'
   | 'destination'
-  | 'release';
+  | 'release'
+  | 'threshold';
 
 /** One change to append. `kind` is past tense with its noun: "field.corrected". */
 interface NewChange {

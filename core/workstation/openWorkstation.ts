@@ -23,6 +23,7 @@ import { Sources } from './Sources.ts';
 import type { PushPace } from './release/PushOutbox.ts';
 import { openReleases } from './release/openReleases.ts';
 import { StoreKeeper } from './StoreKeeper.ts';
+import { ThresholdDesk } from './ThresholdDesk.ts';
 import { composePorts } from './composePorts.ts';
 import { type EngineRouter, makeEngineRouter } from './engineRouter.ts';
 import { type HostRouter, makeHostRouter } from './hostRouter.ts';
@@ -165,6 +166,12 @@ async function openSession(
     store,
     pipeline,
     sources,
+    thresholds: new ThresholdDesk(store, () =>
+      model.then(
+        (loaded) => loaded.alertThreshold,
+        () => null,
+      ),
+    ),
     imports,
     extractPages: (pages) => ports.extractPages(pages),
     forecastDoubt: async () => forecastDoubt(await loadCurves()),
