@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ControlId } from '../contract/controls.ts';
 import { type GrowingLedger, emptyLedger } from '../controls/frame/Ledger.ts';
 import { joinKey } from '../ledger/records/joinKey.ts';
-import { ledgerFields, ledgerRecordSchemas } from '../ledger/records/ledgerRecords.ts';
+import { type LedgerRecords, ledgerFields, ledgerRecordSchemas } from '../ledger/records/ledgerRecords.ts';
 import { type LedgerKind, ledgerKindSchema } from '../vocabulary/ledgerKinds.ts';
 
 const folder = join(import.meta.dirname, '../controls/fixtures');
@@ -45,25 +45,26 @@ export async function readFixtures(control: ControlId): Promise<ControlFixtures>
 
 function ledgerOf(rows: z.infer<typeof ledgerSchema>): GrowingLedger {
   const ledger = emptyLedger();
-  for (const kind of ledgerKindSchema.options) fill(ledger, kind, z.array(rowSchema).default([]).parse(rows[kind]));
-  for (const [no, { amounts, payee }] of rows.series.entries())
-    fill(
-      ledger,
-      'payments',
-      amounts.map((amountMinor, at) => ({
-        ...{ key: `s${no}-${at}`, payee: payee ?? `S${no}-${at}`, amountMinor, paidAt: start + at * 86_400 },
-      })),
-    );
+  const put = <Kind extends LedgerKind>(kind: Kind, into: LedgerRecords[Kind][], given: unknown = rows[kind]): void => {
+    for (const row of z.array(rowSchema).default([]).parse(given))
+      into.push(ledgerRecordSchemas[kind].parse({ ...blankOf(kind), ...comparable(kind, row) }));
+  };
+  put('payments', ledger.payments);
+  put('vendors', ledger.vendors);
+  put('purchase-orders', ledger['purchase-orders']);
+  put('goods-receipts', ledger['goods-receipts']);
+  put('employees', ledger.employees);
+  put('approval-limits', ledger['approval-limits']);
+  put('calendar-days', ledger['calendar-days']);
+  for (const [no, series] of rows.series.entries()) put('payments', ledger.payments, seriesRows(no, series));
   return ledger;
 }
 
-function fill<Kind extends LedgerKind>(
-  ledger: GrowingLedger,
-  kind: Kind,
-  rows: readonly Record<string, unknown>[],
-): void {
-  for (const row of rows)
-    ledger[kind].push(ledgerRecordSchemas[kind].parse({ ...blankOf(kind), ...comparable(kind, row) }));
+function seriesRows(no: number, { amounts, payee }: z.infer<typeof seriesSchema>): unknown {
+  return amounts.map((amountMinor, at) => {
+    const key = `s${no}-${at}`;
+    return { key, payee: payee ?? key, amountMinor, paidAt: start + at * 86_400 };
+  });
 }
 
 function blankOf(kind: LedgerKind): Record<string, unknown> {

@@ -64,9 +64,23 @@ export const sharedAccount = defineControl({
     const taxIds = new Set(vendors.map(({ taxId, key }) => taxId ?? `?${key}`));
     const isFactor = vendors.some(({ name, category }) => factoring.test(`${name} ${category ?? ''}`));
     yield {
-      ...{ entity, cause: 'shared', records: vendors.map(({ key }) => ({ kind: 'vendors', key }) as const) },
-      facts: { vendors: vendors.length, taxIds: taxIds.size, isOnePerson: taxIds.size === 1, isFactor },
-      ...{ amountMinor: 0, currency: null },
+      entity,
+      cause: 'shared',
+      records: vendors.map(
+        ({ key }) =>
+          ({
+            kind: 'vendors',
+            key,
+          }) as const,
+      ),
+      facts: {
+        vendors: vendors.length,
+        taxIds: taxIds.size,
+        isOnePerson: taxIds.size === 1,
+        isFactor,
+      },
+      amountMinor: 0,
+      currency: null,
     };
   },
   condition: ({ vendors }) => vendors >= 2,
@@ -91,10 +105,22 @@ export const employeeMatch = defineControl({
         const which = employee === null ? '' : sharedFacts(vendor, employee, joinKey);
         const reference = employee === null ? [] : [{ kind: 'employees', key: employee.key } as const];
         yield {
-          ...{ entity: vendorEntity(vendor.key), cause: employee?.key ?? '' },
-          records: [{ kind: 'vendors', key: vendor.key } as const, ...reference],
-          facts: { which, isExpense, isCommon },
-          ...{ amountMinor: 0, currency: null },
+          entity: vendorEntity(vendor.key),
+          cause: employee?.key ?? '',
+          records: [
+            {
+              kind: 'vendors',
+              key: vendor.key,
+            } as const,
+            ...reference,
+          ],
+          facts: {
+            which,
+            isExpense,
+            isCommon,
+          },
+          amountMinor: 0,
+          currency: null,
         };
       }
     }
@@ -134,13 +160,22 @@ export const bankCountry = defineControl({
       if (bank === null || !/^[A-Z]{2}$/.test(country)) continue;
       const isTaxed = accountKey(vendor.taxId ?? '').startsWith(bank);
       yield {
-        ...{
-          entity: vendorEntity(vendor.key),
-          cause: 'country',
-          records: [{ kind: 'vendors', key: vendor.key } as const],
+        entity: vendorEntity(vendor.key),
+        cause: 'country',
+        records: [
+          {
+            kind: 'vendors',
+            key: vendor.key,
+          } as const,
+        ],
+        facts: {
+          bank,
+          country,
+          isTaxed,
+          isBlocked: isBlocked(vendor),
         },
-        facts: { bank, country, isTaxed, isBlocked: isBlocked(vendor) },
-        ...{ amountMinor: 0, currency: null },
+        amountMinor: 0,
+        currency: null,
       };
     }
   },
@@ -162,13 +197,21 @@ export const badAccount = defineControl({
       if (vendor.account === null || ibanCountry(vendor.account) === null) continue;
       const account = accountKey(vendor.account);
       yield {
-        ...{
-          entity: vendorEntity(vendor.key),
-          cause: 'account',
-          records: [{ kind: 'vendors', key: vendor.key } as const],
+        entity: vendorEntity(vendor.key),
+        cause: 'account',
+        records: [
+          {
+            kind: 'vendors',
+            key: vendor.key,
+          } as const,
+        ],
+        facts: {
+          account,
+          isValid: isValidIBAN(account),
+          isBlocked: isBlocked(vendor),
         },
-        facts: { account, isValid: isValidIBAN(account), isBlocked: isBlocked(vendor) },
-        ...{ amountMinor: 0, currency: null },
+        amountMinor: 0,
+        currency: null,
       };
     }
   },

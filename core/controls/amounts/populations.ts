@@ -16,12 +16,10 @@ function aboutMany<F extends Facts>(
   facts: F,
 ): Candidate<F> {
   return {
-    ...{
-      entity,
-      cause: `${payments[0]?.currency ?? ''}|${cause}`,
-      records: payments.slice(0, 200).map(paymentReference),
-      facts,
-    },
+    entity,
+    cause: `${payments[0]?.currency ?? ''}|${cause}`,
+    records: payments.slice(0, 200).map(paymentReference),
+    facts,
     amountMinor: payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
     currency: payments[0]?.currency ?? null,
   };
@@ -54,8 +52,15 @@ export const benfordFirstTwo = defineControl({
     const spread = Math.log10(maximum(amounts) / minimum(amounts));
     const top = [...rows].sort((one, other) => other.count - other.expected - (one.count - one.expected))[0];
     yield aboutMany(wholeLedger, 'first two digits', [], {
-      ...{ currency: payments[0]?.currency ?? '', payments: payments.length, mad, chiSquared, conformity, spread },
-      ...{ mostOver: top?.digits ?? 0, isTooFew: payments.length < atLeast, isNarrow: spread < magnitudes },
+      currency: payments[0]?.currency ?? '',
+      payments: payments.length,
+      mad,
+      chiSquared,
+      conformity,
+      spread,
+      mostOver: top?.digits ?? 0,
+      isTooFew: payments.length < atLeast,
+      isNarrow: spread < magnitudes,
     });
   },
   condition: (facts, { mad }) => facts.mad > mad,

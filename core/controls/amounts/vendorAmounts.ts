@@ -23,22 +23,19 @@ export const unusualAmount = defineControl({
   },
   needs: { payments: [] },
   grouping: byVendor,
-  *candidates(group, _context, { atLeast, timesMedian }) {
+  *candidates(group, _context, values) {
+    const { atLeast, timesMedian } = values;
     for (const payments of paidAmounts(group.payments)) {
       // Amounts spread by factors, so they are compared as logarithms.
       const logs = payments.map(({ amountMinor }) => Math.log10(amountMinor));
       const median = middleOf(payments.map(({ amountMinor }) => amountMinor));
-      const spread = middleOf(logs.map((log) => Math.abs(log - middleOf(logs))));
+      const middle = middleOf(logs);
+      const spread = middleOf(logs.map((log) => Math.abs(log - middle)));
       for (const [at, payment] of payments.entries()) {
         if (payment.amountMinor < median) continue;
         const z = spread === 0 ? 0 : (0.6745 * ((logs[at] ?? 0) - Math.log10(median))) / spread;
-        const month = new Date(payment.paidAt * 1000).getUTCMonth();
-        const isSeasonal = payments.some(
-          (other) =>
-            Math.abs(other.paidAt - payment.paidAt) > 300 * 86_400 &&
-            new Date(other.paidAt * 1000).getUTCMonth() === month &&
-            other.amountMinor * timesMedian > payment.amountMinor,
-        );
+        // Looking back over the years is dear, so only for those that would be told.
+        const isSeasonal = z > values.z && isUsualForSeason(payment, payments, values.timesMedian);
         const facts = { amount: payment.amountMinor, median, z, isTooFew: payments.length < atLeast, isSeasonal };
         yield aboutPayment(payment, { ...facts, isSmallStep: payment.amountMinor < timesMedian * median });
       }
@@ -51,6 +48,21 @@ export const unusualAmount = defineControl({
     smallStep: ({ isSmallStep }) => isSmallStep,
   },
 });
+
+/** True where the same month of another year saw a like amount. */
+function isUsualForSeason(payment: Payment, payments: readonly Payment[], timesMedian: number): boolean {
+  const month = monthOf(payment);
+  return payments.some(
+    (other) =>
+      Math.abs(other.paidAt - payment.paidAt) > 300 * 86_400 &&
+      monthOf(other) === month &&
+      other.amountMinor * timesMedian > payment.amountMinor,
+  );
+}
+
+function monthOf({ paidAt }: Payment): number {
+  return new Date(paidAt * 1000).getUTCMonth();
+}
 
 /** N6: a vendor's amounts creep upwards, month by month, too steadily for chance. */
 export const slowCreep = defineControl({

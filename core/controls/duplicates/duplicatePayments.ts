@@ -59,7 +59,8 @@ export const fuzzyDuplicate = defineControl({
   needs: { payments: ['invoiceNumber'] },
   grouping: byVendor,
   *candidates(group, _context, { compared }) {
-    for (const payments of byAmount(group.payments).values())
+    for (const payments of byAmount(group.payments).values()) {
+      const isCommon = payments.length >= 4;
       for (const [at, payment] of payments.entries())
         for (const earlier of payments.slice(Math.max(0, at - compared), at)) {
           const [number, earlierNumber] = [payment.invoiceNumber, earlier.invoiceNumber];
@@ -67,13 +68,17 @@ export const fuzzyDuplicate = defineControl({
           const daysApart = Math.abs(invoiceDay(payment) - invoiceDay(earlier));
           const alike = resemblance(number, earlierNumber) ?? 'none';
           const isOtherItem = payment.item !== null && earlier.item !== null && payment.item !== earlier.item;
-          const facts = { number, earlierNumber, alike, daysApart, isOtherItem };
+          const facts = { number, earlierNumber, alike, daysApart, isOtherItem, isCommon };
           if (alike !== 'none' || at === payments.length - 1)
             yield { ...aboutPayment(payment, facts, [earlier]), cause: `${payment.key}|${earlier.key}` };
         }
+    }
   },
   condition: ({ alike, daysApart }, { withinDays }) => alike !== 'none' && daysApart <= withinDays,
-  guards: { otherItem: ({ alike, isOtherItem }) => alike === 'one-edit' && isOtherItem },
+  guards: {
+    otherItem: ({ alike, isOtherItem }) => alike === 'one-edit' && isOtherItem,
+    usualAmount: ({ alike, isCommon }) => alike === 'one-edit' && isCommon,
+  },
 });
 
 /** D4: same number and amount from another vendor that shares the account or resembles in name. */
@@ -124,7 +129,7 @@ export const sameAmountOtherNumber = defineControl({
     for (const payments of byAmount(group.payments).values()) {
       if (payments.length < 2) continue;
       const isRegular = isRhythm(payments.map(invoiceDay));
-      const isCommon = payments.length * 2 > group.payments.length && payments.length >= 4;
+      const isCommon = payments.length >= 4;
       for (const [at, payment] of payments.entries()) {
         const earlier = payments[at - 1];
         if (earlier === undefined || numberOf(payment) === numberOf(earlier)) continue;

@@ -1,3 +1,5 @@
+import { assertNever } from '../../vocabulary/assertNever.ts';
+
 /** Benford's law after Nigrini, "Benford's Law" (2012). Amounts are whole minor units above zero. */
 
 export type DigitTest = 'first' | 'second' | 'firstTwo' | 'lastTwo';
@@ -52,6 +54,8 @@ export function benfordShare(test: DigitTest, digits: number): number {
     }
     case 'lastTwo':
       return 0.01;
+    default:
+      return assertNever(test);
   }
 }
 
@@ -73,6 +77,8 @@ function digitsOf(test: DigitTest, minor: number): number {
       return firstTwoDigits(minor);
     case 'lastTwo':
       return minor % 100;
+    default:
+      return assertNever(test);
   }
 }
 
@@ -177,7 +183,10 @@ export function mantissaMoments(amounts: readonly number[]): MantissaMoments {
   const cos = mantissas.reduce((sum, each) => sum + Math.cos(2 * Math.PI * each), 0) / n;
   const sin = mantissas.reduce((sum, each) => sum + Math.sin(2 * Math.PI * each), 0) / n;
   return {
-    ...{ mean, variance: (second * n) / (n - 1), exKurtosis: moment(4) / second ** 2 - 3 },
-    ...{ skewness: moment(3) / second ** 1.5, arcL2: cos ** 2 + sin ** 2 },
+    mean,
+    variance: (second * n) / (n - 1),
+    exKurtosis: moment(4) / second ** 2 - 3,
+    skewness: moment(3) / second ** 1.5,
+    arcL2: cos ** 2 + sin ** 2,
   };
 }

@@ -71,7 +71,13 @@ export interface ControlTest {
 export function defineControl<const P extends Parameters, F extends Facts>(unit: ControlUnit<P, F>): ControlTest {
   const { id, source, severity, points, parameters, needs, grouping } = unit;
   return {
-    ...{ id, source, severity, points, parameters, needs, grouping },
+    id,
+    source,
+    severity,
+    points,
+    parameters,
+    needs,
+    grouping,
     guardNames: Object.keys(unit.guards),
     judge: (group, context, changed = {}, mutation) => judgeGroup(unit, group, context, changed, mutation),
   };

@@ -37,16 +37,16 @@ export function addToGroups<Kind extends LedgerKind>(
 /** All groups of a ledger. */
 export function groupsOf(ledger: Ledger, grouping: Grouping, context: ControlContext): Groups {
   const groups: Groups = new Map();
-  const add = <Kind extends LedgerKind>(kind: Kind): void => {
+  const add = <Kind extends LedgerKind>(kind: Kind, records: readonly LedgerRecords[Kind][]): void => {
     if (grouping.keys[kind] === undefined) return;
-    for (const record of ledger[kind]) addToGroups(groups, grouping, kind, record, context);
+    for (const record of records) addToGroups(groups, grouping, kind, record, context);
   };
-  add('payments');
-  add('vendors');
-  add('purchase-orders');
-  add('goods-receipts');
-  add('employees');
-  add('approval-limits');
-  add('calendar-days');
+  add('payments', ledger.payments);
+  add('vendors', ledger.vendors);
+  add('purchase-orders', ledger['purchase-orders']);
+  add('goods-receipts', ledger['goods-receipts']);
+  add('employees', ledger.employees);
+  add('approval-limits', ledger['approval-limits']);
+  add('calendar-days', ledger['calendar-days']);
   return groups;
 }

@@ -40,8 +40,12 @@ export function aboutPayments<F extends Facts>(
   amountMinor = payments.reduce((sum, payment) => sum + Math.abs(payment.amountMinor), 0),
 ): Candidate<F> {
   return {
-    ...{ entity: vendorEntity(vendor), cause, records: payments.slice(0, 200).map(paymentReference) },
-    ...{ facts, amountMinor, currency: payments[0]?.currency ?? null },
+    entity: vendorEntity(vendor),
+    cause,
+    records: payments.slice(0, 200).map(paymentReference),
+    facts,
+    amountMinor,
+    currency: payments[0]?.currency ?? null,
   };
 }
 

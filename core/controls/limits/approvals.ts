@@ -60,7 +60,9 @@ export const justBelowLimit = defineControl({
       const isOnePrice = new Set(below.map(({ amountMinor }) => amountMinor)).size === 1;
       const entity: Entity = { kind: 'approver', id: approver };
       yield {
-        ...{ entity, cause: String(limit), records: below.map(orderReference) },
+        entity,
+        cause: String(limit),
+        records: below.map(orderReference),
         facts: {
           limit,
           below: below.length,
@@ -69,7 +71,8 @@ export const justBelowLimit = defineControl({
           isTooFew,
           isOnePrice,
         },
-        ...{ amountMinor: below.reduce((sum, { amountMinor }) => sum + amountMinor, 0), currency },
+        amountMinor: below.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+        currency,
       };
     }
   },
@@ -117,10 +120,21 @@ export const approverConcentration = defineControl({
       const part = signed.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
       const approvers = new Set(context.limits.map((limit) => limit.approver)).size;
       yield {
-        ...{ entity: { kind: 'vendor', id: vendor.vendor } as const, cause: approver },
+        entity: {
+          kind: 'vendor',
+          id: vendor.vendor,
+        } as const,
+        cause: approver,
         records: [...signed].sort((one, other) => (one.key < other.key ? -1 : 1)).map(orderReference),
-        facts: { approver, share: part / total, orders: orders.length, isTooFew: orders.length < atLeast, approvers },
-        ...{ amountMinor: part, currency: vendor.currency },
+        facts: {
+          approver,
+          share: part / total,
+          orders: orders.length,
+          isTooFew: orders.length < atLeast,
+          approvers,
+        },
+        amountMinor: part,
+        currency: vendor.currency,
       };
     }
   },

@@ -33,9 +33,19 @@ export const splitOrders = defineControl({
         if (first === undefined || limit === undefined) continue;
         const isFrame = run.every(({ category }) => /\b(frame|framework|blanket|rahmen)/iu.test(category ?? ''));
         yield {
-          ...{ entity: vendorEntity(first.vendor), cause: first.key, records: run.map(orderReference) },
-          facts: { orders: run.length, sum, largest, limit, isSmall: smallest < eachOfLimit * limit, isFrame },
-          ...{ amountMinor: sum, currency: first.currency },
+          entity: vendorEntity(first.vendor),
+          cause: first.key,
+          records: run.map(orderReference),
+          facts: {
+            orders: run.length,
+            sum,
+            largest,
+            limit,
+            isSmall: smallest < eachOfLimit * limit,
+            isFrame,
+          },
+          amountMinor: sum,
+          currency: first.currency,
         };
       }
   },

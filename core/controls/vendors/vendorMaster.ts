@@ -80,8 +80,17 @@ export const ghostVendor = defineControl({
 function aboutPair(one: Vendor, other: Vendor, facts: Readonly<Record<string, string | number | boolean>>) {
   const [first, second] = compareText(one.key, other.key) <= 0 ? [one, other] : [other, one];
   return {
-    ...{ entity: vendorEntity(second.key), cause: first.key, amountMinor: 0, currency: null },
-    records: [second, first].map(({ key }) => ({ kind: 'vendors', key }) as const),
+    entity: vendorEntity(second.key),
+    cause: first.key,
+    amountMinor: 0,
+    currency: null,
+    records: [second, first].map(
+      ({ key }) =>
+        ({
+          kind: 'vendors',
+          key,
+        }) as const,
+    ),
     facts,
   };
 }
