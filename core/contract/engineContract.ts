@@ -10,15 +10,18 @@ import { deskContract } from './desk.ts';
 import { duplicatesContract } from './duplicates.ts';
 import { engineEventSchema } from './events.ts';
 import { flowContract } from './flowState.ts';
+import { groupsContract } from './groups.ts';
 import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
 import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
+import { ledgerContract } from './ledgerContract.ts';
 import { lessonViewSchema } from './memory.ts';
 import { releaseContract } from './releaseContract.ts';
 import { repairQuerySchema, repairsSchema } from './repair.ts';
 import { reviewContract } from './review.ts';
 import { splitDecisionSchema } from './splits.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
+import { thresholdsContract } from './thresholds.ts';
 import { takenBackSchema } from './undo.ts';
 import { backupSchema, passphraseSchema, storeStatusSchema } from './storeStatus.ts';
 
@@ -79,6 +82,7 @@ export const engineContract = {
       .output(z.object({ documentIds: z.array(documentIdSchema).readonly() })),
   },
   desk: deskContract,
+  ledger: ledgerContract,
   changes: {
     /** Takes back the newest change of this analyst that can be taken back. Answers what it was about. */
     undo: base.output(takenBackSchema),
@@ -112,10 +116,12 @@ export const engineContract = {
   },
   duplicates: duplicatesContract,
   flow: flowContract,
+  groups: groupsContract,
   home: {
     dashboard: base.input(z.object({ days: z.number().int().min(1).max(366).default(30) })).output(dashboardSchema),
   },
   release: releaseContract,
+  thresholds: thresholdsContract,
   settings: {
     get: base.output(settingsSchema),
     /** What to expect at each doubt threshold; refused with MODEL_REFUSED where there are no reliability curves. */

@@ -6,6 +6,7 @@ import { CaseScreen } from '../screens/cases/CaseScreen.tsx';
 import { CasesScreen } from '../screens/cases/CasesScreen.tsx';
 import { DuplicatesScreen } from '../screens/duplicates/DuplicatesScreen.tsx';
 import { FlowScreen } from '../screens/flow/FlowScreen.tsx';
+import { GroupsScreen } from '../screens/groups/GroupsScreen.tsx';
 import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 import { InboxScreen } from '../screens/inbox/InboxScreen.tsx';
 import { InvoiceScreen } from '../screens/invoice/InvoiceScreen.tsx';
@@ -14,6 +15,7 @@ import { QueueScreen } from '../screens/queue/QueueScreen.tsx';
 import { ReleaseScreen } from '../screens/release/ReleaseScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { SourcesScreen } from '../screens/sources/SourcesScreen.tsx';
+import { ThresholdsScreen } from '../screens/thresholds/ThresholdsScreen.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useScreenTitle } from './useScreenTitle.ts';
 
@@ -28,10 +30,12 @@ export function Screens() {
       <Route path="/cases" component={CasesScreen} />
       <Route path="/cases/:id">{({ id }) => <OneCase id={id} />}</Route>
       <Route path="/duplicates" component={DuplicatesScreen} />
+      <Route path="/groups" component={GroupsScreen} />
       <Route path="/flow" component={FlowScreen} />
       <Route path="/memory" component={MemoryScreen} />
       <Route path="/sources" component={SourcesScreen} />
       <Route path="/release" component={ReleaseScreen} />
+      <Route path="/thresholds" component={ThresholdsScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route component={NoScreen} />
     </Switch>

@@ -8,6 +8,7 @@ import { feature } from './de/feature.ts';
 import { flow } from './de/flow.ts';
 import { frame } from './de/frame.ts';
 import { gate } from './de/gate.ts';
+import { groups } from './de/groups.ts';
 import { home } from './de/home.ts';
 import { inbox } from './de/inbox.ts';
 import { intake } from './de/intake.ts';
@@ -18,6 +19,7 @@ import { settings } from './de/settings.ts';
 import { lines } from './de/lines.ts';
 import { memory } from './de/memory.ts';
 import { split } from './de/split.ts';
+import { thresholds } from './de/thresholds.ts';
 import { undo } from './de/undo.ts';
 import { viewer } from './de/viewer.ts';
 import { words } from './de/words.ts';
@@ -32,6 +34,7 @@ export const de: Texts<typeof en> = {
   flow,
   frame,
   gate,
+  groups,
   home,
   inbox,
   ...lines,
@@ -41,6 +44,7 @@ export const de: Texts<typeof en> = {
   settings,
   split,
   queue,
+  thresholds,
   undo,
   viewer,
   invoice,

@@ -6,6 +6,7 @@ import { feature } from './en/feature.ts';
 import { flow } from './en/flow.ts';
 import { frame } from './en/frame.ts';
 import { gate } from './en/gate.ts';
+import { groups } from './en/groups.ts';
 import { home } from './en/home.ts';
 import { inbox } from './en/inbox.ts';
 import { intake } from './en/intake.ts';
@@ -16,6 +17,7 @@ import { settings } from './en/settings.ts';
 import { lines } from './en/lines.ts';
 import { memory } from './en/memory.ts';
 import { split } from './en/split.ts';
+import { thresholds } from './en/thresholds.ts';
 import { undo } from './en/undo.ts';
 import { viewer } from './en/viewer.ts';
 import { words } from './en/words.ts';
@@ -30,6 +32,7 @@ export const en = {
   flow,
   frame,
   gate,
+  groups,
   home,
   inbox,
   ...lines,
@@ -39,6 +42,7 @@ export const en = {
   settings,
   split,
   queue,
+  thresholds,
   undo,
   viewer,
   invoice,

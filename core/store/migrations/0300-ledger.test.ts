@@ -6,7 +6,7 @@ import { type LedgerKind, ledgerKindSchema } from '../../vocabulary/ledgerKinds.
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { ledgerTable } from '../ledgerTables.ts';
 import { migrate, migrations } from '../migrate.ts';
-import { eachRecord, putRecord } from '../queries/ledgerRecords.ts';
+import { eachRecord, takeRecord } from '../queries/ledgerRecords.ts';
 
 const vendor: LedgerRecords['vendors'] = {
   key: 'V1',
@@ -39,7 +39,7 @@ async function earlierStore(): Promise<SqlDatabase> {
   db.exec(`INSERT INTO document (id, file_name, status, received_at, received_day)
       VALUES ('d', 'a.pdf', 'done', '2026-03-02T09:00:00.000Z', '2026-03-02')`);
   migrate(db, migrations);
-  for (const no of [1, 2])
+  for (const no of [1, 2, 3])
     db.exec(`INSERT INTO ledger_import (no, id, kind, file_name, sha256, state, plan, by, started_at)
       VALUES (${no}, 'i${no}', 'vendors', 'v.csv', 'ab', 'running', '{}', 'Ann', '2026-03-02T09:00:00.000Z')`);
   return db;
@@ -53,20 +53,38 @@ test('a store from before has a table for every kind, with a column for every fi
   const db = await earlierStore();
   for (const kind of ledgerKindSchema.options)
     expect(columnsOf(db, kind)).toEqual(
-      ['no', ...ledgerTable(kind).columns, 'import_no', 'row'].map((name) => ({ name })),
+      ['no', ...ledgerTable(kind).columns, 'import_no', 'row', 'seen_no'].map((name) => ({ name })),
     );
   expect(db.prepare('SELECT count(*) AS documents FROM document').get()).toEqual({ documents: 1 });
 });
 
 test('a record of the same key is changed, and what it held stays as a version', async () => {
   const db = await earlierStore();
-  expect(putRecord(db, 'vendors', vendor, { importNo: 1, row: 1 })).toBe('added');
-  expect(putRecord(db, 'vendors', vendor, { importNo: 2, row: 7 })).toBe('unchanged');
+  const take = (record: LedgerRecords['vendors'], importNo: number, row: number) =>
+    takeRecord(db, 'vendors', { row, record, isDigest: false }, importNo);
+  expect(take(vendor, 1, 1)).toBe('added');
+  expect(take(vendor, 1, 2)).toBe('repeated-row');
+  expect(take({ ...vendor, name: 'Südwind' }, 1, 3)).toBe('repeated-key');
+  expect(take(vendor, 2, 7)).toBe('unchanged');
   const blocked = { ...vendor, isActive: false };
-  expect(putRecord(db, 'vendors', blocked, { importNo: 2, row: 8 })).toBe('changed');
-  expect([...eachRecord(db, 'vendors')]).toEqual([{ no: 1, importNo: 2, row: 8, record: blocked }]);
+  expect(take(blocked, 3, 8)).toBe('changed');
+  expect([...eachRecord(db, 'vendors')]).toEqual([{ no: 1, importNo: 3, row: 8, record: blocked }]);
   expect(db.prepare('SELECT import_no, row, version, content FROM ledger_version').all()).toEqual([
     { import_no: 1, row: 1, version: 1, content: JSON.stringify(vendor) },
+  ]);
+});
+
+test('equal rows of a file without ids are as many records, and none more when the file comes again', async () => {
+  const db = await earlierStore();
+  const take = (importNo: number, row: number) =>
+    takeRecord(db, 'vendors', { row, record: { ...vendor, key: 'ab12' }, isDigest: true }, importNo);
+  expect([take(1, 1), take(1, 2), take(1, 3)]).toEqual(['added', 'added', 'added']);
+  expect([take(2, 1), take(2, 2), take(2, 3), take(2, 4)]).toEqual(['unchanged', 'unchanged', 'unchanged', 'added']);
+  expect([...eachRecord(db, 'vendors')].map(({ record }) => record.key)).toEqual([
+    'ab12',
+    'ab12#2',
+    'ab12#3',
+    'ab12#4',
   ]);
 });
 

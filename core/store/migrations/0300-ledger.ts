@@ -3,7 +3,7 @@ import type { Migration } from '../migrate.ts';
 /**
  * Ledger data: records out of files of other systems. `no` is the rowid of a record, stable for its life; `key` is the
  * source's own. `import_no` and `row` say where what it holds now came from; what it held before is in
- * `ledger_version`. Booleans are 0 and 1, amounts minor units, times seconds since 1970-01-01T00:00Z.
+ * `ledger_version`; `seen_no` is the last import that held it. Booleans are 0 and 1, amounts minor units, times seconds since 1970-01-01T00:00Z.
  */
 export const ledger: Migration = {
   version: 300,
@@ -65,7 +65,7 @@ CREATE TABLE ledger_mapping (
   kind TEXT NOT NULL,
   plan TEXT NOT NULL,
   PRIMARY KEY (fingerprint, kind)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- The secret of join keys; made when it is first needed.
 CREATE TABLE ledger_secret (
@@ -100,7 +100,8 @@ CREATE TABLE payment (
   unit_price TEXT,
   fraud_known_at INTEGER,
   import_no INTEGER NOT NULL REFERENCES ledger_import (no),
-  row INTEGER NOT NULL
+  row INTEGER NOT NULL,
+  seen_no INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX payment_of_payee ON payment (payee, paid_at);
 CREATE INDEX payment_of_payer ON payment (payer, paid_at);
@@ -128,7 +129,8 @@ CREATE TABLE vendor (
   account_changed_on TEXT,
   is_active INTEGER,
   import_no INTEGER NOT NULL REFERENCES ledger_import (no),
-  row INTEGER NOT NULL
+  row INTEGER NOT NULL,
+  seen_no INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX vendor_of_import ON vendor (import_no);
 
@@ -153,7 +155,8 @@ CREATE TABLE purchase_order (
   category TEXT,
   is_closed INTEGER,
   import_no INTEGER NOT NULL REFERENCES ledger_import (no),
-  row INTEGER NOT NULL
+  row INTEGER NOT NULL,
+  seen_no INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX purchase_order_number ON purchase_order (number);
 CREATE INDEX purchase_order_of_import ON purchase_order (import_no);
@@ -170,7 +173,8 @@ CREATE TABLE goods_receipt (
   site TEXT,
   receiver TEXT,
   import_no INTEGER NOT NULL REFERENCES ledger_import (no),
-  row INTEGER NOT NULL
+  row INTEGER NOT NULL,
+  seen_no INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX goods_receipt_of_order ON goods_receipt (purchase_order);
 CREATE INDEX goods_receipt_of_import ON goods_receipt (import_no);
@@ -188,7 +192,8 @@ CREATE TABLE employee (
   department TEXT,
   is_active INTEGER,
   import_no INTEGER NOT NULL REFERENCES ledger_import (no),
-  row INTEGER NOT NULL
+  row INTEGER NOT NULL,
+  seen_no INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX employee_of_import ON employee (import_no);
 
@@ -205,7 +210,8 @@ CREATE TABLE approval_limit (
   delegated_by TEXT,
   is_active INTEGER,
   import_no INTEGER NOT NULL REFERENCES ledger_import (no),
-  row INTEGER NOT NULL
+  row INTEGER NOT NULL,
+  seen_no INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX approval_limit_of_import ON approval_limit (import_no);
 
@@ -217,7 +223,8 @@ CREATE TABLE calendar_day (
   name TEXT,
   is_working_day INTEGER NOT NULL,
   import_no INTEGER NOT NULL REFERENCES ledger_import (no),
-  row INTEGER NOT NULL
+  row INTEGER NOT NULL,
+  seen_no INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX calendar_day_of_import ON calendar_day (import_no);
 `,

@@ -3,6 +3,7 @@ import type { Texts } from '../Texts.ts';
 
 export const undo: Texts<typeof english> = {
   field: '{{field}}',
+  glyphs: 'Prüfung: {{field}}',
   lines: 'Änderung der Positionen',
   split: 'Teilung einer Datei',
   review: 'Entscheidung über einen Beleg',
@@ -11,6 +12,7 @@ export const undo: Texts<typeof english> = {
   view: 'gespeicherte Ansicht',
   source: 'Änderung eines Ordners',
   profile: 'Änderung eines Profils',
+  threshold: 'Alarmschwelle',
   'lesson-forgotten': 'Vergessen von {{field}}',
   'lesson-learned': 'Gelerntes zu {{field}}',
   several: '{{what}}, {{count}} Änderungen',

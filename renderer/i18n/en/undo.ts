@@ -1,6 +1,7 @@
 /** What was taken back or done again, by kind of change. */
 export const undo = {
   field: '{{field}}',
+  glyphs: 'verification of {{field}}',
   lines: 'change of lines',
   split: 'division of a file',
   review: 'decision about a document',
@@ -9,6 +10,7 @@ export const undo = {
   view: 'saved view',
   source: 'change of a folder',
   profile: 'change of a profile',
+  threshold: 'threshold of alerting',
   'lesson-forgotten': 'forgetting of {{field}}',
   'lesson-learned': 'what was learned of {{field}}',
   several: '{{what}}, {{count}} changes',
