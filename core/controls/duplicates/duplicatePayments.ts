@@ -1,7 +1,7 @@
 import type { Payment } from '../../ledger/records/Payment.ts';
 import { resemblance } from '../../validation/nearlyEqualNumbers.ts';
 import { jaroWinkler } from '../figures/statistics.ts';
-import { aboutPayment, byAmount } from '../frame/candidates.ts';
+import { aboutPayment, byAmount, byInvoiceDay } from '../frame/candidates.ts';
 import { defineControl } from '../frame/ControlTest.ts';
 import { invoiceDay, isRhythm } from '../frame/days.ts';
 import { accountKey, byNumberAndAmount, byVendor, numberOf } from '../frame/groupings.ts';
@@ -19,7 +19,7 @@ export const exactDuplicate = defineControl({
   needs: { payments: ['invoiceNumber'] },
   grouping: byVendor,
   *candidates(group) {
-    const numbered = Map.groupBy(group.payments, (payment) => numberOf(payment) ?? '');
+    const numbered = Map.groupBy(byInvoiceDay(group.payments), (payment) => numberOf(payment) ?? '');
     numbered.delete('');
     for (const [number, payments] of numbered) {
       if (payments.length < 2) continue;

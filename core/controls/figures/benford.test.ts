@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { benfordShare, commonAmounts, digitScreen, firstTwoDigits, secondOrder, summation } from './benford.ts';
+import {
+  benfordShare,
+  commonAmounts,
+  digitScreen,
+  distortionFactor,
+  kolmogorovSmirnov,
+  mantissaMoments,
+  firstTwoDigits,
+  secondOrder,
+  summation,
+} from './benford.ts';
 
 describe('Benford', () => {
   it('expects the shares of table 1.1 of Nigrini 2012', () => {
@@ -39,5 +49,16 @@ describe('Benford', () => {
       [7, 3],
       [5, 2],
     ]);
+  });
+
+  it('finds no distortion, distance or shift of the mantissa in amounts by the law', () => {
+    const byLaw = Array.from({ length: 9000 }, (_, at) => Math.round(1_000_000 * 10 ** ((at + 0.5) / 9000)));
+    expect(Math.abs(distortionFactor(byLaw, 100))).toBeLessThan(0.05);
+    expect(distortionFactor([999_900, 999_900], 100)).toBeGreaterThan(50);
+    const { distance, critical } = kolmogorovSmirnov(digitScreen('firstTwo', byLaw));
+    expect(distance).toBeLessThan(critical / 10);
+    const { mean, variance, arcL2 } = mantissaMoments(byLaw);
+    expect([mean, 12 * variance]).toEqual([expect.closeTo(0.5, 3), expect.closeTo(1, 3)]);
+    expect(arcL2).toBeLessThan(1e-6);
   });
 });

@@ -150,18 +150,34 @@ export function commonAmounts(amounts: readonly number[], atMost: number): reado
   return [...counts].sort(([one, often], [other, rarely]) => rarely - often || one - other).slice(0, atMost);
 }
 
-/** Distortion factor (Nigrini 1996), percent: how far amounts lie above (+) or below (−) Benford's, collapsed to [10, 100). */
-export function distortionFactor(amounts: readonly number[]): number {
+/**
+ * Distortion factor (Nigrini 1996), percent: how far amounts lie above (+) or below (−) Benford's, collapsed to [10, 100).
+ * Amounts below one whole unit of `minorPerUnit` are taken as they are, as the R package benford.analysis does.
+ */
+export function distortionFactor(amounts: readonly number[], minorPerUnit: number): number {
   let sum = 0;
-  for (const minor of amounts) sum += collapsed(minor);
+  for (const minor of amounts) sum += collapsed(minor, minorPerUnit);
   const n = amounts.length;
-  const actual = sum / n;
   const expected = 90 / (n * (10 ** (1 / n) - 1));
-  return (100 * (actual - expected)) / expected;
+  return (100 * (sum / n - expected)) / expected;
 }
 
-function collapsed(minor: number): number {
-  return (10 * minor) / 10 ** Math.floor(Math.log10(minor) + 1e-12);
+function collapsed(minor: number, minorPerUnit: number): number {
+  const value = (10 * minor) / minorPerUnit;
+  let scale = 1;
+  while (minor >= 10 * scale * minorPerUnit) scale *= 10;
+  return value / scale;
+}
+
+/** Kolmogorov–Smirnov: the largest distance between the shares up to each row, and what 5 % of samples exceed. */
+export function kolmogorovSmirnov({ rows, n }: DigitScreen): { readonly distance: number; readonly critical: number } {
+  let apart = 0;
+  let distance = 0;
+  for (const { count, expected } of rows) {
+    apart += (count - expected) / (n || 1);
+    distance = Math.max(distance, Math.abs(apart));
+  }
+  return { distance, critical: 1.36 / Math.sqrt(n) };
 }
 
 export interface MantissaMoments {

@@ -2,6 +2,8 @@ import type { Entity, Facts, RecordReference } from '../../contract/controls.ts'
 import type { Payment } from '../../ledger/records/Payment.ts';
 import type { PurchaseOrder } from '../../ledger/records/PurchaseOrder.ts';
 import type { Candidate } from './ControlTest.ts';
+import { compareText } from './Ledger.ts';
+import { invoiceDay } from './days.ts';
 
 export function vendorEntity(id: string): Entity {
   return { kind: 'vendor', id };
@@ -65,10 +67,17 @@ export function aboutOrder<F extends Facts>(
   };
 }
 
-/** Payments of a currency and of positive amount, by amount. */
+/** In the order of the invoices: the later one of two is the one in question, whichever was paid first. */
+export function byInvoiceDay(payments: readonly Payment[]): Payment[] {
+  return [...payments].sort(
+    (one, other) => invoiceDay(one) - invoiceDay(other) || one.paidAt - other.paidAt || compareText(one.key, other.key),
+  );
+}
+
+/** Payments of a currency and of positive amount, by amount, each in the order of the invoices. */
 export function byAmount(payments: readonly Payment[]): Map<string, Payment[]> {
   return Map.groupBy(
-    payments.filter(({ amountMinor }) => amountMinor > 0),
+    byInvoiceDay(payments.filter(({ amountMinor }) => amountMinor > 0)),
     ({ amountMinor, currency }) => `${amountMinor}|${currency}`,
   );
 }

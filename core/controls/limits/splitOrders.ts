@@ -25,19 +25,19 @@ export const splitOrders = defineControl({
     );
     for (const orders of alike.values())
       for (const run of runsOf([...orders].sort(inOrder), context, businessDays)) {
-        const sum = run.reduce((total, { amountMinor }) => total + amountMinor, 0);
-        const largest = Math.max(...run.map(({ amountMinor }) => amountMinor));
-        const smallest = Math.min(...run.map(({ amountMinor }) => amountMinor));
-        const [first] = run;
-        const limit = limitsAbove(context, first?.currency ?? '', largest)[0];
-        if (first === undefined || limit === undefined) continue;
-        const isFrame = run.every(({ category }) => /\b(frame|framework|blanket|rahmen)/iu.test(category ?? ''));
+        const split = splitOf(run, context);
+        const [first] = split?.parts ?? [];
+        if (split === null || first === undefined) continue;
+        const { parts, limit, sum } = split;
+        const largest = Math.max(...parts.map(({ amountMinor }) => amountMinor));
+        const smallest = Math.min(...parts.map(({ amountMinor }) => amountMinor));
+        const isFrame = parts.every(({ category }) => /\b(frame|framework|blanket|rahmen)/iu.test(category ?? ''));
         yield {
           entity: vendorEntity(first.vendor),
           cause: first.key,
-          records: run.map(orderReference),
+          records: parts.map(orderReference),
           facts: {
-            orders: run.length,
+            orders: parts.length,
             sum,
             largest,
             limit,
@@ -79,8 +79,19 @@ function businessDaysBetween(context: ControlContext, one: PurchaseOrder, other:
   return to > from ? Math.max(1, count) : 0;
 }
 
-/** Limits above an amount, the lowest first. */
-export function limitsAbove(context: ControlContext, currency: string, amountMinor: number): readonly number[] {
-  const all = context.limits.filter((limit) => limit.currency === currency && limit.limitMinor > amountMinor);
-  return [...new Set(all.map(({ limitMinor }) => limitMinor))].sort((one, other) => one - other);
+interface Split {
+  readonly parts: readonly PurchaseOrder[];
+  readonly limit: number;
+  readonly sum: number;
+}
+
+/** The lowest limit that two or more orders below it reach together; where none is reached, the lowest they could have. */
+function splitOf(run: readonly PurchaseOrder[], context: ControlContext): Split | null {
+  const currency = run[0]?.currency;
+  const limits = new Set(context.limits.filter((one) => one.currency === currency).map(({ limitMinor }) => limitMinor));
+  const splits = [...limits].flatMap((limit) => {
+    const parts = run.filter(({ amountMinor }) => amountMinor < limit);
+    return parts.length < 2 ? [] : [{ parts, limit, sum: parts.reduce((total, part) => total + part.amountMinor, 0) }];
+  });
+  return splits.find(({ sum, limit }) => sum >= limit) ?? splits[0] ?? null;
 }

@@ -114,14 +114,14 @@ export const priceVariance = defineControl({
           median,
           above: price / median - 1,
           isTooFew: others.length < atLeast,
-          isVolatile: widely > 0.3,
+          isVolatile: widely > 0.2,
         };
         yield aboutPayment(payment, facts);
       }
     }
   },
   condition: (facts, { above }) => facts.above > above,
-  guards: { tooFew: ({ isTooFew }) => isTooFew, volatileItem: ({ isVolatile, above }) => isVolatile && above < 2 },
+  guards: { tooFew: ({ isTooFew }) => isTooFew, volatileItem: ({ isVolatile, above }) => isVolatile && above < 4 },
 });
 
 /** Middle distance from the median, as a share of it. */
