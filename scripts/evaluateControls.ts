@@ -122,7 +122,7 @@ async function screens() {
         df: all.degrees,
         conformity: all.conformity,
         mantissa: mantissaMoments(positive),
-        distortionFactor: distortionFactor(positive, 100),
+        distortionFactor: distortionFactor(large),
         ks: kolmogorovSmirnov(all),
         secondOrderN: secondOrder(positive).length,
         largestDeviations: deviations.toSorted((one, other) => other[1] - one[1]).slice(0, 5),
@@ -142,7 +142,8 @@ async function screens() {
 
 /** Groups of rows that say the same vendor, number and amount, and what D1 makes of them with its guards. */
 function duplicatesIn(rows: readonly Readonly<Record<string, string>>[]) {
-  const groups = [...Map.groupBy(rows, (row) => `${row['VendorNum']}|${row['InvNum']}|${row['Amount']}`).values()];
+  const paid = rows.filter((row) => Number(row['Amount']) > 0);
+  const groups = [...Map.groupBy(paid, (row) => `${row['VendorNum']}|${row['InvNum']}|${row['Amount']}`).values()];
   const same = groups.filter(({ length }) => length > 1);
   const ledger = emptyLedger();
   for (const [at, row] of rows.entries())

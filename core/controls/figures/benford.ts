@@ -150,23 +150,19 @@ export function commonAmounts(amounts: readonly number[], atMost: number): reado
   return [...counts].sort(([one, often], [other, rarely]) => rarely - often || one - other).slice(0, atMost);
 }
 
-/**
- * Distortion factor (Nigrini 1996), percent: how far amounts lie above (+) or below (−) Benford's, collapsed to [10, 100).
- * Amounts below one whole unit of `minorPerUnit` are taken as they are, as the R package benford.analysis does.
- */
-export function distortionFactor(amounts: readonly number[], minorPerUnit: number): number {
+/** Distortion factor (Nigrini 1996), percent: how far amounts lie above (+) or below (−) Benford's, collapsed to [10, 100). */
+export function distortionFactor(amounts: readonly number[]): number {
   let sum = 0;
-  for (const minor of amounts) sum += collapsed(minor, minorPerUnit);
+  for (const minor of amounts) sum += collapsed(minor);
   const n = amounts.length;
   const expected = 90 / (n * (10 ** (1 / n) - 1));
   return (100 * (sum / n - expected)) / expected;
 }
 
-function collapsed(minor: number, minorPerUnit: number): number {
-  const value = (10 * minor) / minorPerUnit;
-  let scale = 1;
-  while (minor >= 10 * scale * minorPerUnit) scale *= 10;
-  return value / scale;
+function collapsed(minor: number): number {
+  let scale = 0.1;
+  while (minor >= 100 * scale) scale *= 10;
+  return minor / scale;
 }
 
 /** Kolmogorov–Smirnov: the largest distance between the shares up to each row, and what 5 % of samples exceed. */
