@@ -65,10 +65,10 @@ export async function reviewByKeyboard(page: Page, batch: readonly BatchDocument
     const document = known.get(fileName);
     if (document === undefined) throw new Error(`${fileName} is not of the batch.`);
     const keys = await correctAll(page, document);
-    if (process.env['DBG']) console.log(Date.now(), fileName, keys);
     documents.push({ fileName, wrong: document.wrong.length, keys: keys + 1 });
     await page.keyboard.press('Control+Enter');
     fileName = documents.length < batch.length ? await documentOtherThan(page, fileName) : null;
+    if (fileName !== null) await pageIsSeen(page, documents.length);
   }
   // What was confirmed last is on its way to the store.
   await page.getByText('Nothing is left to review.').waitFor();
@@ -125,6 +125,16 @@ async function placeAtWork(page: Page): Promise<Place | null> {
   if (field !== null) return { field };
   const name = lineItemCells[cell?.[1] ?? -1];
   return cell?.[0] === undefined || name === undefined ? null : { row: cell[0], cell: name };
+}
+
+/** Waits until the window says of as many documents that their page is in sight: before, there is nothing to compare with. */
+async function pageIsSeen(page: Page, count: number): Promise<void> {
+  for (let attempt = 0; attempt < 1500; attempt += 1) {
+    const seen = await page.evaluate(`performance.getEntriesByName('vouch:next-document', 'measure').length`);
+    if (z.number().parse(seen) >= count) return;
+    await page.waitForTimeout(20);
+  }
+  throw new Error(`The page of document ${count + 1} did not come into sight.`);
 }
 
 /** The name of the document on screen once it is another one; null where the review came to its end. */

@@ -25,6 +25,14 @@ export function useCarryOut(): (command: Command) => void {
           return navigate(places.cases);
         case 'go-release':
           return navigate(places.release);
+        case 'go-review':
+          return navigate(places.review);
+        case 'go-duplicates':
+          return navigate(places.duplicates);
+        case 'go-folders':
+          return navigate(places.sources);
+        case 'go-flow':
+          return navigate(places.flow);
         case 'go-settings':
           return navigate(places.settings);
         case 'palette':

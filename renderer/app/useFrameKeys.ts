@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { KeyBinding } from '../keys/KeyRegistry.ts';
 import { useFrameScope } from '../keys/useKeys.ts';
-import { navigate } from './address.ts';
-import { places } from './places.ts';
 import { useCarryOut } from './useCarryOut.ts';
 
 /** The keys that work on every screen. */
@@ -22,7 +20,10 @@ export function useFrameKeys(): void {
     { keys: 'Ctrl+2', description: t('frame.goInbox'), run: () => carryOut('go-inbox'), isCommand: false },
     { keys: 'Ctrl+3', description: t('frame.goCases'), run: () => carryOut('go-cases'), isCommand: false },
     { keys: 'Ctrl+4', description: t('frame.goSettings'), run: () => carryOut('go-settings'), isCommand: false },
-    { keys: 'Ctrl+5', description: t('queue.go'), run: () => navigate(places.review), isCommand: false },
+    { keys: 'Ctrl+5', description: t('queue.go'), run: () => carryOut('go-review'), isCommand: false },
+    { keys: 'Ctrl+6', description: t('frame.goDuplicates'), run: () => carryOut('go-duplicates'), isCommand: false },
+    { keys: 'Ctrl+7', description: t('frame.goFolders'), run: () => carryOut('go-folders'), isCommand: false },
+    { keys: 'Ctrl+Shift+F', description: t('frame.goFlow'), run: () => carryOut('go-flow'), isCommand: false },
     { keys: 'Ctrl+Shift+E', description: t('frame.goRelease'), run: () => carryOut('go-release'), isCommand: false },
     { keys: 'Ctrl+Z', description: t('action.undo'), run: () => carryOut('undo') },
     { keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], description: t('action.redo'), run: () => carryOut('redo') },

@@ -61,13 +61,26 @@ function documentsChanged(client: QueryClient, documentIds: readonly DocumentId[
     outdate(client, engineQueries.documents.get.key({ input: { documentId } }));
     outdate(client, engineQueries.repairs.suggest.key({ input: { documentId } }));
   }
-  outdate(client, engineQueries.inbox.list.key());
-  outdate(client, engineQueries.review.queue.key());
-  outdate(client, engineQueries.duplicates.key());
-  outdate(client, engineQueries.flow.key());
-  // A case shows vendor, amount and findings of its documents.
-  outdate(client, engineQueries.cases.get.key());
-  outdate(client, engineQueries.home.key());
+  outdateListsSoon(client);
+}
+
+/** Lists are asked again this long after the first change, in milliseconds, however many follow: a batch that is read changes dozens a second. */
+const gathering = 120;
+let isGathering = false;
+
+function outdateListsSoon(client: QueryClient): void {
+  if (isGathering) return;
+  isGathering = true;
+  setTimeout(() => {
+    isGathering = false;
+    outdate(client, engineQueries.inbox.list.key());
+    outdate(client, engineQueries.review.queue.key());
+    outdate(client, engineQueries.duplicates.key());
+    outdate(client, engineQueries.flow.key());
+    // A case shows vendor, amount and findings of its documents.
+    outdate(client, engineQueries.cases.get.key());
+    outdate(client, engineQueries.home.key());
+  }, gathering);
 }
 
 function outdate(client: QueryClient, queryKey: readonly unknown[]): void {

@@ -25,6 +25,7 @@ import { useSplitKeys } from './split/useSplitKeys.ts';
 import { useCapture } from './typing/useCapture.ts';
 import { useDraftBoard } from './typing/useDraftBoard.ts';
 import { useTextSearch } from './typing/useTextSearch.ts';
+import { trailShown } from './trailShown.ts';
 import { useFieldDesk } from './useFieldDesk.ts';
 
 interface InvoiceDeskProps {
@@ -85,6 +86,7 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
   return (
     <>
       <ReviewBar document={document} progress={review.progress} onConfirm={review.confirm} />
+      {review.dialog}
       <SplitStrip document={document} desk={splitDesk} />
       <SplitPane
         name="vouch.invoice.split"
@@ -155,6 +157,12 @@ function useDeskKeys({ controls, goToProblem, restore, jump }: DeskMoves): reado
       // Enter, Tab and Escape are the fields' own; named here so that the overlay of keys tells of them.
       { keys: 'Enter', description: t('invoice.keys.enter'), isCommand: false, run: leaveToField },
       { keys: ['Tab', 'Shift+Tab'], description: t('invoice.keys.tab'), isCommand: false, run: leaveToField },
+      {
+        keys: 'Alt+H',
+        description: t('desk.trail'),
+        inFields: true,
+        run: () => trailShown.set(!trailShown.get()),
+      },
       { keys: 'Ctrl+J', description: t('desk.jump.key'), inFields: true, run: jump },
       { keys: 'Ctrl+Space', description: t('desk.takeMatch'), isCommand: false, inFields: true, run: leaveToField },
       { keys: 'Alt+Backspace', description: t('desk.restore'), inFields: true, run: restore },

@@ -81,7 +81,8 @@ export function InvoicePanel(props: InvoicePanelProps) {
               key={document.id}
               document={document}
               doubtThreshold={doubtThreshold}
-              focusedKey={focusedKey}
+              // A field at work is nothing to the lines, which need not be drawn anew for it.
+              focusedKey={focusedKey?.startsWith('line-') ? focusedKey : null}
               onShowCell={props.onShowCell}
               controls={props.grid}
             />

@@ -1,6 +1,7 @@
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  memo,
   useEffect,
   useId,
   useImperativeHandle,
@@ -50,7 +51,13 @@ interface LineGridProps {
 }
 
 /** The lines of the invoice as a spreadsheet, each checked against its own arithmetic and all against the net total. */
-export function LineGrid({ document, doubtThreshold, focusedKey, onShowCell, controls }: LineGridProps) {
+export const LineGrid = memo(function LineGrid({
+  document,
+  doubtThreshold,
+  focusedKey,
+  onShowCell,
+  controls,
+}: LineGridProps) {
   const { t, i18n } = useTranslation();
   const id = useId();
   const grid = useRef<HTMLTableElement>(null);
@@ -217,7 +224,7 @@ export function LineGrid({ document, doubtThreshold, focusedKey, onShowCell, con
       )}
     </div>
   );
-}
+});
 
 /** Stands for the lines that are not drawn. */
 function Room({ height }: { readonly height: number }) {

@@ -1,10 +1,12 @@
-import { useEffect, useEffectEvent } from 'react';
+import { type ReactElement, useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { ReviewProgress } from '../../../../core/contract/review.ts';
 import type { Failure } from '../../../../core/vocabulary/failure.ts';
 import type { KeyBinding } from '../../../keys/KeyRegistry.ts';
 import { useKeys } from '../../../keys/useKeys.ts';
+import { showFailure } from '../../../ui/toasts.tsx';
+import { useReviewDialogs } from '../../queue/useReviewDialogs.tsx';
 import { reviewCourse } from './reviewCourse.ts';
 import { useReviewStep } from './useReviewStep.ts';
 import { useUpcoming } from './useUpcoming.ts';
@@ -21,6 +23,8 @@ interface ReviewDeskOptions {
 interface ReviewDesk {
   readonly progress: ReviewProgress | null;
   readonly confirm: () => void;
+  /** The dialog of a decision that asks something; null while none does. */
+  readonly dialog: ReactElement | null;
 }
 
 /** A document's way through the review queue: its lease, its decision, the next one made ready and opened. */
@@ -39,6 +43,23 @@ export function useReviewDesk({ document, saveAll, settleLines, focusFirst }: Re
   });
   useEffect(() => arrive(), []);
   const isWaiting = status === 'done' && stands && review.state === 'waiting';
+  const { dialog, ask } = useReviewDialogs({
+    // What was returned is to be looked at now.
+    onDone: () => isWaiting && step.goOn(),
+    onRefused: showFailure,
+  });
+  const asking = (
+    keys: string,
+    act: 'postpone' | 'reject' | 'escalate' | 'return',
+    isEnabled: boolean,
+  ): KeyBinding => ({
+    keys,
+    description: t(`queue.keys.${act}`),
+    inFields: true,
+    isEnabled,
+    run: () => ask(act, { id, fileName: document.fileName }),
+  });
+  const isDecided = status === 'done' && stands && review.state !== 'waiting';
   const bindings: readonly KeyBinding[] = [
     {
       keys: 'Ctrl+Enter',
@@ -54,7 +75,11 @@ export function useReviewDesk({ document, saveAll, settleLines, focusFirst }: Re
       isEnabled: isWaiting,
       run: () => confirm(true),
     },
+    asking('Alt+P', 'postpone', isWaiting),
+    asking('Alt+X', 'reject', isWaiting),
+    asking('Alt+E', 'escalate', isWaiting),
+    asking('Alt+B', 'return', isDecided),
   ];
   useKeys(t('invoice.scope'), bindings);
-  return { progress, confirm: () => confirm(false) };
+  return { progress, confirm: () => confirm(false), dialog };
 }
