@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { dropFiles } from '../dropFiles.ts';
 
-type Screen = 'Home' | 'Inbox' | 'Cases' | 'Duplicates' | 'Folders' | 'Release' | 'Flow' | 'Settings';
+type Screen = 'Home' | 'Inbox' | 'Review' | 'Cases' | 'Duplicates' | 'Folders' | 'Release' | 'Flow' | 'Settings';
 
 /** What surrounds every screen: navigation, notices, and the window itself, on which files are dropped. */
 export class Workbench {
@@ -16,7 +16,7 @@ export class Workbench {
   }
 
   async goTo(screen: Screen): Promise<void> {
-    await this.navigation.getByRole('link', { name: screen }).click();
+    await this.navigation.getByRole('link', { name: new RegExp(`^${screen}`) }).click();
   }
 
   notice(text: string | RegExp) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { KeyBinding } from '../keys/KeyRegistry.ts';
-import { useFrameScope } from '../keys/useKeys.ts';
+import { isTyping, useFrameScope } from '../keys/useKeys.ts';
 import { useCarryOut } from './useCarryOut.ts';
 
 /** The keys that work on every screen. */
@@ -15,7 +15,13 @@ export function useFrameKeys(): void {
       inFields: true,
       isCommand: false,
     },
-    { keys: ['?', 'F1'], description: t('frame.showKeys'), run: () => carryOut('keys') },
+    {
+      keys: ['?', 'F1'],
+      description: t('frame.showKeys'),
+      inFields: true,
+      // A question mark belongs to the text where one types.
+      run: (event) => (event.key === '?' && isTyping(event.target) ? false : carryOut('keys')),
+    },
     { keys: 'Ctrl+1', description: t('frame.goHome'), run: () => carryOut('go-home'), isCommand: false },
     { keys: 'Ctrl+2', description: t('frame.goInbox'), run: () => carryOut('go-inbox'), isCommand: false },
     { keys: 'Ctrl+3', description: t('frame.goCases'), run: () => carryOut('go-cases'), isCommand: false },
