@@ -99,7 +99,7 @@ test('no screen breaks a rule of accessibility, light or dark', async ({ vouch }
   await bench.goTo('Settings');
   await expect(page.getByRole('heading', { name: 'Appearance' })).toBeVisible();
   await expectAccessible(page, 'Settings');
-  for (const screen of ['Review', 'Duplicates', 'Folders', 'Release', 'Flow'] as const) {
+  for (const screen of ['Review', 'Duplicates', 'Folders', 'Release', 'Flow', 'Thresholds'] as const) {
     await bench.goTo(screen);
     await expect(page.getByRole('navigation', { name: 'Main' }).locator('[aria-current=page]')).toContainText(screen);
     await expectAccessible(page, screen);

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { PaymentColumns } from '../engines/files/readPayments.ts';
+import { type DateOrder, dateOrderSchema, decimalSignSchema } from '../contract/ledger.ts';
+import { type LedgerKind, ledgerKindSchema } from '../vocabulary/ledgerKinds.ts';
 import { currencySchema } from '../vocabulary/money.ts';
 import {
   type OcrEngineSetting,
@@ -47,6 +49,23 @@ export interface PaymentsCommand {
   readonly json: boolean;
 }
 
+export interface ImportCommand {
+  readonly command: 'import';
+  readonly path: string;
+  readonly store: string;
+  /** Null: as was remembered for such files, or as their headings tell. */
+  readonly kind: LedgerKind | null;
+  /** ISO 4217, of amounts that name none. */
+  readonly currency: string | null;
+  readonly dateOrder: DateOrder | null;
+  readonly decimalSign: '.' | ',' | null;
+  /** Input and heading, e.g. `{ payee: 'VendorNum' }`, instead of what is guessed. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** File for what is refused. */
+  readonly report: string | null;
+  readonly passphraseFile: string | null;
+}
+
 export interface ReleaseCommand {
   readonly command: 'release';
   readonly store: string;
@@ -59,7 +78,13 @@ export interface ReleaseCommand {
   readonly passphraseFile: string | null;
 }
 
-export type Command = ReadCommand | VerifyCommand | PaymentsCommand | ReleaseCommand | { readonly command: 'help' };
+export type Command =
+  | ImportCommand
+  | ReadCommand
+  | VerifyCommand
+  | PaymentsCommand
+  | ReleaseCommand
+  | { readonly command: 'help' };
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -73,6 +98,10 @@ const options = {
   columns: { type: 'string' },
   currency: { type: 'string' },
   threshold: { type: 'string' },
+  kind: { type: 'string' },
+  dates: { type: 'string' },
+  decimal: { type: 'string' },
+  report: { type: 'string' },
   profile: { type: 'string' },
   to: { type: 'string' },
   again: { type: 'boolean', default: false },
@@ -101,6 +130,7 @@ export function parseCommandLine(argv: readonly string[]): Command {
     return { command, store, passphraseFile };
   }
   if (command === 'payments') return paymentsCommand(values, rest);
+  if (command === 'import') return importCommand(values, rest, passphraseFile);
   if (command === 'release') {
     const { profile, to, again } = values;
     if (store === null || profile === undefined || to === undefined) throw new UsageError(releaseHint);
@@ -145,6 +175,42 @@ function paymentsCommand(values: ReturnType<typeof parsed>['values'], paths: rea
     json: values.json,
   };
 }
+
+function importCommand(
+  values: ReturnType<typeof parsed>['values'],
+  paths: readonly string[],
+  passphraseFile: string | null,
+): ImportCommand {
+  const [path] = paths;
+  const { store, kind, currency, dates, decimal, columns, report } = values;
+  if (path === undefined || paths.length > 1) throw new UsageError('import needs one file.');
+  if (store === undefined) throw new UsageError('import needs --store DIR.');
+  return {
+    command: 'import',
+    path,
+    store,
+    kind: kind === undefined ? null : checked(ledgerKindSchema, kind, kindHint),
+    currency:
+      currency === undefined
+        ? null
+        : checked(currencySchema, currency.toUpperCase(), '--currency takes a code such as EUR.'),
+    dateOrder: dates === undefined ? null : checked(dateOrderSchema, dates, '--dates takes ymd, dmy or mdy.'),
+    decimalSign: decimal === undefined ? null : checked(decimalSignSchema, decimal, '--decimal takes . or ,'),
+    columns: columns === undefined ? {} : checked(mappingSchema, columns, mappingHint),
+    report: report ?? null,
+    passphraseFile,
+  };
+}
+
+const kindHint = `--kind takes one of ${ledgerKindSchema.options.join(', ')}.`;
+const mappingHint = '--columns takes input=heading, several with commas: payee=VendorNum,amount=Amount';
+const mappingSchema = z.string().transform((text, context): Record<string, string> => {
+  const pairs = text.split(',').map((pair) => pair.split('='));
+  if (pairs.every((pair) => pair.length === 2 && pair.every((part) => part.trim() !== '')))
+    return Object.fromEntries(pairs);
+  context.addIssue({ code: 'custom', message: mappingHint });
+  return z.NEVER;
+});
 
 const defaultColumns = 'payer,payee,at,amount';
 const columnsHint =

@@ -20,6 +20,16 @@ export const usage = `vouch: reads invoices, checks them and scores their risk, 
     --threshold 0.2              Probability from which a payment is told (default: the model's)
     --json                       One JSON object a line
 
+  vouch import FILE --store DIR [options]
+                                 Take ledger data (CSV, XLSX, Parquet, JSON) into a store: payments, vendors, orders …
+    --kind KIND                  payments, vendors, purchase-orders, goods-receipts, employees, approval-limits or
+                                 calendar-days (default: as the headings tell)
+    --columns payee=VendorNum,…  Input and heading, where they are not guessed well
+    --currency EUR               Currency of amounts that name none
+    --dates ymd|dmy|mdy  --decimal .|,
+                                 How dates and amounts are written, where the values do not tell
+    --report FILE.csv            Write what was refused, with row, column and reason
+
   vouch release --store DIR --profile NAME --to DIR
                                  Write what is confirmed and has not left yet, as an export profile says, into a folder
     --again                      Also what left before in the very same version

@@ -2,6 +2,7 @@ import { assertNever } from '../vocabulary/assertNever.ts';
 import { VouchFailure } from '../vocabulary/failure.ts';
 import { describe } from '../workstation/refusals.ts';
 import { type Command, UsageError, parseCommandLine } from './commandLine.ts';
+import { importLedger } from './importLedger.ts';
 import { readFiles } from './readFiles.ts';
 import { tellPayments } from './tellPayments.ts';
 import { releaseConfirmed } from './releaseConfirmed.ts';
@@ -26,6 +27,9 @@ async function run(command: Command): Promise<number> {
       return 0;
     case 'read':
       await readFiles(command, stop.signal, write);
+      return 0;
+    case 'import':
+      await importLedger(command, stop.signal, write);
       return 0;
     case 'release':
       await releaseConfirmed(command, stop.signal, write);

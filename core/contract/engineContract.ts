@@ -13,12 +13,14 @@ import { flowContract } from './flowState.ts';
 import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
 import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
+import { ledgerContract } from './ledgerContract.ts';
 import { lessonViewSchema } from './memory.ts';
 import { releaseContract } from './releaseContract.ts';
 import { repairQuerySchema, repairsSchema } from './repair.ts';
 import { reviewContract } from './review.ts';
 import { splitDecisionSchema } from './splits.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
+import { thresholdsContract } from './thresholds.ts';
 import { takenBackSchema } from './undo.ts';
 import { backupSchema, passphraseSchema, storeStatusSchema } from './storeStatus.ts';
 
@@ -79,6 +81,7 @@ export const engineContract = {
       .output(z.object({ documentIds: z.array(documentIdSchema).readonly() })),
   },
   desk: deskContract,
+  ledger: ledgerContract,
   changes: {
     /** Takes back the newest change of this analyst that can be taken back. Answers what it was about. */
     undo: base.output(takenBackSchema),
@@ -116,6 +119,7 @@ export const engineContract = {
     dashboard: base.input(z.object({ days: z.number().int().min(1).max(366).default(30) })).output(dashboardSchema),
   },
   release: releaseContract,
+  thresholds: thresholdsContract,
   settings: {
     get: base.output(settingsSchema),
     /** What to expect at each doubt threshold; refused with MODEL_REFUSED where there are no reliability curves. */

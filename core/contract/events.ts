@@ -24,6 +24,8 @@ export const engineEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('memory-changed') }),
   /** A watched folder was added, changed, removed, or is in another state. */
   z.object({ kind: z.literal('sources-changed') }),
+  /** An import of ledger data began, came further or ended. */
+  z.object({ kind: z.literal('ledger-changed') }),
   z.object({ kind: z.literal('store-status'), status: storeStatusSchema }),
   /** A file with bytes already known arrived again. */
   z.object({ kind: z.literal('duplicate-arrived'), documentId: documentIdSchema, fileName: z.string() }),

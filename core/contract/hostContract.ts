@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { failureSchema } from '../vocabulary/failure.ts';
 import { documentIdSchema, sourceIdSchema } from '../vocabulary/ids.ts';
+import { importIdSchema } from './ledger.ts';
 import { sourceKindSchema } from './sources.ts';
 import { destinationSchema } from './release.ts';
 import { storeStatusSchema } from './storeStatus.ts';
@@ -41,6 +42,14 @@ export const hostContract = {
     add: base
       .input(z.object({ kind: sourceKindSchema, path: z.string().min(1), name: z.string().min(1).max(100) }))
       .output(z.object({ sourceId: sourceIdSchema })),
+  },
+  ledger: {
+    /** Looks at a file to be imported; answers what the screen speaks of it by. */
+    open: base.input(z.object({ path: z.string().min(1) })).output(z.object({ draftId: z.uuid() })),
+    /** Writes what an import refused into a file a person chose. */
+    writeRefusals: base
+      .input(z.object({ importId: importIdSchema, path: z.string().min(1) }))
+      .output(z.object({ refusals: z.number().int() })),
   },
   release: {
     /** Keeps a folder a person chose to release to; screens are told its name alone. */

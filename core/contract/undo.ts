@@ -13,6 +13,7 @@ export const undoKindSchema = z.enum([
   'view',
   'source',
   'profile',
+  'threshold',
   'lesson-forgotten',
   'lesson-learned',
 ]);

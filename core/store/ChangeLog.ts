@@ -17,10 +17,12 @@ export type RecordKind =
   | 'settings'
   | 'view'
   | 'source'
+  | 'import'
   | 'pair'
   | 'export-profile'
   | 'destination'
-  | 'release';
+  | 'release'
+  | 'threshold';
 
 /** One change to append. `kind` is past tense with its noun: "field.corrected". */
 interface NewChange {

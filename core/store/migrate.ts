@@ -12,6 +12,8 @@ import { inboxSearch } from './migrations/0040-inbox-search.ts';
 import { vendorMemory } from './migrations/0050-vendor-memory.ts';
 import { reviewQueue } from './migrations/0080-review-queue.ts';
 import { drafts } from './migrations/0130-drafts.ts';
+import { ledger } from './migrations/0300-ledger.ts';
+import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
 import { confirmedValues } from './migrations/0081-confirmed-values.ts';
 import { splits } from './migrations/0060-splits.ts';
 
@@ -39,6 +41,8 @@ export const migrations: readonly Migration[] = [
   intake,
   duplicatePairs,
   drafts,
+  ledger,
+  thresholdVersions,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */

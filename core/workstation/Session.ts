@@ -4,7 +4,9 @@ import type { Pipeline } from '../pipeline/Pipeline.ts';
 import type { Releases } from './release/openReleases.ts';
 import type { DoubtForecast } from '../contract/calibration.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
+import type { LedgerImports } from './LedgerImports.ts';
 import type { Sources } from './Sources.ts';
+import type { ThresholdDesk } from './ThresholdDesk.ts';
 import { readSettings } from '../store/queries/settings.ts';
 
 /** One open store and the flow that works on it. */
@@ -13,6 +15,9 @@ export interface Session extends Releases {
   readonly pipeline: Pipeline;
   /** The folders that are watched. */
   readonly sources: Sources;
+  /** Thresholds of alerting, tried on the store's history. */
+  readonly thresholds: ThresholdDesk;
+  readonly imports: LedgerImports;
   /** What pages are read as, without any memory. */
   readonly extractPages: StagePorts['extractPages'];
   /** What to expect at each doubt threshold. @throws VouchFailure MODEL_REFUSED where there are no reliability curves */

@@ -93,7 +93,7 @@ export async function takeBack(
     hub.emit({ kind: 'documents-changed', documentIds });
   }
   if (taken.kind === 'profile') hub.emit({ kind: 'release-changed' });
-  if (taken.kind === 'view') hub.emit({ kind: 'settings-changed' });
+  if (taken.kind === 'view' || taken.kind === 'threshold') hub.emit({ kind: 'settings-changed' });
   if (taken.kind === 'field' || taken.lessonId !== null) hub.emit({ kind: 'memory-changed' });
   return taken;
 }

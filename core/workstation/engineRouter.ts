@@ -17,6 +17,7 @@ import { askEngine } from './askEngine.ts';
 import { deskProcedures } from './deskProcedures.ts';
 import { duplicatesProcedures } from './duplicatesProcedures.ts';
 import { flowProcedures } from './flowProcedures.ts';
+import { ledgerProcedures } from './ledgerProcedures.ts';
 import { reviewProcedures } from './reviewProcedures.ts';
 import { correctDocument, forget, takeBack } from './corrections.ts';
 import { changeDocumentLines, readDrawnLines, takeDrawnLines } from './lines.ts';
@@ -25,6 +26,7 @@ import type { Log } from './refusals.ts';
 import { decideFileSplit } from './splits.ts';
 import { releaseProcedures } from './release/releaseProcedures.ts';
 import { changeWorkstationSettings } from './changeWorkstationSettings.ts';
+import { thresholdProcedures } from './thresholdProcedures.ts';
 import { verifyInParts } from './verifyInParts.ts';
 
 export interface RouterParts {
@@ -127,6 +129,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
     },
     duplicates: duplicatesProcedures(ask, { keeper, hub }),
     flow: flowProcedures(ask, { keeper }),
+    ledger: ledgerProcedures(ask, { keeper }),
     home: {
       dashboard: ask.home.dashboard.handler(({ input }) => {
         const { store } = keeper.session();
@@ -134,6 +137,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       }),
     },
     release: releaseProcedures(ask, { keeper, hub }),
+    thresholds: thresholdProcedures(ask, { keeper, hub }),
     settings: {
       get: ask.settings.get.handler(() => readSettings(keeper.session().store.db)),
       forecast: ask.settings.forecast.handler(() => keeper.session().forecastDoubt()),

@@ -7,6 +7,7 @@ import type { RouterParts } from './engineRouter.ts';
 import { analystOf } from './Session.ts';
 import { takeBytes } from './takeBytes.ts';
 import { refusalOf } from './refusals.ts';
+import { writeRefusals } from './writeRefusals.ts';
 
 /** What only the host may ask: keys, paths and raw bytes. */
 export function makeHostRouter({ keeper, hub, log }: RouterParts) {
@@ -37,6 +38,14 @@ export function makeHostRouter({ keeper, hub, log }: RouterParts) {
         const session = keeper.session();
         return { sourceId: session.sources.add(input, analystOf(session)) };
       }),
+    },
+    ledger: {
+      open: ask.ledger.open.handler(async ({ input }) => ({
+        draftId: await keeper.session().imports.open(input.path),
+      })),
+      writeRefusals: ask.ledger.writeRefusals.handler(async ({ input }) => ({
+        refusals: await writeRefusals(keeper.session().store.db, input.importId, input.path),
+      })),
     },
     release: {
       addFolder: ask.release.addFolder.handler(({ input }) => {

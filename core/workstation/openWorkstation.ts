@@ -15,13 +15,15 @@ import { type Clock, systemClock } from '../vocabulary/clock.ts';
 import { failureOf } from '../vocabulary/failure.ts';
 import { v7 } from 'uuid';
 import { EventHub } from './EventHub.ts';
+import { LedgerImports } from './LedgerImports.ts';
 import { ReviewTimer } from './ReviewTimer.ts';
 import { SafetyCopies } from './SafetyCopies.ts';
-import type { Session } from './Session.ts';
+import { type Session, analystOf } from './Session.ts';
 import { Sources } from './Sources.ts';
 import type { PushPace } from './release/PushOutbox.ts';
 import { openReleases } from './release/openReleases.ts';
 import { StoreKeeper } from './StoreKeeper.ts';
+import { ThresholdDesk } from './ThresholdDesk.ts';
 import { composePorts } from './composePorts.ts';
 import { type EngineRouter, makeEngineRouter } from './engineRouter.ts';
 import { type HostRouter, makeHostRouter } from './hostRouter.ts';
@@ -153,14 +155,28 @@ async function openSession(
     take: (files, by) => pipeline.noteFound(files, by),
     onChanged: () => hub.emit({ kind: 'sources-changed' }),
   });
+  const imports = new LedgerImports({
+    store,
+    onChanged: () => hub.emit({ kind: 'ledger-changed' }),
+    onDefect: (error) => log(`ledger import: ${describe(error)}`),
+  });
+  imports.goOn(analystOf({ store: opened }));
   return {
     ...releases,
     store,
     pipeline,
     sources,
+    thresholds: new ThresholdDesk(store, () =>
+      model.then(
+        (loaded) => loaded.alertThreshold,
+        () => null,
+      ),
+    ),
+    imports,
     extractPages: (pages) => ports.extractPages(pages),
     forecastDoubt: async () => forecastDoubt(await loadCurves()),
     async close() {
+      await imports.close();
       await sources.close();
       review.close();
       await releases.outbox.close();

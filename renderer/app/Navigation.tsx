@@ -1,4 +1,15 @@
-import { Briefcase, Cog, Duplicate, Endorsed, Export, Flows, FolderOpen, Home, Inbox } from '@blueprintjs/icons';
+import {
+  Briefcase,
+  Cog,
+  Duplicate,
+  Endorsed,
+  Export,
+  Flows,
+  FolderOpen,
+  Home,
+  Inbox,
+  TimelineLineChart,
+} from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -64,6 +75,7 @@ export function Navigation() {
         <Item place={places.sources} below="-" label={t('intake.title')} icon={<FolderOpen />} />
         <Item place={places.release} below="/release" label={t('frame.release')} icon={<Export />} />
         <Item place={places.flow} below={places.flow} label={t('flow.title')} icon={<Flows />} />
+        <Item place={places.thresholds} below="-" label={t('thresholds.title')} icon={<TimelineLineChart />} />
         <Item place={places.settings} below={places.memory} label={t('frame.settings')} icon={<Cog />} />
       </ul>
     </nav>

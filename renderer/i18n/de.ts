@@ -18,6 +18,7 @@ import { settings } from './de/settings.ts';
 import { lines } from './de/lines.ts';
 import { memory } from './de/memory.ts';
 import { split } from './de/split.ts';
+import { thresholds } from './de/thresholds.ts';
 import { undo } from './de/undo.ts';
 import { viewer } from './de/viewer.ts';
 import { words } from './de/words.ts';
@@ -41,6 +42,7 @@ export const de: Texts<typeof en> = {
   settings,
   split,
   queue,
+  thresholds,
   undo,
   viewer,
   invoice,

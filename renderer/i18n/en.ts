@@ -16,6 +16,7 @@ import { settings } from './en/settings.ts';
 import { lines } from './en/lines.ts';
 import { memory } from './en/memory.ts';
 import { split } from './en/split.ts';
+import { thresholds } from './en/thresholds.ts';
 import { undo } from './en/undo.ts';
 import { viewer } from './en/viewer.ts';
 import { words } from './en/words.ts';
@@ -39,6 +40,7 @@ export const en = {
   settings,
   split,
   queue,
+  thresholds,
   undo,
   viewer,
   invoice,

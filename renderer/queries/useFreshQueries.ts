@@ -28,14 +28,18 @@ function freshen(client: QueryClient, event: EngineEvent): void {
     case 'cases-changed':
       // All of them, whichever the event names: one case is on screen at most, and it must never be an old one.
       outdate(client, engineQueries.cases.key());
+      outdate(client, engineQueries.thresholds.key());
       return outdate(client, engineQueries.home.key());
     case 'settings-changed':
       outdate(client, engineQueries.review.key());
+      outdate(client, engineQueries.thresholds.key());
       return outdate(client, engineQueries.settings.key());
     case 'memory-changed':
       return outdate(client, engineQueries.memory.key());
     case 'sources-changed':
       return outdate(client, engineQueries.sources.key());
+    case 'ledger-changed':
+      return outdate(client, engineQueries.ledger.key());
     case 'release-changed':
       return outdate(client, engineQueries.release.key());
     case 'release-progress':
@@ -77,6 +81,8 @@ function outdateListsSoon(client: QueryClient): void {
     outdate(client, engineQueries.review.queue.key());
     outdate(client, engineQueries.duplicates.key());
     outdate(client, engineQueries.flow.key());
+    // A backtest reads the whole history: not anew with each document of a batch, but when it is looked at next.
+    void client.invalidateQueries({ queryKey: engineQueries.thresholds.key(), refetchType: 'none' });
     // A case shows vendor, amount and findings of its documents.
     outdate(client, engineQueries.cases.get.key());
     outdate(client, engineQueries.home.key());

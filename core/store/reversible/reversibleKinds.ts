@@ -9,6 +9,7 @@ import { reviewDecision } from './reviewDecision.ts';
 import { savedViewChange } from './savedViewChange.ts';
 import { sourceChange } from './sourceChange.ts';
 import { splitDecision } from './splitDecision.ts';
+import { thresholdChange } from './thresholdChange.ts';
 
 /** Every kind of change that can be taken back. Of several made at once the first of this list names them. */
 export const reversibleKinds: readonly ReversibleKind[] = [
@@ -21,6 +22,7 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   savedViewChange,
   sourceChange,
   profileChange,
+  thresholdChange,
   lessonForgotten,
   lessonLearned,
 ];

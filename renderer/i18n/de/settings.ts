@@ -41,8 +41,6 @@ export const settings: Texts<typeof english> = {
     'Erwartet nach den Zuverlässigkeitskurven {{version}} aus {{documents}} Lesungen erzeugter Dokumente, die meisten mit Textebene. Ihre eigene Post kann leichter oder schwerer sein.',
   risk: 'Risiko',
   alertThreshold: 'Alarm ab',
-  alertHint:
-    'Erreicht die Betrugswahrscheinlichkeit eines Dokuments diesen Anteil, öffnen sich ein Alarm und ein Fall; ebenso bei jedem kritischen Befund. Änderungen gelten für Dokumente, die ab jetzt bewertet werden.',
   modelThreshold: 'Wie das Modell kalibriert wurde',
   store: 'Ablage',
   folder: 'Ordner',

@@ -11,6 +11,7 @@ export const undo: Texts<typeof english> = {
   view: 'gespeicherte Ansicht',
   source: 'Änderung eines Ordners',
   profile: 'Änderung eines Profils',
+  threshold: 'Alarmschwelle',
   'lesson-forgotten': 'Vergessen von {{field}}',
   'lesson-learned': 'Gelerntes zu {{field}}',
   several: '{{what}}, {{count}} Änderungen',

@@ -39,8 +39,6 @@ export const settings = {
     'Expected by reliability curves {{version}}, from {{documents}} readings of generated documents, most with a text layer. Your own post may be easier or harder.',
   risk: 'Risk',
   alertThreshold: 'Alert from',
-  alertHint:
-    'A document whose probability of fraud reaches this share opens an alert and a case; so does any critical finding. Changes hold for documents scored from now on.',
   modelThreshold: 'As the model was calibrated',
   store: 'Store',
   folder: 'Folder',

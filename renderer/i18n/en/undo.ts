@@ -9,6 +9,7 @@ export const undo = {
   view: 'saved view',
   source: 'change of a folder',
   profile: 'change of a profile',
+  threshold: 'threshold of alerting',
   'lesson-forgotten': 'forgetting of {{field}}',
   'lesson-learned': 'what was learned of {{field}}',
   several: '{{what}}, {{count}} changes',

@@ -1,31 +1,19 @@
-import { Switch } from '@blueprintjs/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { places } from '../../app/places.ts';
+import { useFormat } from '../../ui/useFormat.ts';
 import { SettingLine, SettingsSection } from './SettingsSection.tsx';
-import { ShareInput } from './ShareInput.tsx';
 import type { SettingsSectionProps } from './useChangeSettings.ts';
 
-/** Where one starts when leaving the model's own threshold. */
-const firstOwnThreshold = 0.5;
-
-/** From which probability an alert opens. */
-export function RiskSection({ settings, onChange }: SettingsSectionProps) {
+/** From which probability an alert opens; it is changed where it can be tried. */
+export function RiskSection({ settings: { alertThreshold } }: SettingsSectionProps) {
   const { t } = useTranslation();
-  const { alertThreshold } = settings;
+  const { percent } = useFormat();
   return (
     <SettingsSection title={t('settings.risk')}>
-      <SettingLine label={t('settings.alertThreshold')} hint={t('settings.alertHint')}>
-        <Switch
-          label={t('settings.modelThreshold')}
-          checked={alertThreshold === null}
-          onChange={(event) => onChange({ alertThreshold: event.currentTarget.checked ? null : firstOwnThreshold })}
-        />
-        {alertThreshold === null ? null : (
-          <ShareInput
-            label={t('settings.alertThreshold')}
-            share={alertThreshold}
-            onShare={(share) => onChange({ alertThreshold: share })}
-          />
-        )}
+      <SettingLine label={t('settings.alertThreshold')} hint={t('thresholds.settingsLink')}>
+        {alertThreshold === null ? t('settings.modelThreshold') : percent(alertThreshold, 1)}{' '}
+        <Link href={places.thresholds}>{t('thresholds.title')}</Link>
       </SettingLine>
     </SettingsSection>
   );
