@@ -19,6 +19,7 @@ const placeOf: Readonly<Record<string, string>> = {
   'Ctrl+7': '#/sources',
   'Ctrl+Shift+E': '#/release',
   'Ctrl+Shift+F': '#/flow',
+  'Ctrl+Shift+T': '#/thresholds',
 };
 
 const listed = `[...document.querySelectorAll('.key-overlay-scopes section')].flatMap((section) =>

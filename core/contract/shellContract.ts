@@ -21,6 +21,7 @@ export const shellEventSchema = z.discriminatedUnion('kind', [
       'go-duplicates',
       'go-folders',
       'go-flow',
+      'go-thresholds',
       'palette',
       'keys',
       'undo',

@@ -33,6 +33,8 @@ export function useCarryOut(): (command: Command) => void {
           return navigate(places.sources);
         case 'go-flow':
           return navigate(places.flow);
+        case 'go-thresholds':
+          return navigate(places.thresholds);
         case 'go-settings':
           return navigate(places.settings);
         case 'palette':

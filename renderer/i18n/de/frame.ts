@@ -52,7 +52,7 @@ export const frame: Texts<typeof english> = {
   goCases: 'Zu den Fällen',
   goSettings: 'Zu den Einstellungen',
   goDuplicates: 'Zu den Dubletten',
-  goFolders: 'Zu den Ordnern',
+  goThresholds: 'Zu den Schwellen',
   goFlow: 'Zum Ablauf',
   goMemory: 'Zu dem, was Vouch gelernt hat',
   forgetting: 'Vergessen von {{field}}',

@@ -50,7 +50,7 @@ export const frame = {
   goCases: 'Go to Cases',
   goSettings: 'Go to Settings',
   goDuplicates: 'Go to Duplicates',
-  goFolders: 'Go to Folders',
+  goThresholds: 'Go to Thresholds',
   goFlow: 'Go to Flow',
   goMemory: 'Go to What Vouch learned',
   forgetting: 'forgetting of {{field}}',
