@@ -105,7 +105,7 @@ async function correctAll(page: Page, document: BatchDocument): Promise<number> 
 
 function keysTo(place: Place): readonly string[] {
   if ('field' in place) return [fieldLetters[place.field]];
-  return [...String(place.row + 1), cellLetters[place.cell]];
+  return [...String(place.row + 1).split(''), cellLetters[place.cell]];
 }
 
 /** Types over the value at work; answers the keys beside its characters. */

@@ -39,6 +39,7 @@ export function FieldCrop({ page, box, aspect = 7 }: FieldCropProps) {
       ref={canvas}
       className="viewer-crop"
       style={{ aspectRatio: `${right - left} / ${bottom - top}` }}
+      // eslint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn, not fetched
       role="img"
       aria-label={t('viewer.cropLabel', { number: page.number })}
     />
