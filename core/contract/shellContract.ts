@@ -22,6 +22,7 @@ export const shellEventSchema = z.discriminatedUnion('kind', [
       'go-folders',
       'go-flow',
       'go-thresholds',
+      'go-groups',
       'palette',
       'keys',
       'undo',

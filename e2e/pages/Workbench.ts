@@ -7,6 +7,7 @@ type Screen =
   | 'Review'
   | 'Cases'
   | 'Duplicates'
+  | 'Verify together'
   | 'Folders'
   | 'Release'
   | 'Flow'

@@ -6,6 +6,7 @@ import {
   Export,
   Flows,
   FolderOpen,
+  GridView,
   Home,
   Inbox,
   TimelineLineChart,
@@ -63,6 +64,7 @@ export function Navigation() {
           count={review}
           countLabel={t('queue.count', { count: review })}
         />
+        <Item place={places.groups} below={places.groups} label={t('groups.title')} icon={<GridView />} />
         <Item
           place={places.cases}
           below="/cases/"

@@ -27,7 +27,13 @@ export function useFrameKeys(): void {
     { keys: 'Ctrl+3', description: t('frame.goCases'), run: () => carryOut('go-cases'), isCommand: false },
     { keys: 'Ctrl+4', description: t('frame.goSettings'), run: () => carryOut('go-settings'), isCommand: false },
     { keys: 'Ctrl+5', description: t('queue.go'), run: () => carryOut('go-review'), isCommand: false },
-    { keys: 'Ctrl+6', description: t('frame.goDuplicates'), run: () => carryOut('go-duplicates'), isCommand: false },
+    { keys: 'Ctrl+6', description: t('groups.go'), run: () => carryOut('go-groups'), isCommand: false },
+    {
+      keys: 'Ctrl+Shift+D',
+      description: t('frame.goDuplicates'),
+      run: () => carryOut('go-duplicates'),
+      isCommand: false,
+    },
     { keys: 'Ctrl+7', description: t('intake.goTo'), run: () => carryOut('go-folders'), isCommand: false },
     { keys: 'Ctrl+Shift+F', description: t('frame.goFlow'), run: () => carryOut('go-flow'), isCommand: false },
     {

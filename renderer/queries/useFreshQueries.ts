@@ -32,6 +32,7 @@ function freshen(client: QueryClient, event: EngineEvent): void {
       return outdate(client, engineQueries.home.key());
     case 'settings-changed':
       outdate(client, engineQueries.review.key());
+      outdate(client, engineQueries.groups.key());
       outdate(client, engineQueries.thresholds.key());
       return outdate(client, engineQueries.settings.key());
     case 'memory-changed':
@@ -80,6 +81,7 @@ function outdateListsSoon(client: QueryClient): void {
     outdate(client, engineQueries.inbox.list.key());
     outdate(client, engineQueries.review.queue.key());
     outdate(client, engineQueries.duplicates.key());
+    outdate(client, engineQueries.groups.key());
     outdate(client, engineQueries.flow.key());
     // A backtest reads the whole history: not anew with each document of a batch, but when it is looked at next.
     void client.invalidateQueries({ queryKey: engineQueries.thresholds.key(), refetchType: 'none' });
