@@ -52,10 +52,12 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
   return (
     <div className={`invoice-field invoice-field-is-${state}${isFocused ? ' is-focused' : ''}`} data-field-row={name}>
       <div className="invoice-field-line">
-        <label className="invoice-field-label" htmlFor={id} title={t(`field.${name}`)}>
-          <kbd className="invoice-field-letter" aria-hidden="true">
-            {fieldLetters[name].toUpperCase()}
-          </kbd>
+        <label
+          className="invoice-field-label"
+          htmlFor={id}
+          title={t(`field.${name}`)}
+          data-letter={fieldLetters[name].toUpperCase()}
+        >
           {t(`field.${name}`)}
         </label>
         <FieldEditor {...props} id={id} detailId={detailId} failure={failure} setFailure={setFailure} />
