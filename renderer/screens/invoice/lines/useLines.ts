@@ -71,7 +71,7 @@ async function keeping(documentId: DocumentId, change: Promise<unknown>): Promis
 
 /** Waits for the changes of a document's lines that are on their way; answers the first refusal. */
 export async function linesKept(documentId: DocumentId): Promise<Failure | null> {
-  const outcomes = await Promise.all([...(underWay.get(documentId) ?? [])]);
+  const outcomes = await Promise.all(underWay.get(documentId) ?? new Set<Promise<Failure | null>>());
   return outcomes.find((refusal) => refusal !== null) ?? null;
 }
 
