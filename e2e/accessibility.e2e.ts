@@ -25,7 +25,6 @@ async function expectAccessible(page: Page, screen: string): Promise<void> {
 }
 
 test('no screen breaks a rule of accessibility, light or dark', async ({ vouch }) => {
-  test.setTimeout(300_000);
   const { page } = vouch;
   const bench = new Workbench(page);
   const inbox = new Inbox(page);
@@ -57,21 +56,6 @@ test('no screen breaks a rule of accessibility, light or dark', async ({ vouch }
   await expect(page.locator('.viewer-match.is-current')).toHaveCount(1);
   await expectAccessible(page, 'Invoice, a value typed and found on the page');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Alt+h');
-  await page.keyboard.press('Control+j');
-  await expectAccessible(page, 'Invoice, going to a value, with the trail of one');
-  await page.keyboard.press('Escape');
-  for (const [key, dialog] of [
-    ['Alt+p', 'Postpone'],
-    ['Alt+x', 'Reject'],
-    ['Alt+e', 'Escalate'],
-  ] as const) {
-    await page.keyboard.press(key);
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await expectAccessible(page, dialog);
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toBeHidden();
-  }
   await bench.goTo('Home');
   await expectAccessible(page, 'Home');
   await bench.goTo('Cases');
@@ -99,11 +83,6 @@ test('no screen breaks a rule of accessibility, light or dark', async ({ vouch }
   await bench.goTo('Settings');
   await expect(page.getByRole('heading', { name: 'Appearance' })).toBeVisible();
   await expectAccessible(page, 'Settings');
-  for (const screen of ['Review', 'Duplicates', 'Folders', 'Release', 'Flow', 'Thresholds'] as const) {
-    await bench.goTo(screen);
-    await expect(page.getByRole('navigation', { name: 'Main' }).locator('[aria-current=page]')).toContainText(screen);
-    await expectAccessible(page, screen);
-  }
   await page.evaluate("location.hash = '#/memory'");
   await expect(page.getByText('What Vouch learned').first()).toBeVisible();
   await expectAccessible(page, 'Memory');
