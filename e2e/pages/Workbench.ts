@@ -9,6 +9,7 @@ type Screen =
   | 'Duplicates'
   | 'Verify together'
   | 'Folders'
+  | 'Ledger'
   | 'Release'
   | 'Flow'
   | 'Thresholds'

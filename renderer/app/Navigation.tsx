@@ -9,6 +9,7 @@ import {
   GridView,
   Home,
   Inbox,
+  Th,
   TimelineLineChart,
 } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
@@ -75,6 +76,7 @@ export function Navigation() {
         />
         <Item place={places.duplicates} below={places.duplicates} label={t('duplicates.title')} icon={<Duplicate />} />
         <Item place={places.sources} below="-" label={t('intake.title')} icon={<FolderOpen />} />
+        <Item place={places.ledger} below={places.ledger} label={t('ledger.title')} icon={<Th />} />
         <Item place={places.release} below="/release" label={t('frame.release')} icon={<Export />} />
         <Item place={places.flow} below={places.flow} label={t('flow.title')} icon={<Flows />} />
         <Item place={places.thresholds} below="-" label={t('thresholds.title')} icon={<TimelineLineChart />} />
