@@ -14,6 +14,7 @@ export const undoKindSchema = z.enum([
   'source',
   'profile',
   'threshold',
+  'alert',
   'lesson-forgotten',
   'lesson-learned',
 ]);

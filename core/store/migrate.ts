@@ -14,6 +14,7 @@ import { reviewQueue } from './migrations/0080-review-queue.ts';
 import { drafts } from './migrations/0130-drafts.ts';
 import { ledger } from './migrations/0300-ledger.ts';
 import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
+import { alertWork } from './migrations/0410-alert-work.ts';
 import { confirmedValues } from './migrations/0081-confirmed-values.ts';
 import { splits } from './migrations/0060-splits.ts';
 
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   drafts,
   ledger,
   thresholdVersions,
+  alertWork,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */

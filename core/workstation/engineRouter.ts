@@ -13,6 +13,7 @@ import type { CaseId } from '../vocabulary/ids.ts';
 import type { EventHub } from './EventHub.ts';
 import { type Session, analystOf } from './Session.ts';
 import type { StoreKeeper } from './StoreKeeper.ts';
+import { alertProcedures } from './alertProcedures.ts';
 import { askEngine } from './askEngine.ts';
 import { deskProcedures } from './deskProcedures.ts';
 import { duplicatesProcedures } from './duplicatesProcedures.ts';
@@ -137,6 +138,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       }),
     },
     release: releaseProcedures(ask, { keeper, hub }),
+    alerts: alertProcedures(ask, { keeper, hub }),
     thresholds: thresholdProcedures(ask, { keeper, hub }),
     settings: {
       get: ask.settings.get.handler(() => readSettings(keeper.session().store.db)),

@@ -1,7 +1,17 @@
 import { expect, type Page } from '@playwright/test';
 import { dropFiles } from '../dropFiles.ts';
 
-type Screen = 'Home' | 'Inbox' | 'Cases' | 'Duplicates' | 'Folders' | 'Release' | 'Flow' | 'Thresholds' | 'Settings';
+type Screen =
+  | 'Home'
+  | 'Inbox'
+  | 'Cases'
+  | 'Duplicates'
+  | 'Folders'
+  | 'Release'
+  | 'Flow'
+  | 'Alerts'
+  | 'Thresholds'
+  | 'Settings';
 
 /** What surrounds every screen: navigation, notices, and the window itself, on which files are dropped. */
 export class Workbench {

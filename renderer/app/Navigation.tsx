@@ -8,6 +8,7 @@ import {
   FolderOpen,
   Home,
   Inbox,
+  Notifications,
   TimelineLineChart,
 } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
@@ -36,6 +37,8 @@ export function Navigation() {
   );
   const open = useQuery(engineQueries.cases.list.queryOptions({ input: { states: ['open', 'in-review'], limit: 1 } }));
   const toReview = useQuery(engineQueries.review.queue.queryOptions({ input: { limit: 1 } }));
+  const alerts = useQuery(engineQueries.alerts.queue.queryOptions({ input: {} }));
+  const waitingAlerts = (alerts.data?.counts.open ?? 0) + (alerts.data?.counts.escalated ?? 0);
   const review = toReview.data?.counts.waiting ?? 0;
   const inbox = waiting.data?.total ?? 0;
   const cases = open.data?.total ?? 0;
@@ -62,6 +65,14 @@ export function Navigation() {
           icon={<Endorsed />}
           count={review}
           countLabel={t('queue.count', { count: review })}
+        />
+        <Item
+          place={places.alerts}
+          below={places.alerts}
+          label={t('alerts.title')}
+          icon={<Notifications />}
+          count={waitingAlerts}
+          countLabel={t('alerts.count', { count: waitingAlerts })}
         />
         <Item
           place={places.cases}

@@ -2,6 +2,7 @@ import { Search } from '@blueprintjs/icons';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { caseIdSchema, documentIdSchema } from '../../core/vocabulary/ids.ts';
+import { AlertsScreen } from '../screens/alerts/AlertsScreen.tsx';
 import { CaseScreen } from '../screens/cases/CaseScreen.tsx';
 import { CasesScreen } from '../screens/cases/CasesScreen.tsx';
 import { DuplicatesScreen } from '../screens/duplicates/DuplicatesScreen.tsx';
@@ -33,6 +34,7 @@ export function Screens() {
       <Route path="/memory" component={MemoryScreen} />
       <Route path="/sources" component={SourcesScreen} />
       <Route path="/release" component={ReleaseScreen} />
+      <Route path="/alerts" component={AlertsScreen} />
       <Route path="/thresholds" component={ThresholdsScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route component={NoScreen} />

@@ -11,6 +11,7 @@ export const places = {
   duplicates: '/duplicates',
   flow: '/flow',
   release: '/release',
+  alerts: '/alerts',
   thresholds: '/thresholds',
   settings: '/settings',
   memory: '/memory',

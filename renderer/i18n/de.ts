@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import type { Texts } from './Texts.ts';
+import { alerts } from './de/alerts.ts';
 import { cases } from './de/cases.ts';
 import { desk } from './de/desk.ts';
 import { duplicates } from './de/duplicates.ts';
@@ -42,6 +43,7 @@ export const de: Texts<typeof en> = {
   settings,
   split,
   queue,
+  alerts,
   thresholds,
   undo,
   viewer,

@@ -1,3 +1,4 @@
+import { alerts } from './en/alerts.ts';
 import { cases } from './en/cases.ts';
 import { desk } from './en/desk.ts';
 import { duplicates } from './en/duplicates.ts';
@@ -40,6 +41,7 @@ export const en = {
   settings,
   split,
   queue,
+  alerts,
   thresholds,
   undo,
   viewer,
