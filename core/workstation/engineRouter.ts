@@ -7,6 +7,8 @@ import { readCaseView } from '../store/views/caseView.ts';
 import { readDashboard } from '../store/views/dashboard.ts';
 import { readDocumentView } from '../store/views/documentView.ts';
 import { listInbox, listInboxIds } from '../store/views/inboxList.ts';
+import { lastDays } from '../store/views/lastDays.ts';
+import { readModelHealth } from '../store/views/modelHealth.ts';
 import { listLessons } from '../store/views/lessonList.ts';
 import type { CaseView } from '../contract/cases.ts';
 import type { CaseId } from '../vocabulary/ids.ts';
@@ -138,6 +140,15 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       }),
     },
     release: releaseProcedures(ask, { keeper, hub }),
+    models: {
+      health: ask.models.health.handler(async ({ input }) => {
+        const session = keeper.session();
+        const { identity, alertThreshold, distributions } = await session.riskModel();
+        const { db, clock } = session.store;
+        const since = lastDays(clock, input.days).from;
+        return readModelHealth(db, { model: identity, alertThreshold, distributions, since });
+      }),
+    },
     alerts: alertProcedures(ask, { keeper, hub }),
     thresholds: thresholdProcedures(ask, { keeper, hub }),
     settings: {

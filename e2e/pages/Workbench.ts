@@ -10,6 +10,7 @@ type Screen =
   | 'Release'
   | 'Flow'
   | 'Alerts'
+  | 'Models'
   | 'Thresholds'
   | 'Settings';
 

@@ -9,6 +9,7 @@ import {
   Home,
   Inbox,
   Notifications,
+  Pulse,
   TimelineLineChart,
 } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
@@ -86,6 +87,7 @@ export function Navigation() {
         <Item place={places.sources} below="-" label={t('intake.title')} icon={<FolderOpen />} />
         <Item place={places.release} below="/release" label={t('frame.release')} icon={<Export />} />
         <Item place={places.flow} below={places.flow} label={t('flow.title')} icon={<Flows />} />
+        <Item place={places.models} below="-" label={t('models.title')} icon={<Pulse />} />
         <Item place={places.thresholds} below="-" label={t('thresholds.title')} icon={<TimelineLineChart />} />
         <Item place={places.settings} below={places.memory} label={t('frame.settings')} icon={<Cog />} />
       </ul>

@@ -16,6 +16,7 @@ import { ReleaseScreen } from '../screens/release/ReleaseScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { SourcesScreen } from '../screens/sources/SourcesScreen.tsx';
 import { ThresholdsScreen } from '../screens/thresholds/ThresholdsScreen.tsx';
+import { ModelsScreen } from '../screens/models/ModelsScreen.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useScreenTitle } from './useScreenTitle.ts';
 
@@ -35,6 +36,7 @@ export function Screens() {
       <Route path="/sources" component={SourcesScreen} />
       <Route path="/release" component={ReleaseScreen} />
       <Route path="/alerts" component={AlertsScreen} />
+      <Route path="/models" component={ModelsScreen} />
       <Route path="/thresholds" component={ThresholdsScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route component={NoScreen} />

@@ -12,6 +12,7 @@ export const places = {
   flow: '/flow',
   release: '/release',
   alerts: '/alerts',
+  models: '/models',
   thresholds: '/thresholds',
   settings: '/settings',
   memory: '/memory',

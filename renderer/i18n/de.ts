@@ -20,6 +20,7 @@ import { lines } from './de/lines.ts';
 import { memory } from './de/memory.ts';
 import { split } from './de/split.ts';
 import { thresholds } from './de/thresholds.ts';
+import { models } from './de/models.ts';
 import { undo } from './de/undo.ts';
 import { viewer } from './de/viewer.ts';
 import { words } from './de/words.ts';
@@ -44,6 +45,7 @@ export const de: Texts<typeof en> = {
   split,
   queue,
   alerts,
+  models,
   thresholds,
   undo,
   viewer,

@@ -18,6 +18,7 @@ import { lines } from './en/lines.ts';
 import { memory } from './en/memory.ts';
 import { split } from './en/split.ts';
 import { thresholds } from './en/thresholds.ts';
+import { models } from './en/models.ts';
 import { undo } from './en/undo.ts';
 import { viewer } from './en/viewer.ts';
 import { words } from './en/words.ts';
@@ -42,6 +43,7 @@ export const en = {
   split,
   queue,
   alerts,
+  models,
   thresholds,
   undo,
   viewer,

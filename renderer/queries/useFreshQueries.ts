@@ -28,6 +28,7 @@ function freshen(client: QueryClient, event: EngineEvent): void {
     case 'cases-changed':
       // All of them, whichever the event names: one case is on screen at most, and it must never be an old one.
       outdate(client, engineQueries.cases.key());
+      outdate(client, engineQueries.models.key());
       outdate(client, engineQueries.alerts.key());
       outdate(client, engineQueries.thresholds.key());
       return outdate(client, engineQueries.home.key());
@@ -74,6 +75,7 @@ function documentsChanged(client: QueryClient, documentIds: readonly DocumentId[
   // These read all alerts, or the whole history: not anew with each document of a batch, but when they are looked at next.
   void client.invalidateQueries({ queryKey: engineQueries.alerts.key(), refetchType: 'none' });
   void client.invalidateQueries({ queryKey: engineQueries.thresholds.key(), refetchType: 'none' });
+  void client.invalidateQueries({ queryKey: engineQueries.models.key(), refetchType: 'none' });
   // A case shows vendor, amount and findings of its documents.
   outdate(client, engineQueries.cases.get.key());
   outdate(client, engineQueries.home.key());
