@@ -12,6 +12,7 @@ import { deskContract } from './desk.ts';
 import { duplicatesContract } from './duplicates.ts';
 import { engineEventSchema } from './events.ts';
 import { flowContract } from './flowState.ts';
+import { groupsContract } from './groups.ts';
 import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
 import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
@@ -117,6 +118,7 @@ export const engineContract = {
   },
   duplicates: duplicatesContract,
   flow: flowContract,
+  groups: groupsContract,
   home: {
     dashboard: base.input(z.object({ days: z.number().int().min(1).max(366).default(30) })).output(dashboardSchema),
   },

@@ -17,6 +17,7 @@ export const shellEventSchema = z.discriminatedUnion('kind', [
       'go-cases',
       'go-settings',
       'go-release',
+      'go-groups',
       'palette',
       'keys',
       'undo',

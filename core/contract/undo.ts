@@ -5,6 +5,7 @@ import { caseIdSchema, changeIdSchema, documentIdSchema, lessonIdSchema } from '
 /** What kinds of changes can be taken back; `core/store/reversible/` has a file for each. */
 export const undoKindSchema = z.enum([
   'field',
+  'glyphs',
   'lines',
   'split',
   'review',

@@ -12,6 +12,7 @@ import { inboxSearch } from './migrations/0040-inbox-search.ts';
 import { vendorMemory } from './migrations/0050-vendor-memory.ts';
 import { reviewQueue } from './migrations/0080-review-queue.ts';
 import { drafts } from './migrations/0130-drafts.ts';
+import { verifiedGlyphs } from './migrations/0220-verified-glyphs.ts';
 import { ledger } from './migrations/0300-ledger.ts';
 import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
 import { alertWork } from './migrations/0410-alert-work.ts';
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   intake,
   duplicatePairs,
   drafts,
+  verifiedGlyphs,
   ledger,
   thresholdVersions,
   alertWork,

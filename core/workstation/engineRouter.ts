@@ -20,6 +20,7 @@ import { askEngine } from './askEngine.ts';
 import { deskProcedures } from './deskProcedures.ts';
 import { duplicatesProcedures } from './duplicatesProcedures.ts';
 import { flowProcedures } from './flowProcedures.ts';
+import { groupsProcedures } from './groupsProcedures.ts';
 import { ledgerProcedures } from './ledgerProcedures.ts';
 import { reviewProcedures } from './reviewProcedures.ts';
 import { correctDocument, forget, takeBack } from './corrections.ts';
@@ -132,6 +133,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
     },
     duplicates: duplicatesProcedures(ask, { keeper, hub }),
     flow: flowProcedures(ask, { keeper }),
+    groups: groupsProcedures(ask, { keeper, hub }),
     ledger: ledgerProcedures(ask, { keeper }),
     home: {
       dashboard: ask.home.dashboard.handler(({ input }) => {

@@ -6,6 +6,7 @@ type Screen =
   | 'Inbox'
   | 'Cases'
   | 'Duplicates'
+  | 'Verify together'
   | 'Folders'
   | 'Release'
   | 'Flow'

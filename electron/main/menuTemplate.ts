@@ -105,6 +105,7 @@ function goMenu({ actions }: MenuOptions): MenuItemConstructorOptions {
       { label: 'Home', accelerator: 'CmdOrCtrl+1', click: () => actions.command('go-home') },
       { label: 'Inbox', accelerator: 'CmdOrCtrl+2', click: () => actions.command('go-inbox') },
       { label: 'Cases', accelerator: 'CmdOrCtrl+3', click: () => actions.command('go-cases') },
+      { label: 'Verify Together', accelerator: 'CmdOrCtrl+6', click: () => actions.command('go-groups') },
       { label: 'Release', accelerator: 'CmdOrCtrl+Shift+E', click: () => actions.command('go-release') },
       { label: 'Settings', accelerator: 'CmdOrCtrl+4', click: () => actions.command('go-settings') },
     ],

@@ -6,6 +6,7 @@ import {
   Export,
   Flows,
   FolderOpen,
+  GridView,
   Home,
   Inbox,
   Notifications,
@@ -67,6 +68,7 @@ export function Navigation() {
           count={review}
           countLabel={t('queue.count', { count: review })}
         />
+        <Item place={places.groups} below={places.groups} label={t('groups.title')} icon={<GridView />} />
         <Item
           place={places.alerts}
           below={places.alerts}

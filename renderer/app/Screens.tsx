@@ -7,6 +7,7 @@ import { CaseScreen } from '../screens/cases/CaseScreen.tsx';
 import { CasesScreen } from '../screens/cases/CasesScreen.tsx';
 import { DuplicatesScreen } from '../screens/duplicates/DuplicatesScreen.tsx';
 import { FlowScreen } from '../screens/flow/FlowScreen.tsx';
+import { GroupsScreen } from '../screens/groups/GroupsScreen.tsx';
 import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 import { InboxScreen } from '../screens/inbox/InboxScreen.tsx';
 import { InvoiceScreen } from '../screens/invoice/InvoiceScreen.tsx';
@@ -31,6 +32,7 @@ export function Screens() {
       <Route path="/cases" component={CasesScreen} />
       <Route path="/cases/:id">{({ id }) => <OneCase id={id} />}</Route>
       <Route path="/duplicates" component={DuplicatesScreen} />
+      <Route path="/groups" component={GroupsScreen} />
       <Route path="/flow" component={FlowScreen} />
       <Route path="/memory" component={MemoryScreen} />
       <Route path="/sources" component={SourcesScreen} />

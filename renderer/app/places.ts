@@ -9,6 +9,7 @@ export const places = {
   review: '/review',
   cases: '/cases',
   duplicates: '/duplicates',
+  groups: '/groups',
   flow: '/flow',
   release: '/release',
   alerts: '/alerts',

@@ -23,6 +23,8 @@ export function useCarryOut(): (command: Command) => void {
           return navigate(places.inbox);
         case 'go-cases':
           return navigate(places.cases);
+        case 'go-groups':
+          return navigate(places.groups);
         case 'go-release':
           return navigate(places.release);
         case 'go-settings':

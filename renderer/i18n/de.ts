@@ -9,6 +9,7 @@ import { feature } from './de/feature.ts';
 import { flow } from './de/flow.ts';
 import { frame } from './de/frame.ts';
 import { gate } from './de/gate.ts';
+import { groups } from './de/groups.ts';
 import { home } from './de/home.ts';
 import { inbox } from './de/inbox.ts';
 import { intake } from './de/intake.ts';
@@ -35,6 +36,7 @@ export const de: Texts<typeof en> = {
   flow,
   frame,
   gate,
+  groups,
   home,
   inbox,
   ...lines,

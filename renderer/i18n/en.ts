@@ -7,6 +7,7 @@ import { feature } from './en/feature.ts';
 import { flow } from './en/flow.ts';
 import { frame } from './en/frame.ts';
 import { gate } from './en/gate.ts';
+import { groups } from './en/groups.ts';
 import { home } from './en/home.ts';
 import { inbox } from './en/inbox.ts';
 import { intake } from './en/intake.ts';
@@ -33,6 +34,7 @@ export const en = {
   flow,
   frame,
   gate,
+  groups,
   home,
   inbox,
   ...lines,

@@ -35,6 +35,7 @@ function freshen(client: QueryClient, event: EngineEvent): void {
     case 'settings-changed':
       outdate(client, engineQueries.review.key());
       outdate(client, engineQueries.alerts.key());
+      outdate(client, engineQueries.groups.key());
       outdate(client, engineQueries.thresholds.key());
       return outdate(client, engineQueries.settings.key());
     case 'memory-changed':
@@ -71,6 +72,7 @@ function documentsChanged(client: QueryClient, documentIds: readonly DocumentId[
   outdate(client, engineQueries.inbox.list.key());
   outdate(client, engineQueries.review.queue.key());
   outdate(client, engineQueries.duplicates.key());
+  outdate(client, engineQueries.groups.key());
   outdate(client, engineQueries.flow.key());
   // These read all alerts, or the whole history: not anew with each document of a batch, but when they are looked at next.
   void client.invalidateQueries({ queryKey: engineQueries.alerts.key(), refetchType: 'none' });

@@ -64,6 +64,14 @@ export function oneGlyphEdits(text: string): GlyphEdit[] {
   );
 }
 
+/** What a character may be in print that was read as this, likeliest first; empty for one that is hardly mistaken. */
+export function easilyConfused(read: string): readonly string[] {
+  return [...weights, ...letterWeights]
+    .filter(([pair]) => pair.startsWith(read))
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([pair]) => pair.charAt(1));
+}
+
 function lettersAlike(read: string): string[] {
   return [...letterWeights.keys()].filter((pair) => pair.startsWith(read)).map((pair) => pair.charAt(1));
 }

@@ -3,6 +3,7 @@ import { alertChange } from './alertChange.ts';
 import { caseMove } from './caseMove.ts';
 import { duplicateDecision } from './duplicateDecision.ts';
 import { fieldCorrection } from './fieldCorrection.ts';
+import { glyphVerification } from './glyphVerification.ts';
 import { lessonForgotten, lessonLearned } from './lessonChanges.ts';
 import { linesChange } from './linesChange.ts';
 import { profileChange } from './profileChange.ts';
@@ -15,6 +16,7 @@ import { thresholdChange } from './thresholdChange.ts';
 /** Every kind of change that can be taken back. Of several made at once the first of this list names them. */
 export const reversibleKinds: readonly ReversibleKind[] = [
   fieldCorrection,
+  glyphVerification,
   linesChange,
   splitDecision,
   duplicateDecision,

@@ -104,6 +104,6 @@ function readPageViews(db: SqlDatabase, documentId: DocumentId): PageView[] {
 }
 
 /** Address of a page's image; the shell serves it to the window that shows the document. */
-function pageImageUrl(documentId: DocumentId, page: number): string {
+export function pageImageUrl(documentId: DocumentId, page: number): string {
   return `vouch-page://page/${documentId}/${page}`;
 }

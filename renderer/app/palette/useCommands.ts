@@ -47,6 +47,7 @@ export function useCommands(): readonly CommandGroup[] {
         { label: t('queue.go'), stroke: 'Ctrl+5', run: () => navigate(places.review) },
         { label: t('alerts.title'), stroke: null, run: () => navigate(places.alerts) },
         { label: t('models.title'), stroke: null, run: () => navigate(places.models) },
+        goTo(t('groups.go'), 'go-groups', 'Ctrl+6'),
         { label: t('thresholds.title'), stroke: null, run: () => navigate(places.thresholds) },
         { label: t('frame.goMemory'), stroke: null, run: () => navigate(places.memory) },
         { label: t('frame.chooseFiles'), stroke: 'Ctrl+O', run: () => choose({ kind: 'files' }) },

@@ -3,6 +3,7 @@ import type { Texts } from '../Texts.ts';
 
 export const undo: Texts<typeof english> = {
   field: '{{field}}',
+  glyphs: 'Prüfung: {{field}}',
   lines: 'Änderung der Positionen',
   split: 'Teilung einer Datei',
   review: 'Entscheidung über einen Beleg',

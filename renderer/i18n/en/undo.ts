@@ -1,6 +1,7 @@
 /** What was taken back or done again, by kind of change. */
 export const undo = {
   field: '{{field}}',
+  glyphs: 'verification of {{field}}',
   lines: 'change of lines',
   split: 'division of a file',
   review: 'decision about a document',

@@ -1,5 +1,5 @@
 import { Button } from '@blueprintjs/core';
-import { FilterRemove, Play, Tick } from '@blueprintjs/icons';
+import { FilterRemove, GridView, Play, Tick } from '@blueprintjs/icons';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
@@ -11,6 +11,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Keycaps } from '../../ui/Keycaps.tsx';
 import { showFailure } from '../../ui/toasts.tsx';
 import type { RowRange } from '../inbox/rowWindows.ts';
+import { groupsOfQueue } from '../groups/groupsAddress.ts';
 import { QueueFilterBar } from './QueueFilterBar.tsx';
 import { QueueProgress } from './QueueProgress.tsx';
 import { QueueTable } from './QueueTable.tsx';
@@ -55,6 +56,7 @@ export function QueueScreen() {
     move: (by) => setCursor(Math.max(0, Math.min(total - 1, cursor + by))),
     open: () => open(cursor),
     start,
+    verifyTogether: () => navigate(groupsOfQueue(view)),
     confirm: () => {
       const document = current();
       if (document) void confirm(document);
@@ -74,6 +76,12 @@ export function QueueScreen() {
           endIcon={<Keycaps stroke="N" />}
           disabled={page?.counts.waiting === 0}
           onClick={start}
+        />
+        <Button
+          icon={<GridView />}
+          text={t('groups.title')}
+          endIcon={<Keycaps stroke="G" />}
+          onClick={() => navigate(groupsOfQueue(view))}
         />
         {page ? <QueueProgress progress={page.progress} /> : null}
       </div>

@@ -8,6 +8,8 @@ interface QueueMoves {
   readonly move: (by: number) => void;
   readonly open: () => void;
   readonly start: () => void;
+  /** Goes to the values of these documents by kind. */
+  readonly verifyTogether: () => void;
   readonly confirm: () => void;
   readonly ask: (act: 'postpone' | 'reject' | 'escalate' | 'return') => void;
 }
@@ -15,7 +17,7 @@ interface QueueMoves {
 const page = 20;
 const toTheEnd = Number.MAX_SAFE_INTEGER;
 
-export function useQueueKeys({ move, open, start, confirm, ask }: QueueMoves): void {
+export function useQueueKeys({ move, open, start, verifyTogether, confirm, ask }: QueueMoves): void {
   const { t } = useTranslation();
   const step = (keys: readonly string[], name: StepName, by: number): KeyBinding => ({
     keys,
@@ -42,6 +44,7 @@ export function useQueueKeys({ move, open, start, confirm, ask }: QueueMoves): v
       isCommand: false,
     },
     { keys: 'N', description: t('queue.keys.start'), run: start },
+    { keys: 'G', description: t('groups.go'), run: verifyTogether },
     { keys: 'Ctrl+Enter', description: t('queue.keys.confirm'), run: confirm },
     { keys: 'P', description: t('queue.keys.postpone'), run: () => ask('postpone') },
     { keys: 'X', description: t('queue.keys.reject'), run: () => ask('reject') },
