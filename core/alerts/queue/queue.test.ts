@@ -6,6 +6,22 @@ import { type RoutedAlert, routeAlerts } from './routeAlerts.ts';
 
 const hour = 3_600_000;
 
+const reason = (code: string, severity: Reason['severity'], kind: Reason['kind']): Reason => ({
+  code,
+  severity,
+  kind,
+  message: code,
+});
+
+const alert = (key: string, changes: Partial<RoutedAlert> = {}): RoutedAlert => ({
+  key,
+  severity: 'medium',
+  state: 'open',
+  assignee: null,
+  escalatedBy: null,
+  ...changes,
+});
+
 test('priority is risk times money, doubled when due and trebled when overdue by as much again', () => {
   const grounds = { severity: 'high', probability: 0.6, euros: 1000, ageMs: 0 } as const;
   expect(alertPriority(grounds)).toBe(600);
@@ -23,12 +39,6 @@ test('a check stands for a risk of its own, and an unread amount for an everyday
 });
 
 test('the cause is the gravest reason, a finding before a feature', () => {
-  const reason = (code: string, severity: Reason['severity'], kind: Reason['kind']): Reason => ({
-    code,
-    severity,
-    kind,
-    message: code,
-  });
   expect(causeOf([reason('f', 'high', 'model'), reason('A', 'medium', 'rule'), reason('B', 'high', 'rule')])).toBe('B');
   expect(causeOf([reason('f', 'high', 'model'), reason('A', 'medium', 'rule')])).toBe('f');
   expect(causeOf([])).toBe('score');
@@ -40,14 +50,6 @@ test('alerts go to who has least to do, grave ones to a senior, and none back to
     { name: 'Bob', role: 'analyst' },
     { name: 'Sue', role: 'senior' },
   ] as const;
-  const alert = (key: string, changes: Partial<RoutedAlert> = {}): RoutedAlert => ({
-    key,
-    severity: 'medium',
-    state: 'open',
-    assignee: null,
-    escalatedBy: null,
-    ...changes,
-  });
   const routed = routeAlerts(
     [
       alert('critical', { severity: 'critical' }),

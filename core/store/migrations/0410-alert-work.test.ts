@@ -3,13 +3,14 @@ import { emptyDatabase } from '../../testing/emptyDatabase.ts';
 import { migrate, migrations } from '../migrate.ts';
 import { listAlertQueue } from '../views/alertQueue.ts';
 
+const id = (last: number) => `0193e4a0-0000-7000-8000-00000000000${last}`;
+
 test('alerts from before wait in the queue, and those of decided cases are resolved with the decision', async () => {
   const db = await emptyDatabase();
   migrate(
     db,
     migrations.filter(({ version }) => version < 410),
   );
-  const id = (last: number) => `0193e4a0-0000-7000-8000-00000000000${last}`;
   const at = '2026-03-02T09:00:00.000Z';
   for (const [number, state, disposition, closed] of [
     [1, 'open', 'NULL', 'NULL'],

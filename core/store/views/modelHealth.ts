@@ -34,7 +34,6 @@ export function readModelHealth(db: SqlDatabase, input: HealthInput): ModelHealt
   const { model, alertThreshold, distributions, since } = input;
   const scored = parseRows(scoredSchema, db.prepare(scoredSql).all({ sha256: model.sha256, since }));
   const decided = parseRows(decidedSchema, db.prepare(decidedSql).all({ sha256: model.sha256, since }));
-  const isLoss = ({ disposition }: Decided) => outcomeOf(disposition) === outcomes.loss;
   const judged = decided.filter(({ disposition }) => outcomeOf(disposition) !== outcomes.undecided);
   const alerted = judged.filter(({ probability, threshold }) => probability >= threshold);
   return {
@@ -47,7 +46,7 @@ export function readModelHealth(db: SqlDatabase, input: HealthInput): ModelHealt
       alertedLosses: alerted.filter(isLoss).length,
       losses: judged.filter(isLoss).length,
     },
-    months: monthsOf(judged, isLoss),
+    months: monthsOf(judged),
   };
 }
 
@@ -70,8 +69,12 @@ function driftOf(distributions: readonly Distribution[], scored: readonly z.infe
       else present.push(value);
     }
   const rows = distributions.map((distribution) => rowOf(distribution, values.get(distribution.name) ?? []));
-  const rank = ({ name, index }: DriftRow) => (name === 'score' ? Number.POSITIVE_INFINITY : index);
-  return rows.toSorted((one, other) => rank(other) - rank(one));
+  return rows.toSorted((one, other) => placeOf(other) - placeOf(one));
+}
+
+/** The score goes first, then what moved most. */
+function placeOf({ name, index }: DriftRow): number {
+  return name === 'score' ? Number.POSITIVE_INFINITY : index;
 }
 
 function rowOf(distribution: Distribution, values: readonly number[]): DriftRow {
@@ -88,7 +91,11 @@ function rowOf(distribution: Distribution, values: readonly number[]): DriftRow 
   };
 }
 
-function monthsOf(judged: readonly Decided[], isLoss: (row: Decided) => boolean): CalibrationMonth[] {
+function isLoss({ disposition }: Decided): boolean {
+  return outcomeOf(disposition) === outcomes.loss;
+}
+
+function monthsOf(judged: readonly Decided[]): CalibrationMonth[] {
   return [...Map.groupBy(judged, ({ month }) => month)]
     .map(([month, rows]) => ({
       month,

@@ -13,7 +13,7 @@ export function DriftPane({ drift }: Pick<ModelHealth, 'drift'>) {
       </header>
       <p className="is-quiet">{drift === null ? t('models.noDrift') : t('models.driftHint')}</p>
       {drift?.some(({ name, verdict }) => name === 'score' && verdict === 'shifted') ? (
-        <p role="status">{t('models.shifted')}</p>
+        <output>{t('models.shifted')}</output>
       ) : null}
       {drift === null ? null : <DriftTable rows={drift} />}
     </section>
