@@ -1,5 +1,6 @@
 import type { Packaging } from '../../contract/packaging.ts';
 import type { Attachment, OpenDocument, PageImage, ReadOptions, ReadPage } from '../../reading/DocumentReader.ts';
+import { discardPixels } from '../../reading/GreyRaster.ts';
 import type { OcrEngines } from '../../reading/OcrEngine.ts';
 import type { QuarterTurn } from '../../reading/uprightTurn.ts';
 import type { CancellationSignal } from '../../vocabulary/cancellation.ts';
@@ -59,7 +60,11 @@ export class ThreadDocument implements OpenDocument {
     if (printed) return printed;
     const page = await this.prepare(number, 0, options.signal);
     if (page.kind === 'read') return page;
-    return recogniseScan(page, (turn) => this.prepare(number, turn, options.signal), this.ocr, options);
+    try {
+      return await recogniseScan(page, (turn) => this.prepare(number, turn, options.signal), this.ocr, options);
+    } finally {
+      discardPixels(page.raster);
+    }
   }
 
   async close(): Promise<void> {

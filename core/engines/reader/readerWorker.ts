@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { assertNever } from '../../vocabulary/assertNever.ts';
 import { failureOf, VouchFailure } from '../../vocabulary/failure.ts';
 import { loadPdfjs } from '../pdf/loadPdfjs.ts';
+import { collectGarbage } from '../recognition/collectGarbage.ts';
 import { openSource } from './openSource.ts';
 import type { PageSource } from './PageSource.ts';
 import { readTextLayer } from './preparePage.ts';
@@ -36,6 +37,7 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
       return read ? { kind: 'read', ...read } : { kind: 'unprinted' };
     }
     case 'scan':
+      collectGarbage();
       return desk.lay(sourceOf(request.handle), request.number, request.turn);
     case 'image':
       return { kind: 'picture', image: desk.picture() };

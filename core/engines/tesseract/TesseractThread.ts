@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { OcrLanguage } from '../../contract/settings.ts';
@@ -42,8 +41,7 @@ export class TesseractThread implements RecogniserThread {
   dead = false;
 
   constructor() {
-    const script = createRequire(import.meta.url).resolve('tesseract.js/src/worker-script/node/index.js');
-    this.worker = new Worker(script, { stdout: true, stderr: true, resourceLimits: threadMemory });
+    this.worker = new Worker(workerFile(), { stdout: true, stderr: true, resourceLimits: threadMemory });
     // Remarks of the image library on single strokes; nothing a person could act on.
     this.worker.stdout.resume();
     this.worker.stderr.resume();
@@ -83,6 +81,8 @@ export class TesseractThread implements RecogniserThread {
     await this.call('load', { options: { lstmOnly: true, logging: false } });
     await this.call('loadLanguage', { langs, options: { cacheMethod: 'none', gzip: true, lstmOnly: true } });
     await this.call('initialize', { langs: languages.join('+'), oem: neuralOnly, config: {} });
+    // The models are in use by now; their files would stay, some 15 MB a language, as long as the thread.
+    for (const code of languages) await this.call('FS', { method: 'unlink', args: [`./${code}.traineddata`] });
   }
 
   private call(action: string, payload: unknown, transfer: ArrayBuffer[] = []): Promise<unknown> {
@@ -113,6 +113,11 @@ export class TesseractThread implements RecogniserThread {
     for (const waiting of this.pending.values()) waiting.reject(died(cause));
     this.pending.clear();
   }
+}
+
+function workerFile(): URL {
+  const name = import.meta.url.endsWith('.ts') ? './tesseractWorker.ts' : './tesseractWorker.js';
+  return new URL(name, import.meta.url);
 }
 
 function died(cause: unknown): VouchFailure {
