@@ -28,6 +28,7 @@ import { composePorts } from './composePorts.ts';
 import { type EngineRouter, makeEngineRouter } from './engineRouter.ts';
 import { type HostRouter, makeHostRouter } from './hostRouter.ts';
 import { type Log, describe } from './refusals.ts';
+import { keepHeapThrifty } from './keepHeapThrifty.ts';
 
 export interface WorkstationOptions {
   /** Folder of the store. */
@@ -76,6 +77,7 @@ export interface Workstation {
 
 /** Composes a workstation; the store stays closed until somebody brings its key. */
 export function openWorkstation(options: WorkstationOptions): Workstation {
+  keepHeapThrifty();
   const log = options.log ?? ((line) => void process.stderr.write(`${line}\n`));
   const hub = new EventHub();
   const keeper = new StoreKeeper({

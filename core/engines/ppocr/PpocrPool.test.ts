@@ -18,6 +18,11 @@ test('a page is read, whole and in two pieces, word by word', async () => {
   expect(partRead(parted)).toBeGreaterThan(0.9);
 });
 
+test('what a page says does not depend on how often it is read, nor on the lines shared out', async () => {
+  const parted = { ...request, gaps: lineGaps(raster, 200) };
+  expect(await pool.recognise(parted)).toEqual(await pool.recognise(parted));
+});
+
 test('boxes of words lie on their ink, inside the page', async () => {
   const words = await pool.recognise(request);
   for (const { text, box, confidence } of words) {

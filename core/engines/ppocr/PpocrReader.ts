@@ -1,14 +1,14 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { GreyRaster } from '../../reading/GreyRaster.ts';
-import type { OcrWord } from '../../reading/OcrEngine.ts';
+import type { Box } from '../../vocabulary/box.ts';
 import type { Alphabet } from './Alphabet.ts';
+import { inkedPart } from './inkedPart.ts';
 import { lineStrip, stripHeight, type LineStrip } from './lineStrip.ts';
 import { ppocrFiles } from './ppocrFiles.ts';
-import type { Quad } from './Quad.ts';
+import type { Point, Quad } from './Quad.ts';
 import { readCharacters, type ReadCharacter } from './readCharacters.ts';
 import { resampled } from './resampled.ts';
-import { textBoxes } from './textBoxes.ts';
-import { wordsOfLine } from './wordsOfLine.ts';
+import { textBoxes, type TextMap } from './textBoxes.ts';
 
 /** What detection takes off every grey: the mean of the pictures it was trained with. */
 const detectionMiddle = 114.5;
@@ -54,35 +54,45 @@ export class PpocrReader {
     );
   }
 
-  /** The words of an upright raster, line by line. `scale` is how finely detection sees it: 1 = every pixel. */
-  async read(raster: GreyRaster, scale: number): Promise<readonly OcrWord[]> {
-    const words: OcrWord[] = [];
-    for await (const { characters, strip } of this.lines(raster, scale)) words.push(...wordsOfLine(characters, strip));
-    return words;
-  }
-
   /** The lines of an upright raster, before words are told apart. */
   async *lines(raster: GreyRaster, scale: number): AsyncGenerator<ReadLine> {
     for (const box of await this.detect(raster, scale)) {
-      const strip = lineStrip(raster, box);
-      yield { strip, characters: await this.recognise(strip) };
+      yield await this.line(raster, box, 1);
     }
   }
 
-  private async detect(raster: GreyRaster, scale: number): Promise<readonly Quad[]> {
+  /** One line of an upright raster, seen at a part of its width (1 = as it stands). */
+  async line(raster: GreyRaster, box: Quad, part: number): Promise<ReadLine> {
+    const strip = lineStrip(raster, box, part);
+    return { strip, characters: await this.recognise(strip) };
+  }
+
+  /** Where lines lie, in pixels of the raster. `scale` is how finely detection sees it: 1 = every pixel. */
+  async detect(raster: GreyRaster, scale: number): Promise<readonly Quad[]> {
     const width = stepped(raster.width * scale);
     const height = stepped(raster.height * scale);
-    const grey = resampled(raster, width, height);
-    const input = grey.map((value) => value - detectionMiddle);
-    const planes = await run(this.detection, new Tensor('float32', input, [1, 1, height, width]));
-    const likelihood = interleaved(planes, width, height);
+    const seen = resampled(raster, width, height);
+    const inked = inkedPart({ width, height, pixels: Uint8Array.from(seen) }, sideStep);
+    const map = await this.textMap(seen, width, inked);
     const [toX, toY] = [raster.width / width, raster.height / height];
-    const across = ({ x, y }: { x: number; y: number }) => ({ x: x * toX, y: y * toY });
-    return textBoxes({ width, height, likelihood }).map(({ origin, along, down }) => ({
-      origin: across(origin),
+    const across = ({ x, y }: Point): Point => ({ x: x * toX, y: y * toY });
+    return textBoxes(map).map(({ origin, along, down }) => ({
+      origin: across({ x: origin.x + inked.left, y: origin.y + inked.top }),
       along: across(along),
       down: across(down),
     }));
+  }
+
+  /** What detection says of a part of what it sees. */
+  private async textMap(seen: Float32Array, stride: number, { left, top, right, bottom }: Box): Promise<TextMap> {
+    const [width, height] = [right - left, bottom - top];
+    const input = new Float32Array(width * height);
+    for (let y = 0; y < height; y += 1) {
+      const from = (top + y) * stride + left;
+      for (let x = 0; x < width; x += 1) input[y * width + x] = (seen[from + x] ?? 0) - detectionMiddle;
+    }
+    const planes = await run(this.detection, new Tensor('float32', input, [1, 1, height, width]));
+    return { width, height, likelihood: interleaved(planes, width, height) };
   }
 
   private async recognise(strip: LineStrip): Promise<readonly ReadCharacter[]> {

@@ -1,16 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { OcrRequest, OcrWord } from '../../reading/OcrEngine.ts';
-import { threadMemory } from '../recognition/threadMemory.ts';
+import type { GreyRaster } from '../../reading/GreyRaster.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { Band } from '../recognition/bandsOf.ts';
 import type { RecogniserThread } from '../recognition/RecogniserThread.ts';
-import { ppocrAnswerSchema, type PpocrAnswer, type PpocrRequest } from './protocol.ts';
-
-/**
- * Detection sees a page at this many pixels along its longest side: fewer lose small print, more gain nothing, and what it
- * computes takes memory by their square.
- */
-export const detectionSide = { full: 1280, light: 960 };
+import { threadMemory } from '../recognition/threadMemory.ts';
+import { ppocrAnswerSchema, type LineRead, type LineToRead, type PpocrAnswer, type PpocrRequest } from './protocol.ts';
+import type { Quad } from './Quad.ts';
 
 /** One thread running PP-OCR's two networks. */
 export class PpocrThread implements RecogniserThread {
@@ -31,25 +26,28 @@ export class PpocrThread implements RecogniserThread {
 
   /** The networks know Latin letters of any language: there is nothing to load for one. */
   async prepare(): Promise<void> {
-    this.ready ??= this.ask(null);
+    this.ready ??= this.ask({ ask: 'open' });
     await this.ready;
   }
 
-  async read({ raster, isLight, signal }: OcrRequest, { top, bottom }: Band): Promise<readonly OcrWord[]> {
-    if (signal.aborted) throw new VouchFailure('CANCELLED', 'Recognition was cancelled.');
-    const pixels = raster.pixels.slice(top * raster.width, bottom * raster.width);
-    const part = { width: raster.width, height: bottom - top, pixels };
-    const scale = Math.min(
-      1,
-      detectionSide[isLight === true ? 'light' : 'full'] / Math.max(raster.width, raster.height),
-    );
-    const answer = await this.ask({ raster: part, scale }, [pixels.buffer]);
+  /** Takes a page, whose pixels it shares, and answers where lines lie in a band of it; nothing without a band. */
+  async take(raster: GreyRaster, scale: number, band: Band | null): Promise<readonly Quad[]> {
+    const answer = await this.ask({ ask: 'page', raster, scale, band });
+    if (answer.kind !== 'found') throw outOfTurn();
+    return answer.boxes;
+  }
+
+  /** Reads lines of the page it took last. */
+  async read(lines: readonly LineToRead[]): Promise<readonly LineRead[]> {
+    const answer = await this.ask({ ask: 'lines', lines });
+    if (answer.kind !== 'read') throw outOfTurn();
+    return answer.lines;
+  }
+
+  /** Lets go of the page. */
+  async end(): Promise<void> {
     this.pages += 1;
-    if (answer.kind !== 'read') throw new VouchFailure('STAGE_FAILED', 'The recogniser answered out of turn.');
-    return answer.words.map((word) => ({
-      ...word,
-      box: { ...word.box, top: word.box.top + top, bottom: word.box.bottom + top },
-    }));
+    await this.ask({ ask: 'end' });
   }
 
   async terminate(): Promise<void> {
@@ -57,12 +55,12 @@ export class PpocrThread implements RecogniserThread {
     await this.worker.terminate();
   }
 
-  private async ask(request: PpocrRequest, transfer: ArrayBuffer[] = []): Promise<PpocrAnswer> {
+  private async ask(request: PpocrRequest): Promise<PpocrAnswer> {
     if (this.dead) throw died(null);
     const answer = await new Promise<PpocrAnswer>((resolve, reject) => {
       this.waiting = { resolve, reject };
       this.worker.ref();
-      this.worker.postMessage(request, transfer);
+      this.worker.postMessage(request, []);
     });
     if (answer.kind !== 'failed') return answer;
     throw new VouchFailure(answer.failure.code, answer.failure.message, answer.failure.remedy);
@@ -84,6 +82,10 @@ export class PpocrThread implements RecogniserThread {
 function workerFile(): URL {
   const name = import.meta.url.endsWith('.ts') ? './ppocrWorker.ts' : './ppocrWorker.js';
   return new URL(name, import.meta.url);
+}
+
+function outOfTurn(): VouchFailure {
+  return new VouchFailure('STAGE_FAILED', 'The recogniser answered out of turn.');
 }
 
 function died(cause: unknown): VouchFailure {

@@ -21,21 +21,25 @@ export interface LineStrip {
   readonly pixels: Float32Array;
 }
 
-/** Cuts a line out of a page. Where the page is finer than the strip, each pixel is the mean of several samples. */
-export function lineStrip(raster: GreyRaster, box: Quad): LineStrip {
+/**
+ * Cuts a line out of a page, at a part of its width (1 = as it stands). Where the page is finer than the strip, each pixel is
+ * the mean of several samples.
+ */
+export function lineStrip(raster: GreyRaster, box: Quad, part = 1): LineStrip {
   const quad = upright(box);
   const scale = stripHeight / Math.max(1, lengthOf(quad.down));
-  const shown = Math.min(widest, Math.max(widthStep, Math.round(lengthOf(quad.along) * scale)));
+  const shown = Math.min(widest, Math.max(widthStep, Math.round(lengthOf(quad.along) * scale * part)));
   const width = Math.ceil(shown / widthStep) * widthStep;
   const pixels = new Float32Array(width * stripHeight).fill(127.5);
-  const samples = Math.min(4, Math.max(1, Math.round(1 / scale)));
+  const down = Math.min(4, Math.max(1, Math.round(1 / scale)));
+  const across = part === 1 ? down : Math.min(4, Math.max(1, Math.ceil(1 / (scale * part) - 0.2)));
   for (let y = 0; y < stripHeight; y += 1) {
     for (let x = 0; x < shown; x += 1) {
       let sum = 0;
-      for (let sy = 0; sy < samples; sy += 1) {
-        const v = (y + (sy + 0.5) / samples) / stripHeight;
-        for (let sx = 0; sx < samples; sx += 1) {
-          const u = (x + (sx + 0.5) / samples) / shown;
+      for (let sy = 0; sy < down; sy += 1) {
+        const v = (y + (sy + 0.5) / down) / stripHeight;
+        for (let sx = 0; sx < across; sx += 1) {
+          const u = (x + (sx + 0.5) / across) / shown;
           sum += sampleAt(
             raster,
             quad.origin.x + quad.along.x * u + quad.down.x * v - 0.5,
@@ -43,7 +47,7 @@ export function lineStrip(raster: GreyRaster, box: Quad): LineStrip {
           );
         }
       }
-      pixels[y * width + x] = sum / (samples * samples);
+      pixels[y * width + x] = sum / (down * across);
     }
   }
   return { quad, shown, width, pixels };

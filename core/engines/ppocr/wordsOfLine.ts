@@ -3,16 +3,14 @@ import { hasUnreadInk } from './hasUnreadInk.ts';
 import { isGap } from './isGap.ts';
 import { likeliestSpelling } from './likeliestSpelling.ts';
 import type { LineStrip } from './lineStrip.ts';
-import { measuredLine, type MeasuredLine } from './MeasuredLine.ts';
+import type { MeasuredLine } from './MeasuredLine.ts';
 import { pointAt } from './Quad.ts';
-import type { ReadCharacter } from './readCharacters.ts';
 
 /** The words of one line. The recogniser loses most spaces to the blank: `isGap` finds them again. */
-export function wordsOfLine(characters: readonly ReadCharacter[], strip: LineStrip): readonly OcrWord[] {
-  const line = measuredLine(characters, strip);
+export function wordsOfLine(line: MeasuredLine, strip: LineStrip): readonly OcrWord[] {
   const words: OcrWord[] = [];
   let start = 0;
-  characters.forEach((_, index) => {
+  line.characters.forEach((_, index) => {
     if (!isGap(index, line)) return;
     const word = wordOf(start, index, line, strip);
     words.push(hasUnreadInk(word.text, start, index, line) ? { ...word, hasUnreadInk: true } : word);

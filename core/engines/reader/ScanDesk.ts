@@ -13,7 +13,8 @@ import type { ReaderAnswer } from './protocol.ts';
 
 /** What recognition is fed: more dots make tesseract slower and no better, fewer lose small print. */
 const recognitionFineness: Fineness = { dotsPerInch: 300, longestSide: 3600 };
-/** Pictures coarser than this are doubled: letters of fewer than twenty rows are read badly. */
+/** Coarse pictures smaller than this along their longest side are enlarged to it, by twice at most. */
+const leastLongestSide = 1024;
 const coarseDotsPerInch = 180;
 /** Pictures finer than this are reduced. */
 const fineDotsPerInch = 330;
@@ -86,5 +87,6 @@ function recognitionScale({ width, height }: Canvas, dotsPerInch: number): numbe
   const most = longestSide / Math.max(width, height);
   if (most < 1.02 && most > 0.98) return 1;
   if (dotsPerInch > fineDotsPerInch) return Math.min(most, wanted / dotsPerInch);
-  return Math.min(most, dotsPerInch < coarseDotsPerInch ? 2 : 1);
+  const enlarged = Math.min(2, Math.max(1, leastLongestSide / Math.max(width, height)));
+  return Math.min(most, dotsPerInch < coarseDotsPerInch ? enlarged : 1);
 }

@@ -3,17 +3,16 @@ import type { OcrLanguage } from '../../contract/settings.ts';
 import type { OcrEngine, OcrRequest, OcrWord } from '../../reading/OcrEngine.ts';
 import type { CancellationSignal } from '../../vocabulary/cancellation.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
-import { bandsOf, type Band } from './bandsOf.ts';
 import type { RecogniserThread } from './RecogniserThread.ts';
 
 const pageTimeoutMs = 120_000;
 /** A thread keeps what its largest page took: after a minute without pages that is given back for half a second's start. */
 const idleMsUntilEnded = 60_000;
 
-export interface RecogniserPoolOptions {
+export interface RecogniserPoolOptions<Thread> {
   readonly workers: number;
   /** Starts a thread; called whenever one is wanted and none is idle. */
-  readonly start: () => RecogniserThread;
+  readonly start: () => Thread;
   /** After this many pages a thread makes way for a fresh one, so that what it has heaped up is given back. */
   readonly pagesUntilRecycled: number;
   /** Threads without work for so long (a minute) end. */
@@ -22,21 +21,21 @@ export interface RecogniserPoolOptions {
 }
 
 /** Recognises pages in threads. A thread that dies costs the page it was reading. */
-export class RecogniserPool implements OcrEngine {
+export abstract class RecogniserPool<Thread extends RecogniserThread> implements OcrEngine {
   private readonly queue: PQueue;
   /** Light pages wait for one another, so that they start one thread between them. */
   private readonly light = new PQueue({ concurrency: 1 });
   private readonly workers: number;
   private readonly pagesUntilRecycled: number;
-  private readonly start: () => RecogniserThread;
+  private readonly start: () => Thread;
   private readonly log: (line: string) => void;
-  private readonly idle: RecogniserThread[] = [];
-  private readonly alive = new Set<RecogniserThread>();
+  private readonly idle: Thread[] = [];
+  private readonly alive = new Set<Thread>();
   private readonly idleMs: number;
   private idleTimer: ReturnType<typeof setTimeout> | null = null;
   private closed = false;
 
-  constructor(options: RecogniserPoolOptions) {
+  constructor(options: RecogniserPoolOptions<Thread>) {
     this.workers = Math.max(1, options.workers);
     this.queue = new PQueue({ concurrency: this.workers });
     this.log = options.log ?? (() => {});
@@ -58,15 +57,9 @@ export class RecogniserPool implements OcrEngine {
   }
 
   async recognise(request: OcrRequest): Promise<readonly OcrWord[]> {
-    if (request.isLight === true) {
-      const whole = { top: 0, bottom: request.raster.height };
-      return this.light.add(() => this.queue.add(() => this.read(request, whole)));
-    }
+    if (request.isLight === true) return this.light.add(() => this.readPage(request, 1));
     // Counted before anything is awaited: two pages arriving together must not both see the same free worker.
-    const free = this.workers - this.queue.pending - this.queue.size;
-    const bands = bandsOf(request, free);
-    const parts = await Promise.all(bands.map((band) => this.queue.add(() => this.read(request, band))));
-    return parts.flat();
+    return this.readPage(request, this.workers - this.queue.pending - this.queue.size);
   }
 
   async close(): Promise<void> {
@@ -75,22 +68,28 @@ export class RecogniserPool implements OcrEngine {
     await Promise.all([...this.alive].map((thread) => thread.terminate()));
   }
 
-  private async read(request: OcrRequest, band: Band): Promise<readonly OcrWord[]> {
-    if (request.signal.aborted) throw cancelled();
-    const thread = this.take();
-    const guard = watch(thread, request.signal);
-    try {
-      await thread.prepare(request.languages);
-      return await thread.read(request, band);
-    } catch (error) {
-      throw guard.reason() ?? error;
-    } finally {
-      guard.stop();
-      this.putBack(thread);
-    }
+  /** Reads a page in one thread, or in several of those that are free. */
+  protected abstract readPage(request: OcrRequest, free: number): Promise<readonly OcrWord[]>;
+
+  /** Runs `work` in a thread of its own, as soon as one is free. */
+  protected withThread<Result>({ languages, signal }: OcrRequest, work: (thread: Thread) => Promise<Result>) {
+    return this.queue.add(async (): Promise<Result> => {
+      if (signal.aborted) throw cancelled();
+      const thread = this.take();
+      const guard = watch(thread, signal);
+      try {
+        await thread.prepare(languages);
+        return await work(thread);
+      } catch (error) {
+        throw guard.reason() ?? error;
+      } finally {
+        guard.stop();
+        this.putBack(thread);
+      }
+    });
   }
 
-  private take(): RecogniserThread {
+  private take(): Thread {
     if (this.closed) throw new VouchFailure('ENGINE_STOPPED', 'The recogniser is closed.');
     for (let thread = this.idle.pop(); thread; thread = this.idle.pop()) {
       if (!thread.dead) return thread;
@@ -101,7 +100,7 @@ export class RecogniserPool implements OcrEngine {
     return thread;
   }
 
-  private putBack(thread: RecogniserThread): void {
+  private putBack(thread: Thread): void {
     if (thread.dead) this.drop(thread, 'died');
     else if (thread.pages >= this.pagesUntilRecycled) this.drop(thread, `recycled after ${thread.pages} pages`);
     else this.idle.push(thread);
@@ -117,7 +116,7 @@ export class RecogniserPool implements OcrEngine {
     this.idleTimer.unref();
   }
 
-  private drop(thread: RecogniserThread, why: string): void {
+  private drop(thread: Thread, why: string): void {
     this.alive.delete(thread);
     this.log(`${thread.name} thread ${why}`);
     void thread.terminate();

@@ -35,6 +35,15 @@ describe('a lone page', () => {
   });
 });
 
+test('a coarse page is read at twice its size, and its boxes lie on it', async () => {
+  const coarse = greyOf(scannedPage(100));
+  const words = await pool.recognise({ ...request, raster: coarse, dotsPerInch: 100, gaps: lineGaps(coarse, 100) });
+  expect(partRead(words)).toBeGreaterThan(0.9);
+  const rightmost = Math.max(...words.map(({ box }) => box.right));
+  expect(rightmost).toBeLessThanOrEqual(coarse.width);
+  expect(rightmost).toBeGreaterThan(coarse.width / 2);
+});
+
 test('threads make way for fresh ones, and reading goes on', async () => {
   for (let page = 0; page < 3; page += 1) await pool.recognise(request);
   expect(lines.some((line) => line.includes('recycled'))).toBe(true);

@@ -11,7 +11,7 @@ import { greyOf } from '../../../core/engines/image/canvas.ts';
 import { gapMeasures } from '../../../core/engines/ppocr/gapMeasures.ts';
 import { measuredLine } from '../../../core/engines/ppocr/MeasuredLine.ts';
 import { PpocrReader } from '../../../core/engines/ppocr/PpocrReader.ts';
-import { detectionSide } from '../../../core/engines/ppocr/PpocrThread.ts';
+import { detectionSide } from '../../../core/engines/ppocr/SharedPage.ts';
 import type { GreyRaster } from '../../../core/reading/GreyRaster.ts';
 import { degraded } from '../documents/degrade.ts';
 import { generateDocument } from '../documents/generateDocument.ts';
