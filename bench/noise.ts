@@ -9,11 +9,11 @@ import { readPack } from '../scripts/evaluation/readPack.ts';
 import { type DatasetMarks, tally } from '../scripts/evaluation/tally.ts';
 import { metricOf, type Metrics } from './measurement.ts';
 
-const documents = 12;
-/** Documents nothing was trained or fitted on. */
-const seed = 7_000_001;
+/** Letters, web shops, offices, a listing and a form in six languages, which nothing was trained or fitted on. */
+const seeds = [7_000_001, 7_000_002, 7_000_003, 7_000_005, 7_000_007, 7_000_008, 7_000_009, 7_000_010];
 
-const reading = { isFresh: true, isVisibleOnly: true, isRawConfidence: false, fields: [] };
+/** Pages kept by a run before are not read again, as long as the reading code is the same: the ladder goes on where it stopped. */
+const reading = { isFresh: false, isVisibleOnly: true, isRawConfidence: false, fields: [] };
 
 interface Step {
   readonly name: string;
@@ -37,7 +37,7 @@ function metricsOf(name: string, marks: DatasetMarks): Metrics {
 }
 
 /**
- * The noise ladder: the same twelve made invoices in eight languages, spoilt in every way `degrade.ts` knows and read with
+ * The noise ladder: the same eight made invoices in six languages, spoilt in every way `degrade.ts` knows and read with
  * the real engine. Micro-F1 over all printed fields and lines, wrong but confident values per 100.
  */
 export async function run(): Promise<Metrics> {
@@ -47,7 +47,8 @@ export async function run(): Promise<Metrics> {
     const threshold = settingsSchema.parse({}).doubtThreshold;
     const metrics: Metrics = {};
     for (const { name, rung, dpi } of ladder) {
-      await writeDataset({ out: pack, dataset: name, count: documents, seed, dpi, wish: { type: 'invoice' }, rung });
+      for (const seed of seeds)
+        await writeDataset({ out: pack, dataset: name, count: 1, seed, dpi, wish: { type: 'invoice' }, rung });
       const spoilt = await readPack(pack, { datasets: [name], half: null, isRaster: true });
       Object.assign(
         metrics,

@@ -289,3 +289,15 @@ it('the date after the number in the title is that of the document, the one in a
   ]).fields;
   expect([issueDate?.value, dueDate?.value]).toEqual(['2019-01-22', '2019-03-23']);
 });
+
+it.each([
+  'Der Betrag wird am 04.07.2018 von Ihrem Konto abgebucht.',
+  'Nettofälligkeit 04.07.2018',
+  'Payable on 04.07.2018',
+  'Vencimientos: 04.07.2018',
+])('%s says when it is due', (line) => {
+  const { fields } = extractInvoice([
+    pageOf(['Rechnung Nr. 12345 vom 05.06.2018', '', 'Gesamtbetrag 119,00', '', line]),
+  ]);
+  expect([fields.issueDate?.value, fields.dueDate?.value]).toEqual(['2018-06-05', '2018-07-04']);
+});

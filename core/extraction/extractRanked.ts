@@ -53,7 +53,9 @@ function doubtedIds(ruled: Fields, { vendor, vendorVatId, buyerVatId }: Fields):
 const sureOfRules = 0.5;
 const sureAgainst = 0.7;
 const even = 0.5;
-const [enoughSupport, littleSupport] = [3, 2];
+/** Of names ranked under it, on layouts never trained on, those that nothing or little spoke for were wrong one time in eight. */
+const clear = 0.97;
+const [enoughSupport, littleSupport] = [2, 1];
 const [sureOfLittle, sureOfUnsupported] = [0.88, 0.7];
 
 /** The head of a paper roll is read by its own rules, which put right what OCR misread; no candidate does. */
@@ -87,12 +89,13 @@ function field(name: RankedField, scored: Scored<Candidate> | null | undefined):
  * one the rules did not choose; the head of a roll has its own doubts. */
 function supportedVendor(reading: RuleReading, { vendor }: Fields, names: readonly Scored<Candidate>[]): Fields {
   if (vendor === undefined || isRoll(reading)) return vendor === undefined ? {} : { vendor };
-  const support = supportOf(reading.view, vendor);
+  const support = supportOf(reading.view, vendor.value);
   if (support < littleSupport) return { vendor: atMost(vendor, sureOfUnsupported) };
   const printed = names.map(({ candidate }) => candidate.value);
   const ruled = reading.extraction.fields.vendor?.value ?? vendor.value;
   const isAgreed = foldText(ruled) === foldText(vendor.value);
-  const isPlain = isAgreed && support >= enoughSupport && !hasOtherForm(vendor.value, printed);
+  const needed = vendor.confidence >= clear ? littleSupport : enoughSupport;
+  const isPlain = isAgreed && support >= needed && !hasOtherForm(vendor.value, printed);
   return { vendor: isPlain ? vendor : atMost(vendor, sureOfLittle) };
 }
 
@@ -109,10 +112,12 @@ function vendorField(reading: RuleReading, scored: Scored<Candidate> | null): Fi
   return { vendor: readingOf(value, [begun, scored.candidate.span], confidence) };
 }
 
-/** On pages of paper, a name likelier wrong than right gives way to one the rules are surer of. */
-function isUnsure({ view, extraction }: RuleReading, { logOdds }: Scored<Candidate>, ruled: FieldReading): boolean {
+/** On pages of paper, a name likelier wrong than right that nothing else speaks for gives way to one the rules are surer of. */
+function isUnsure({ view, extraction }: RuleReading, scored: Scored<Candidate>, ruled: FieldReading): boolean {
+  const { logOdds, candidate } = scored;
   if (extraction.fields.documentType?.value === 'receipt' || isNarrow(view.layout)) return false;
-  return probability(logOdds) < even && ruled.confidence > probability(logOdds);
+  const isUnlikely = probability(logOdds) < even && ruled.confidence > probability(logOdds);
+  return isUnlikely && supportOf(view, candidate.value) < littleSupport;
 }
 
 function atMost(reading: FieldReading, confidence: number): FieldReading {

@@ -18,7 +18,7 @@ export function TopBar() {
   const themeLabel = isDark ? t('frame.toLight') : t('frame.toDark');
   return (
     <header className="top-bar">
-      <h1>{title}</h1>
+      <h1 title={title}>{title}</h1>
       <EngineState />
       <QueueMeter />
       <button type="button" className="palette-button" onClick={() => overlay.set('palette')}>

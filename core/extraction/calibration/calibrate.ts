@@ -6,7 +6,7 @@ import type { Calibration, Curve, CurveTarget, Origin } from './Calibration.ts';
 
 const totals = ['netTotal', 'taxTotal', 'grandTotal', 'duePayable'] as const;
 
-/** Below it titles and build of a paper speak for different kinds: papers taken for invoices by mistake are weighed so closely. */
+/** Below it little parts the paper from one that is no invoice: those taken for invoices by mistake are weighed so closely. */
 const sureOfKind = 0.75;
 
 type Readings = Readonly<Partial<Record<string, FieldReading>>>;

@@ -71,3 +71,15 @@ it('words of the kind of invoice may stand between title and number, and "Nr:" m
     'FV/2016/962349',
   );
 });
+
+it.each([
+  'Reparaturrechnung Nr. 47122 vom 05.03.2024',
+  'Nebenkostenabrechnung Nr. 47122',
+  'Rechn.-Nr. 47122',
+  'FACTURE n°47122 du 05/03/2024',
+  'Fact. n° 47122',
+  'Pièce n° 47122',
+  'Fatt. n. 47122 del 05/03/2024',
+])('%s states a number', (line) => {
+  expect(numberIn(['Hofer', 'Werkweg 3', '', line])).toBe('47122');
+});

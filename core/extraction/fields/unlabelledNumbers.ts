@@ -18,6 +18,7 @@ const proForma = /pro?forma/;
 /** Letters of a prominent number over those of the text. */
 const prominence = 1.2;
 const prominentScore = 0.5;
+const namedScore = 0.95;
 const lowestShare = 0.4;
 const numberWord = /^(?:nr|no|n|num|numero|nummer|number)$/;
 const mostWordsBetween = 4;
@@ -41,7 +42,11 @@ function numberOfTitle(view: DocumentView, title: Title): NumberCandidate[] {
   if (title.type === 'other' && !proForma.test(title.phrase)) return [];
   const { segment, to } = title;
   const beside = readDocumentNumber(view, { segment, from: to, to: segment.tokens.length });
-  if (beside !== null) return [{ number: beside, score: 0.75 * title.weight }];
+  if (beside !== null) {
+    // "Mietrechnung Nr. 4711" says it as plainly as "Rechnung Nr." does.
+    const isNamed = title.from === 0 && numberWord.test(segment.tokens[to]?.folded ?? '');
+    return [{ number: beside, score: isNamed ? namedScore : 0.75 * title.weight }];
+  }
   const announced = afterNumberWord(view, title);
   if (announced !== null) return [{ number: announced, score: 0.6 * title.weight }];
   const named = afterWords(view, title);

@@ -33,10 +33,23 @@ export function decideDocumentType(
   scores.invoice += body.invoice;
   if (scores['credit note'] > 0.45) scores['credit note'] += body.invoice + 0.15;
   scores.receipt += body.receipt;
-  const [top = 'other', second = 'other'] = types.toSorted((a, b) => scores[b] - scores[a]);
-  const confidence = 0.55 + 0.45 * Math.min(1, scores[top] - scores[second]);
+  const [top = 'other'] = types.toSorted((a, b) => scores[b] - scores[a]);
+  const confidence = sureOf(top, scores);
   const title = titles.find(({ type }) => type === top);
   return title === undefined ? derivedReading(top, confidence) : readingOf(top, [title], confidence);
+}
+
+/**
+ * By the margins over the other kinds. Only the one between a paper to pay and one that is none reaches under 0.75, where
+ * sums are held down for it: which of the payable kinds it is does not touch them.
+ */
+function sureOf(top: DocumentType, scores: Readonly<Record<DocumentType, number>>): number {
+  const rivals = types.filter((type) => type !== top);
+  const margins = rivals.map((rival) => {
+    const margin = Math.min(1, scores[top] - scores[rival]);
+    return top === 'other' || rival === 'other' ? 0.55 + 0.45 * margin : 0.75 + 0.25 * margin;
+  });
+  return Math.min(...margins);
 }
 
 /**

@@ -2,6 +2,7 @@ import { tokensOf } from '../DocumentView.ts';
 import { foldText } from '../labels/foldText.ts';
 import { textOf } from '../layout/layoutPages.ts';
 import { addressWord, contactLine, legalForm, postalLine, salutation } from '../parties/companyWords.ts';
+import { NameWitnesses } from '../parties/NameWitnesses.ts';
 import { cellsUnder } from '../parties/PartyBlock.ts';
 import type { NameCandidate } from './Candidate.ts';
 import type { RuleReading } from './RuleReading.ts';
@@ -12,9 +13,7 @@ export function nameFeatures(reading: RuleReading): RankingFeature<NameCandidate
   const { view, titles, vatIds } = reading;
   const { layout } = view;
   const { segments } = layout;
-  const domains = foldText(
-    segments.flatMap(({ text }) => text.match(/(?:www\.|@|https?:\/\/)[\w.-]+/gi) ?? []).join(' '),
-  );
+  const witnesses = new NameWitnesses(view);
   const folded = segments.map(({ tokens }) => tokens.map((token) => token.folded).join('')).join(' ');
   const firstRows = segments.filter(({ text }) => /\p{L}{3}/u.test(text)).map(({ row }) => row);
   const lettered = [...new Set(firstRows)];
@@ -56,12 +55,19 @@ export function nameFeatures(reading: RuleReading): RankingFeature<NameCandidate
       ({ span }) => view.labels.get(span.segment)?.some(({ from, to }) => from <= span.from && to >= span.to) === true,
     ),
     flag('colonAfter', 'A colon ends it, as it ends labels.', (each) => /[:：]$/u.test(textOf(tokensOf(each.span)))),
-    flag('inDomain', 'A word of it is part of an address on the web.', ({ value }) =>
-      value
-        .split(/\s+/)
-        .map(foldText)
-        .some((word) => word.length >= 4 && domains.includes(word)),
+    flag('inDomain', 'A word of it is part of an address on the web.', ({ value }) => witnesses.of(value).inDomain),
+    flag('atFoot', 'It is printed at the foot of a page.', ({ value }) => witnesses.of(value).atFoot),
+    flag(
+      'asSender',
+      'It is printed with street and town after it, as in the small line of a sender.',
+      ({ value }) => witnesses.of(value).asSender,
     ),
+    flag(
+      'besideIds',
+      'It is printed with, or right over, an account, a register or a tax number.',
+      ({ value }) => witnesses.of(value).besideIds,
+    ),
+    flag('isPaid', 'It is said to hold the account or to be paid.', ({ value }) => witnesses.of(value).isPaid),
     flag(
       'addressAfter',
       'The rest of its cell goes on with a street or a postal code, as the small line of a sender does.',

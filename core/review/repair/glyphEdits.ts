@@ -66,6 +66,15 @@ export function oneGlyphEdits(text: string): GlyphEdit[] {
 
 /** What a character may be in print that was read as this, likeliest first; empty for one that is hardly mistaken. */
 export function easilyConfused(read: string): readonly string[] {
+  const known = confusedByRead.get(read) ?? confusedWith(read);
+  confusedByRead.set(read, known);
+  return known;
+}
+
+/** Asked of every character of a batch, so looked up once each. */
+const confusedByRead = new Map<string, readonly string[]>();
+
+function confusedWith(read: string): readonly string[] {
   return [...weights, ...letterWeights]
     .filter(([pair]) => pair.startsWith(read))
     .toSorted(([, one], [, other]) => other - one)

@@ -34,6 +34,7 @@ export const layouts = [
   'broadcast',
   'paper',
   'office',
+  'boxed',
 ] as const;
 /** The family a document's composition belongs to; within one, much still varies by vendor. */
 export type LayoutName = (typeof layouts)[number];

@@ -35,7 +35,7 @@ export class Vendor {
     this.country = countryList.find(({ code }) => code === wantedCountry) ?? random.pick(countriesOf(language));
     this.wording = languages[language];
     const company = makeParty(this.wording, this.country, random);
-    this.party = layout === 'office' ? this.#trading(company) : company;
+    this.party = layout === 'office' || layout === 'boxed' ? this.#trading(company) : company;
     this.face = this.#pickFace(random, layout);
     this.size = layout === 'receipt' ? random.between(7.6, 9.5) : random.between(8, 10.6);
     this.datePattern = random.pick(

@@ -117,16 +117,47 @@ function shaded(page: Canvas, strength: number): Canvas {
   return page;
 }
 
-/** The page seen from below its middle: rows get narrower towards the top, on a brown desk. */
+/**
+ * The page seen from below its middle: rows get narrower towards the top, on a brown desk. Row by row over the pixels:
+ * drawing a canvas onto another copies all of it each time, minutes a page at 300 dpi.
+ */
 function inPerspective(page: Canvas, narrowing: number): Canvas {
-  const border = page.width * 0.05;
-  const canvas = blank(page.width + 2 * border, page.height + 2 * border, '#7a6650');
+  const { width, height } = page;
+  const border = Math.round(width * 0.05);
+  const breadth = width + 2 * border;
+  const canvas = blank(breadth, height + 2 * border, '#7a6650');
   const context = canvas.getContext('2d');
-  for (let row = 0; row < page.height; row += 1) {
-    const width = page.width * (1 - narrowing * (1 - row / page.height));
-    context.drawImage(page, 0, row, page.width, 1, border + (page.width - width) / 2, border + row, width, 1.5);
+  const source = page.getContext('2d').getImageData(0, 0, width, height).data;
+  const image = context.getImageData(0, 0, breadth, canvas.height);
+  const { data } = image;
+  for (let row = 0; row < height; row += 1) {
+    const seen = width * (1 - narrowing * (1 - row / height));
+    const start = border + (width - seen) / 2;
+    const to = (row + border) * breadth;
+    for (let x = Math.ceil(start); x < start + seen; x += 1)
+      mixPixel(source, row * width, width, ((x - start) * width) / seen, data, to + x);
   }
+  context.putImageData(image, 0, 0);
   return canvas;
+}
+
+/** The colour between two neighbours of a row, `at` pixels from its left. */
+function mixPixel(
+  source: Uint8ClampedArray,
+  row: number,
+  width: number,
+  at: number,
+  target: Uint8ClampedArray,
+  pixel: number,
+): void {
+  const left = Math.min(width - 1, Math.floor(at));
+  const right = Math.min(width - 1, left + 1);
+  const share = at - left;
+  for (let channel = 0; channel < 3; channel += 1) {
+    const before = source[(row + left) * 4 + channel] ?? 0;
+    const after = source[(row + right) * 4 + channel] ?? 0;
+    target[pixel * 4 + channel] = before + (after - before) * share;
+  }
 }
 
 async function jpeg(canvas: Canvas, quality = 82): Promise<Uint8Array> {

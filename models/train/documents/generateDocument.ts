@@ -11,6 +11,7 @@ import {
   type Wish,
 } from './GeneratedDocument.ts';
 import { countryList } from './countries/countries.ts';
+import { drawBoxed } from './layouts/drawBoxed.ts';
 import { drawBroadcast } from './layouts/drawBroadcast.ts';
 import { drawForm } from './layouts/drawForm.ts';
 import { drawInvoiceLetter } from './layouts/drawLetter.ts';
@@ -59,12 +60,17 @@ function layoutOf(random: Random, type: GeneratedType, wish: Wish): LayoutName {
 }
 
 const officeShare = 0.3;
+const boxedShare = 0.14;
 
-/** Drawn apart from the other families, so that a vendor of those looks as it would without this one. */
-function isOffice(vendorSeed: number, type: GeneratedType, wish: Wish): boolean {
+/** Drawn apart from the other families, so that a vendor of those looks as it would without these. */
+function ownFamily(vendorSeed: number, type: GeneratedType, wish: Wish): LayoutName | null {
   const isLetter = type === 'invoice' || type === 'credit note';
-  return wish.layout === undefined && isLetter && new Random(vendorSeed, 'office').chance(officeShare);
+  if (wish.layout !== undefined || !isLetter) return null;
+  if (new Random(vendorSeed, 'office').chance(officeShare)) return 'office';
+  return new Random(vendorSeed, 'boxed').chance(boxedShare) ? 'boxed' : null;
 }
+
+const tradesmen: ReadonlySet<LayoutName> = new Set(['office', 'boxed']);
 
 /** Offices write to people and houses without a legal form as often as to companies. */
 function addressed(contents: Contents, language: LanguageCode, random: Random): Contents {
@@ -120,6 +126,8 @@ function drawInvoice(draft: Draft, layout: LayoutName): void {
       return drawListing(draft);
     case 'office':
       return drawOffice(draft);
+    case 'boxed':
+      return drawBoxed(draft);
     case 'utility':
       return drawUtility(draft);
     case 'broadcast':
@@ -158,7 +166,7 @@ export async function generateDocument(seed: number, wish: Wish = {}): Promise<G
   const asked = countryList.find(({ code }) => code === wish.country)?.languages[0];
   const drawn = ofVendor.weighted({ en: 3, de: 2, fr: 1.4, nl: 1, es: 1, it: 1, pt: 0.9, pl: 0.9 });
   const family = layoutOf(ofVendor, type, wish);
-  const layout = isOffice(vendorSeed, type, wish) ? 'office' : family;
+  const layout = ownFamily(vendorSeed, type, wish) ?? family;
   const isStation = layout === 'broadcast';
   const language = isStation ? 'en' : (wish.language ?? asked ?? drawn);
   const vendor = new Vendor(vendorSeed, language, layout, isStation ? 'US' : wish.country);
@@ -170,7 +178,7 @@ export async function generateDocument(seed: number, wish: Wish = {}): Promise<G
     fewest: 1,
     most: isLong || isStation ? 60 : retail ? 9 : 10,
   });
-  const contents = layout === 'office' ? addressed(drawnContents, language, random) : drawnContents;
+  const contents = tradesmen.has(layout) ? addressed(drawnContents, language, random) : drawnContents;
   const draft = draw(contents, layout, new Random(seed, 'layout'));
   const title = `${type} ${contents.number}`;
   return {

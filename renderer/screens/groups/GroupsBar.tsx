@@ -5,7 +5,7 @@ import { Keycaps } from '../../ui/Keycaps.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { isNarrowed } from '../queue/queueAddress.ts';
 import { SavedViews } from '../queue/SavedViews.tsx';
-import type { GroupsView } from './groupsAddress.ts';
+import { type GroupsView, usualShow } from './groupsAddress.ts';
 
 interface GroupsBarProps {
   readonly view: GroupsView;
@@ -33,7 +33,7 @@ export function GroupsBar({ view, page, acceptable, marked, isBusy, onView, onAc
               active={kind === view.kind}
               aria-pressed={kind === view.kind}
               text={t(`groups.kind.${kind}`)}
-              onClick={() => onView({ ...view, kind, glyph: null })}
+              onClick={() => onView({ ...view, kind, show: usualShow(kind), glyph: null })}
             />
           ))}
         </ButtonGroup>

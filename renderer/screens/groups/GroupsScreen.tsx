@@ -13,7 +13,7 @@ import { useObservable } from '../../ui/Observable.ts';
 import { GroupGrid, type Shown } from './GroupGrid.tsx';
 import { GroupsBar } from './GroupsBar.tsx';
 import { groupMarks, placeKey, toggleMark } from './groupMarks.ts';
-import { type GroupsView, groupsPlace, groupsViewOf } from './groupsAddress.ts';
+import { type GroupsView, groupsPlace, groupsViewOf, usualShow } from './groupsAddress.ts';
 import { useGroupActs } from './useGroupActs.ts';
 import { useGroupCells } from './useGroupCells.ts';
 import { useGroupEditor } from './useGroupEditor.tsx';
@@ -60,7 +60,10 @@ export function GroupsScreen() {
     edit: () => editing.begin(null),
     open: () => (current ? navigate(places.document(current.documentId)) : undefined),
     acceptAll,
-    nextKind: (by) => show({ ...view, kind: kindBeside(view.kind, by), glyph: null }),
+    nextKind: (by) => {
+      const kind = kindBeside(view.kind, by);
+      show({ ...view, kind, show: usualShow(kind), glyph: null });
+    },
   });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || !startsTyping(event)) return;

@@ -18,15 +18,20 @@ export function groupsViewOf(search: string): GroupsView {
   const glyph = params.get('glyph');
   return {
     kind,
-    show: groupShowSchema.safeParse(params.get('show')).data ?? 'open',
+    show: groupShowSchema.safeParse(params.get('show')).data ?? usualShow(kind),
     glyph: kind === 'glyphs' && glyph?.length === 1 ? glyph : null,
     queue: queueViewOf(search),
   };
 }
 
+/** Every value is worth a look; of characters there are so many that the doubtful ones come first. */
+export function usualShow(kind: GroupKind): GroupShow {
+  return kind === 'glyphs' ? 'doubtful' : 'open';
+}
+
 export function groupsPlace({ kind, show, glyph, queue }: GroupsView): string {
   const params = new URLSearchParams({ kind });
-  if (show !== 'open') params.set('show', show);
+  if (show !== usualShow(kind)) params.set('show', show);
   if (glyph !== null) params.set('glyph', glyph);
   const ofQueue = queuePlace(queue).split('?')[1];
   return `${places.groups}?${params}${ofQueue === undefined ? '' : `&${ofQueue}`}`;

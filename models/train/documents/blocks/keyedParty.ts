@@ -4,7 +4,7 @@ import type { LanguageCode } from '../Country.ts';
 import type { Piece } from '../Sheet.ts';
 
 /** What viewers of electronic invoices call the lines of a party: name, street, postal code, town, country. */
-const keys: Readonly<Record<LanguageCode, readonly [string, string, string, string]>> = {
+export const partyKeys: Readonly<Record<LanguageCode, readonly [string, string, string, string]>> = {
   en: ['Name', 'Street', 'City', 'Country'],
   de: ['Name', 'Straße', 'PLZ / Ort', 'Land'],
   fr: ['Nom', 'Rue', 'Code postal et ville', 'Pays'],
@@ -23,7 +23,7 @@ export function keyedParty(
   at: { x: number; y: number; width: number },
 ): number {
   const { vendor, sheet } = draft;
-  const [name, street, town, country] = keys[vendor.language];
+  const [name, street, town, country] = partyKeys[vendor.language];
   const field = role === 'seller' ? 'vendor' : 'buyer';
   const idField = role === 'seller' ? 'vendorVatId' : 'buyerVatId';
   const id: (readonly [string, readonly Piece[]])[] =

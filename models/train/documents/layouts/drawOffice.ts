@@ -3,6 +3,8 @@ import { companyFoot, contactLines } from '../blocks/companyFoot.ts';
 import { factList, factRow, factsOf, type Fact } from '../blocks/facts.ts';
 import { paymentBlock } from '../blocks/foot.ts';
 import { itemTable } from '../blocks/itemTable.ts';
+import { holderLine, legalLine } from '../blocks/legalLine.ts';
+import { listedParties } from '../blocks/listedParties.ts';
 import { keyedParty } from '../blocks/keyedParty.ts';
 import { addressPieces, buyerBlock, ibanPieces, vatPieces, vendorBlock, writeLines } from '../blocks/parties.ts';
 import { taxTable, totalRows, totalsBlock } from '../blocks/totals.ts';
@@ -137,6 +139,11 @@ function visualised(draft: Draft): Head {
   const habit = vendor.choice('visualised');
   const top = draft.margin + vendor.size * 2;
   const width = (draft.right - draft.left) / 2;
+  if (habit.chance(0.5)) {
+    const facts = titleLine(draft, top);
+    const listed = factList(draft, facts, draft.left, top + draft.step * 1.8, 270);
+    return { y: listedParties(draft, listed + draft.step), foot: 'bank' };
+  }
   const swapped = habit.chance(0.4);
   const titleFirst = habit.chance(0.6);
   const zone = titleFirst ? top + draft.step * 3 : top;
@@ -178,7 +185,7 @@ function sidebar(draft: Draft): Head {
 function drawHead(draft: Draft): Head {
   const form = draft.vendor
     .choice('office head')
-    .weighted({ windowed: 4, footOnly: 1.5, plain: 4, visualised: 2, sidebar: 2 });
+    .weighted({ windowed: 4, footOnly: 1.5, plain: 4, visualised: 3, sidebar: 2 });
   switch (form) {
     case 'windowed':
       return windowed(draft, true);
@@ -198,7 +205,7 @@ function drawHead(draft: Draft): Head {
 function drawFoot(draft: Draft, foot: Head['foot']): void {
   switch (foot) {
     case 'named':
-      return companyFoot(draft, true);
+      return draft.vendor.choice('foot in sentences').chance(0.3) ? legalLine(draft) : companyFoot(draft, true);
     case 'unnamed':
       return companyFoot(draft, false);
     case 'bank':
@@ -223,6 +230,11 @@ export function drawOffice(draft: Draft): void {
   }
   at = totalsBlock(draft, rows, at) + draft.step;
   if (vendor.choice('office tax table').chance(0.25)) at = taxTable(draft, at) + draft.step;
-  paymentBlock(draft, at, head.foot === 'bank' || (head.foot === 'none' && vendor.choice('bank below').chance(0.7)));
+  at = paymentBlock(
+    draft,
+    at,
+    head.foot === 'bank' || (head.foot === 'none' && vendor.choice('bank below').chance(0.7)),
+  );
+  if (vendor.choice('holder below').chance(0.15)) holderLine(draft, at);
   drawFoot(draft, head.foot);
 }

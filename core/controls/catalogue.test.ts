@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { controlIds } from '../contract/controls.ts';
+import { fixtureContext, readFixtures } from '../testing/controlFixtures.ts';
+import { controlTests } from './catalogue.ts';
+import { type ControlTest, type Judged, type Mutation } from './frame/ControlTest.ts';
+import { contextOf } from './frame/ControlContext.ts';
+import { groupsOf } from './frame/Grouping.ts';
+import { type GrowingLedger, inTime } from './frame/Ledger.ts';
+import { missingInputs, statedInputs } from './frame/missingInputs.ts';
+
+function judge(test: ControlTest, ledger: GrowingLedger, mutation?: Mutation): Judged[] {
+  inTime(ledger.payments);
+  const context = contextOf(ledger, fixtureContext);
+  const groups = groupsOf(ledger, test.grouping, context);
+  return [...groups.values()].flatMap((group) => test.judge(group, context, {}, mutation));
+}
+
+const hitsOf = (judged: readonly Judged[]): Judged[] => judged.filter(({ guard }) => guard === null);
+
+it('has one test for each id', () => {
+  expect(controlTests.map(({ id }) => id).toSorted()).toEqual([...controlIds].toSorted());
+});
+
+describe.each(controlTests.map((test) => [test.id, test] as const))('%s', (id, test) => {
+  it('finds what it is for', async () => {
+    const { positive } = await readFixtures(id);
+    const hits = hitsOf(judge(test, positive));
+    expect(missingInputs(test, statedInputs(positive))).toEqual([]);
+    expect(hits.length).toBeGreaterThan(0);
+    expect(hits.every(({ hit }) => hit.records.length > 0 || hit.entity.kind === 'ledger')).toBe(true);
+  });
+
+  it('lets pass what is in order', async () => {
+    const { negative } = await readFixtures(id);
+    expect(judge(test, negative)).toEqual([]);
+  });
+
+  it('is excused by each of its guards, and by that guard alone', async () => {
+    const { guarded } = await readFixtures(id);
+    expect(Object.keys(guarded).toSorted()).toEqual([...test.guardNames].toSorted());
+    for (const [guard, ledger] of Object.entries(guarded)) {
+      const judged = judge(test, ledger);
+      expect(hitsOf(judged), guard).toEqual([]);
+      expect(
+        judged.map((one) => one.guard),
+        guard,
+      ).toContain(guard);
+      expect(hitsOf(judge(test, ledger, { withoutGuard: guard })).length, `without ${guard}`).toBeGreaterThan(0);
+    }
+  });
+
+  it('has fixtures that notice a change of its central condition', async () => {
+    const { positive, negative } = await readFixtures(id);
+    expect(hitsOf(judge(test, positive, 'never'))).toEqual([]);
+    // What a guard would excuse counts too: an ordinary record must not even be a candidate that was excused.
+    expect(judge(test, negative, 'always'), 'always').not.toEqual([]);
+    expect(judge(test, negative, 'negated'), 'negated').not.toEqual([]);
+  });
+});

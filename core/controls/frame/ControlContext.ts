@@ -1,0 +1,56 @@
+import type { ApprovalLimit } from '../../ledger/records/ApprovalLimit.ts';
+import type { JoinField } from '../../ledger/records/joinKey.ts';
+import type { LedgerRecords } from '../../ledger/records/ledgerRecords.ts';
+import type { LedgerKind } from '../../vocabulary/ledgerKinds.ts';
+import type { IsoDate } from '../../vocabulary/dates.ts';
+import { dayOfDate, weekdayOf } from './days.ts';
+import type { Ledger } from './Ledger.ts';
+
+/** What tests look up beside their group. A change here makes all groups be judged again. */
+export interface ControlContext {
+  readonly limits: readonly ApprovalLimit[];
+  /** Working or not, for days that are not as their weekday says; by day number. */
+  readonly calendar: ReadonlyMap<number, boolean>;
+  /** Today, as a day number. */
+  readonly today: number;
+  /** How a fact would read among employees (`core/ledger/records/joinKey.ts`); null where it cannot be compared. */
+  readonly joinKey: (field: JoinField, text: string) => string | null;
+}
+
+export interface ContextInput {
+  readonly today: IsoDate;
+  readonly joinKey: ControlContext['joinKey'];
+}
+
+export function contextOf(
+  ledger: Pick<Ledger, 'approval-limits' | 'calendar-days'>,
+  input: ContextInput,
+): ControlContext {
+  const everywhere = ledger['calendar-days'].filter(({ region }) => region === null);
+  return {
+    limits: [...ledger['approval-limits']].sort(
+      (one, other) => one.limitMinor - other.limitMinor || (one.key < other.key ? -1 : 1),
+    ),
+    calendar: new Map(everywhere.map(({ day, isWorkingDay }) => [dayOfDate(day), isWorkingDay])),
+    today: dayOfDate(input.today),
+    joinKey: input.joinKey,
+  };
+}
+
+/** True for kinds that are context: a record of them changes more than its own groups. */
+export function isContextKind(kind: LedgerKind): kind is 'approval-limits' | 'calendar-days' {
+  return kind === 'approval-limits' || kind === 'calendar-days';
+}
+
+export function isWorkingDay(context: ControlContext, day: number): boolean {
+  return context.calendar.get(day) ?? weekdayOf(day) < 5;
+}
+
+/** The limits of an approver that hold on a day and in a currency, delegated ones among them. */
+export function limitsOf(
+  context: ControlContext,
+  approver: string,
+  currency: string,
+): readonly LedgerRecords['approval-limits'][] {
+  return context.limits.filter((limit) => limit.approver === approver && limit.currency === currency);
+}

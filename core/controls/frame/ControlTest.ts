@@ -1,0 +1,133 @@
+import type { ControlHit, ControlId, Entity, Facts, RecordReference } from '../../contract/controls.ts';
+import type { Severity } from '../../vocabulary/fieldNames.ts';
+import type { LedgerKind } from '../../vocabulary/ledgerKinds.ts';
+import type { ControlContext } from './ControlContext.ts';
+import type { Grouping } from './Grouping.ts';
+import type { Ledger } from './Ledger.ts';
+
+export interface Parameter {
+  readonly value: number;
+  readonly unit: 'days' | 'months' | 'records' | 'percent' | 'ratio' | 'points' | 'edits' | 'minor units' | 'hours';
+}
+export type Parameters = Readonly<Record<string, Parameter>>;
+type Values<P extends Parameters> = { readonly [Name in keyof P]: number };
+
+/** Something worth a judgement: rows and the values compared. It is a hit where the condition holds and no guard excuses it. */
+export interface Candidate<F extends Facts> {
+  readonly entity: Entity;
+  /** What tells this cause from others of the same test and entity. */
+  readonly cause: string;
+  readonly records: readonly RecordReference[];
+  readonly facts: F;
+  readonly amountMinor: number;
+  readonly currency: string | null;
+}
+
+/** One control test, declared. Name, definition and "how to verify" are texts of the screens (`renderer/i18n`). */
+export interface ControlUnit<P extends Parameters, F extends Facts> {
+  readonly id: ControlId;
+  /** Where the test is published. */
+  readonly source: string;
+  readonly severity: Severity;
+  readonly points: number;
+  readonly parameters: P;
+  /** Fields that must be stated by at least one record of the kind; else the test says "not tested". */
+  readonly needs: { readonly [Kind in LedgerKind]?: readonly string[] };
+  readonly grouping: Grouping;
+  readonly candidates: (group: Ledger, context: ControlContext, values: Values<P>) => Iterable<Candidate<F>>;
+  /** The one comparison that makes a candidate a hit; a mutation of it must make a fixture fail. */
+  readonly condition: (facts: F, values: Values<P>) => boolean;
+  /** What excuses a candidate that meets the condition, by name. */
+  readonly guards: Readonly<Record<string, (facts: F, values: Values<P>) => boolean>>;
+}
+
+/** How a unit is made to differ, to prove that its fixtures notice. */
+export type Mutation = 'always' | 'never' | 'negated' | { readonly withoutGuard: string };
+
+export interface Judged {
+  readonly hit: ControlHit;
+  /** The guard that excuses it; null for a hit. */
+  readonly guard: string | null;
+}
+
+export interface ControlTest {
+  readonly id: ControlId;
+  readonly source: string;
+  readonly severity: Severity;
+  readonly points: number;
+  readonly parameters: Parameters;
+  readonly needs: { readonly [Kind in LedgerKind]?: readonly string[] };
+  readonly grouping: Grouping;
+  readonly guardNames: readonly string[];
+  /** Hits and what was excused, of one group. */
+  judge(
+    group: Ledger,
+    context: ControlContext,
+    changed?: Readonly<Record<string, number>>,
+    mutation?: Mutation,
+  ): Judged[];
+}
+
+export function defineControl<const P extends Parameters, F extends Facts>(unit: ControlUnit<P, F>): ControlTest {
+  const { id, source, severity, points, parameters, needs, grouping } = unit;
+  return {
+    id,
+    source,
+    severity,
+    points,
+    parameters,
+    needs,
+    grouping,
+    guardNames: Object.keys(unit.guards),
+    judge: (group, context, changed = {}, mutation) => judgeGroup(unit, group, context, changed, mutation),
+  };
+}
+
+function judgeGroup<P extends Parameters, F extends Facts>(
+  unit: ControlUnit<P, F>,
+  group: Ledger,
+  context: ControlContext,
+  changed: Readonly<Record<string, number>>,
+  mutation: Mutation | undefined,
+): Judged[] {
+  const values = valuesOf(unit.parameters, changed);
+  const judged: Judged[] = [];
+  for (const candidate of unit.candidates(group, context, values)) {
+    if (!holds(unit.condition(candidate.facts, values), mutation)) continue;
+    const excusing = Object.entries(unit.guards).find(
+      ([name, excuses]) => !isWithout(mutation, name) && excuses(candidate.facts, values),
+    );
+    judged.push({ hit: hitOf(unit, candidate), guard: excusing?.[0] ?? null });
+  }
+  return judged;
+}
+
+function valuesOf<P extends Parameters>(parameters: P, changed: Readonly<Record<string, number>>): Values<P> {
+  const values: { [Name in keyof P]?: number } = {};
+  for (const name in parameters) values[name] = changed[name] ?? parameters[name]?.value ?? 0;
+  return complete(parameters, values);
+}
+
+function complete<P extends Parameters>(parameters: P, values: { [Name in keyof P]?: number }): Values<P> {
+  const isWhole = (given: { [Name in keyof P]?: number }): given is { [Name in keyof P]: number } =>
+    Object.keys(parameters).every((name) => given[name] !== undefined);
+  if (!isWhole(values)) throw new Error('a parameter has no value');
+  return values;
+}
+
+function holds(condition: boolean, mutation: Mutation | undefined): boolean {
+  if (mutation === 'always') return true;
+  if (mutation === 'never') return false;
+  return mutation === 'negated' ? !condition : condition;
+}
+
+function isWithout(mutation: Mutation | undefined, guard: string): boolean {
+  return typeof mutation === 'object' && mutation.withoutGuard === guard;
+}
+
+function hitOf<P extends Parameters, F extends Facts>(unit: ControlUnit<P, F>, candidate: Candidate<F>): ControlHit {
+  const { entity, records, facts, amountMinor, currency } = candidate;
+  const cause = `${unit.id}|${entity.kind}|${entity.id}|${candidate.cause}`;
+  const { id: control, severity, points } = unit;
+  return { control, cause, entity, severity, points, records, facts, amountMinor, currency };
+}

@@ -1,0 +1,30 @@
+import type { LedgerRecords } from '../../ledger/records/ledgerRecords.ts';
+import type { LedgerKind } from '../../vocabulary/ledgerKinds.ts';
+
+/** The records control tests look at, by kind. */
+export type Ledger = { readonly [Kind in LedgerKind]: readonly LedgerRecords[Kind][] };
+
+/** The same, while it is being filled. */
+export type GrowingLedger = { readonly [Kind in LedgerKind]: LedgerRecords[Kind][] };
+
+export function emptyLedger(): GrowingLedger {
+  return {
+    payments: [],
+    vendors: [],
+    'purchase-orders': [],
+    'goods-receipts': [],
+    employees: [],
+    'approval-limits': [],
+    'calendar-days': [],
+  };
+}
+
+/** Payments in time; of the same second by key, so that no order of arrival changes an answer. */
+export function inTime(payments: LedgerRecords['payments'][]): LedgerRecords['payments'][] {
+  return payments.sort((one, other) => one.paidAt - other.paidAt || compareText(one.key, other.key));
+}
+
+export function compareText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Payment } from '../../ledger/records/Payment.ts';
+import type { Vendor } from '../../ledger/records/Vendor.ts';
+import { numberKey } from '../../validation/comparisonKeys.ts';
+import { nameSkeleton } from '../vendors/nameSkeleton.ts';
+import type { Grouping } from './Grouping.ts';
+
+/** All of a vendor: its payments, orders and master record. */
+export const byVendor: Grouping = {
+  keys: {
+    payments: ({ payee }) => [payee],
+    vendors: ({ key }) => [key],
+    'purchase-orders': ({ vendor }) => [vendor],
+  },
+};
+
+/** Payments of any vendor for the same invoice number and amount. */
+export const byNumberAndAmount: Grouping = {
+  keys: {
+    payments: (payment) => {
+      const number = numberOf(payment);
+      return number === null ? [] : [`${number}|${payment.amountMinor}|${payment.currency}`];
+    },
+  },
+};
+
+/** The invoice number in the form in which numbers are compared. */
+export function numberOf({ invoiceNumber }: Payment): string | null {
+  return invoiceNumber === null ? null : numberKey(invoiceNumber);
+}
+
+/** Vendors that share an account. */
+export const byAccount: Grouping = {
+  keys: { vendors: ({ account }) => (account === null ? [] : [accountKey(account)]) },
+};
+
+export function accountKey(account: string): string {
+  return account.toUpperCase().replace(/[^A-Z0-9]/g, '');
+}
+
+/** An order with its receipts and payments. */
+export const byOrder: Grouping = {
+  keys: {
+    payments: ({ purchaseOrder }) => (purchaseOrder === null ? [] : [purchaseOrder]),
+    'purchase-orders': ({ number }) => [number],
+    'goods-receipts': ({ purchaseOrder }) => [purchaseOrder],
+  },
+};
+
+/** Payments of an item, whoever sold it. */
+export const byItem: Grouping = { keys: { payments: ({ item }) => (item === null ? [] : [item]) } };
+
+/** What an approver signed. */
+export const byApprover: Grouping = {
+  keys: {
+    payments: ({ approver }) => (approver === null ? [] : [approver]),
+    'purchase-orders': ({ approver }) => (approver === null ? [] : [approver]),
+  },
+};
+
+/** All payments of a currency together: for rates and distributions of the whole ledger. */
+export const byCurrency: Grouping = { keys: { payments: ({ currency }) => [currency] } };
+
+/** Vendors whose names begin alike once letters that look alike are one. */
+export const byNameStart: Grouping = { keys: { vendors: ({ name }) => [nameSkeleton(name).slice(0, 4)] } };
+
+/** Vendors that share a tax id, an account, a phone or an address. A pair may meet in several groups. */
+export const bySharedFact: Grouping = {
+  keys: { vendors: (vendor) => Object.entries(vendorFacts(vendor)).map(([fact, value]) => `${fact}:${value}`) },
+};
+
+/** Vendors and employees with the same join key, by kind of fact. */
+export const byJoinKey: Grouping = {
+  keys: {
+    vendors: (vendor, { joinKey }) =>
+      Object.entries(vendorFacts(vendor)).flatMap(([fact, value]) => joinKey(joinFieldSchema.parse(fact), value) ?? []),
+    employees: ({ account, taxId, phone, address, email }) =>
+      [account, taxId, phone, address, email].filter((key) => key !== null),
+  },
+};
+
+const joinFieldSchema = z.enum(['account', 'taxId', 'phone', 'address', 'email']);
+
+/** What of a vendor tells it from others: letters and digits alone, upper case; only what is stated. */
+export function vendorFacts(vendor: Vendor): Readonly<Record<string, string>> {
+  const { taxId, account, phone, street, postcode, email } = vendor;
+  const address = street === null || postcode === null ? null : `${street} ${postcode}`;
+  const stated = Object.entries({ taxId, account, phone, address, email }).flatMap(([fact, value]) => {
+    const key = (value ?? '').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+    return key === '' ? [] : [[fact, key] as const];
+  });
+  return Object.fromEntries(stated);
+}
