@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { z } from 'zod';
 import { loadPaymentModel } from '../core/engines/onnx/loadPaymentModel.ts';
 import type { PaymentModel } from '../core/scoring/payments/PaymentModel.ts';
 import { type PaymentTable, paymentTable } from '../core/scoring/payments/PaymentTable.ts';
@@ -70,6 +72,21 @@ async function nativeRowsPerSecond(): Promise<number | null> {
   return Number(stdout.trim());
 }
 
+const ledgerSchema = z.object({ seconds: z.number(), peakMegabytes: z.number(), singleMs: z.array(z.number()) });
+
+/** A million payments from an encrypted store to scores and alerts in it, and single ones by that history; its own process. */
+async function millionFromStore(): Promise<z.infer<typeof ledgerSchema>> {
+  const store = await mkdtemp(join(tmpdir(), 'vouch-million-'));
+  const script = fileURLToPath(new URL('./millionPayments.ts', import.meta.url));
+  try {
+    await promisify(execFile)(process.execPath, [script, 'fill', store]);
+    const { stdout } = await promisify(execFile)(process.execPath, [script, 'score', store]);
+    return ledgerSchema.parse(JSON.parse(stdout));
+  } finally {
+    await rm(store, { recursive: true, force: true });
+  }
+}
+
 /** Features, model and explanation of payments; XGBoost's own predictor beside it where models/train is set up. */
 export async function run(): Promise<Metrics> {
   const table = million();
@@ -83,11 +100,15 @@ export async function run(): Promise<Metrics> {
     const single: number[] = [];
     for (let turn = 0; turn < 50; turn++) single.push(await onePayment(model, history));
     const native = await nativeRowsPerSecond();
+    const ledger = await millionFromStore();
     const modelRate = metricOf(rates, 'rows/s');
     return {
       featuresSeconds: metricOf(featureRuns, 's'),
       modelRowsPerSecond: modelRate,
       onePaymentInMemoryMs: metricOf(single, 'ms'),
+      millionPaymentsSeconds: metricOf([ledger.seconds], 's'),
+      millionPaymentsPeakMb: metricOf([ledger.peakMegabytes], 'MB'),
+      onePaymentMs: metricOf(ledger.singleMs, 'ms'),
       ...(native === null
         ? {}
         : {

@@ -78,8 +78,18 @@ export interface ReleaseCommand {
   readonly passphraseFile: string | null;
 }
 
+/** Scores the payments a store holds. */
+export interface ScoreCommand {
+  readonly command: 'score';
+  readonly store: string;
+  /** Null: the model's own threshold. */
+  readonly threshold: number | null;
+  readonly passphraseFile: string | null;
+}
+
 export type Command =
   | ImportCommand
+  | ScoreCommand
   | ReadCommand
   | VerifyCommand
   | PaymentsCommand
@@ -130,6 +140,10 @@ export function parseCommandLine(argv: readonly string[]): Command {
     return { command, store, passphraseFile };
   }
   if (command === 'payments') return paymentsCommand(values, rest);
+  if (command === 'score') {
+    if (store === null) throw new UsageError('score needs --store DIR.');
+    return { command, store, threshold: thresholdOf(values.threshold), passphraseFile };
+  }
   if (command === 'import') return importCommand(values, rest, passphraseFile);
   if (command === 'release') {
     const { profile, to, again } = values;
@@ -168,12 +182,13 @@ function paymentsCommand(values: ReturnType<typeof parsed>['values'], paths: rea
     path,
     columns: { payer, payee, at, amount, fraudKnownAt: fraudKnownAt === '' ? null : fraudKnownAt },
     currency: checked(currencySchema, values.currency.toUpperCase(), '--currency takes a code such as EUR.'),
-    threshold:
-      values.threshold === undefined
-        ? null
-        : checked(shareSchema, values.threshold, '--threshold takes a number from 0 to 1.'),
+    threshold: thresholdOf(values.threshold),
     json: values.json,
   };
+}
+
+function thresholdOf(text: string | undefined): number | null {
+  return text === undefined ? null : checked(shareSchema, text, '--threshold takes a number from 0 to 1.');
 }
 
 function importCommand(

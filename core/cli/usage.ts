@@ -30,6 +30,9 @@ export const usage = `vouch: reads invoices, checks them and scores their risk, 
                                  How dates and amounts are written, where the values do not tell
     --report FILE.csv            Write what was refused, with row, column and reason
 
+  vouch score --store DIR        Score the payments of a store and tell the suspicious ones, most probable first
+    --threshold 0.2              Probability from which a payment is told (default: the model's)
+
   vouch release --store DIR --profile NAME --to DIR
                                  Write what is confirmed and has not left yet, as an export profile says, into a folder
     --again                      Also what left before in the very same version

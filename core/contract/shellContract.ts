@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { failureSchema } from '../vocabulary/failure.ts';
 import { sourceIdSchema } from '../vocabulary/ids.ts';
+import { importIdSchema } from './ledger.ts';
 import { destinationSchema } from './release.ts';
 
 /** What the renderer may ask of the desktop shell itself: things of the operating system, never of invoices. */
@@ -28,6 +29,8 @@ export const shellEventSchema = z.discriminatedUnion('kind', [
   }),
   /** Files were dropped on the window or opened through the system; the engine has noted them. */
   z.object({ kind: z.literal('files-noted'), noted: z.number().int() }),
+  /** A file was dropped on the ledger screen and is ready to be imported. */
+  z.object({ kind: z.literal('ledger-opened'), draftId: z.uuid() }),
   z.object({ kind: z.literal('engine-restarted') }),
   z.object({ kind: z.literal('problem'), failure: failureSchema }),
 ]);
@@ -47,6 +50,14 @@ export const shellContract = {
     choose: base.output(z.object({ sourceId: sourceIdSchema.nullable() })),
     /** Makes the folder that people print PDFs into, in their documents, and begins to watch it. */
     makePrintFolder: base.output(z.object({ sourceId: sourceIdSchema })),
+  },
+  ledger: {
+    /** Lets a person choose a file to import; null where none was chosen. */
+    choose: base.output(z.object({ draftId: z.uuid().nullable() })),
+    /** Lets a person save what an import refused; null where the dialog was closed. */
+    saveRefusals: base
+      .input(z.object({ importId: importIdSchema }))
+      .output(z.object({ refusals: z.number().int().nullable() })),
   },
   release: {
     /** Shows the system's dialog for a folder to release to. Null where it was closed; the path stays with the engine. */

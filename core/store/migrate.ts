@@ -14,6 +14,7 @@ import { reviewQueue } from './migrations/0080-review-queue.ts';
 import { drafts } from './migrations/0130-drafts.ts';
 import { verifiedGlyphs } from './migrations/0220-verified-glyphs.ts';
 import { ledger } from './migrations/0300-ledger.ts';
+import { paymentScores } from './migrations/0310-payment-scores.ts';
 import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
 import { alertWork } from './migrations/0410-alert-work.ts';
 import { confirmedValues } from './migrations/0081-confirmed-values.ts';
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   drafts,
   verifiedGlyphs,
   ledger,
+  paymentScores,
   thresholdVersions,
   alertWork,
 ];

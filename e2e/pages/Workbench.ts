@@ -8,6 +8,7 @@ type Screen =
   | 'Duplicates'
   | 'Verify together'
   | 'Folders'
+  | 'Ledger'
   | 'Release'
   | 'Flow'
   | 'Alerts'

@@ -18,6 +18,7 @@ import { servePages, type PageImage } from './servePages.ts';
 import { serveUi } from './serveUi.ts';
 import { ShellEvents, type ShellCommand } from './ShellEvents.ts';
 import { addChosen, shellRouter, type ShellParts } from './shellRouter.ts';
+import { openLedgerFile } from './ledgerFiles.ts';
 import { openStoreDoor } from './storeDoor.ts';
 import { listenToSystem } from './systemEvents.ts';
 import { connectWindow, listenToWindow, type ChannelParts } from './windowChannels.ts';
@@ -47,6 +48,10 @@ export class Shell {
       engine: this.#engine,
       shell: new RPCHandler(shellRouter(this.#parts)),
       intake: this.#intake,
+      onLedgerFile: async (path) => {
+        const draftId = await openLedgerFile(path, this.#engine.link);
+        this.#events.publish({ kind: 'ledger-opened', draftId });
+      },
       onProblem: (error) => this.#problem('dropped-files', error),
     };
   }

@@ -6,6 +6,7 @@ import type { Destination } from '../../core/contract/release.ts';
 import { chooseFiles, chooseTargetFolder } from './chooseFiles.ts';
 import { engineStopped, type EngineLink } from './EngineLink.ts';
 import { failureFrom, type FileIntake } from './FileIntake.ts';
+import { chooseLedgerFile, saveRefusals } from './ledgerFiles.ts';
 import { takeClipboard } from './takeClipboard.ts';
 import { chooseWatchedFolder, makePrintFolder } from './watchedFolders.ts';
 import type { ShellEvents } from './ShellEvents.ts';
@@ -39,6 +40,16 @@ export function shellRouter(parts: ShellParts) {
       ),
       makePrintFolder: shell.sources.makePrintFolder.handler(({ errors }) =>
         refusing(errors, async () => ({ sourceId: await makePrintFolder(parts.link()) })),
+      ),
+    },
+    ledger: {
+      choose: shell.ledger.choose.handler(({ errors }) =>
+        refusing(errors, async () => ({ draftId: await chooseLedgerFile(windowOf(parts), parts.link()) })),
+      ),
+      saveRefusals: shell.ledger.saveRefusals.handler(({ input, errors }) =>
+        refusing(errors, async () => ({
+          refusals: await saveRefusals(windowOf(parts), parts.link(), input.importId),
+        })),
       ),
     },
     release: {

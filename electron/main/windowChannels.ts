@@ -15,13 +15,23 @@ export interface ChannelParts {
   engine: EngineHost;
   shell: ShellHandler;
   intake: FileIntake;
+  /** A file was dropped on the ledger screen. */
+  onLedgerFile(path: string): Promise<void>;
   onProblem(error: unknown): void;
 }
 
-/** The two things a window's preload may send, each taken only from the top frame of our own window. */
+/** The three things a window's preload may send, each taken only from the top frame of our own window. */
 export function listenToWindow(parts: ChannelParts): void {
   ipcMain.on('vouch/connect', (event) => {
     if (isOurs(parts, event)) connectWindow(parts);
+  });
+  ipcMain.handle('ledger/dropped', async (event, path: unknown) => {
+    if (!isOurs(parts, event)) return;
+    try {
+      await parts.onLedgerFile(z.string().min(1).parse(path));
+    } catch (error) {
+      parts.onProblem(error);
+    }
   });
   ipcMain.handle('files/dropped', async (event, paths: unknown) => {
     if (!isOurs(parts, event)) return;

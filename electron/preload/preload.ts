@@ -14,7 +14,7 @@ declare const window: {
   addEventListener(kind: 'dragover' | 'drop', listener: (event: DragWithFiles) => void, capture: boolean): void;
   postMessage(message: unknown, origin: string, ports: readonly unknown[]): void;
 };
-declare const location: { readonly origin: string };
+declare const location: { readonly origin: string; readonly hash: string };
 
 // Ports cannot cross contextBridge; they go to the page as a message that only this window can receive.
 ipcRenderer.on('vouch/ports', (event) => {
@@ -44,7 +44,11 @@ window.addEventListener(
     if (!event.isTrusted || files.length === 0) return;
     event.preventDefault();
     const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
-    if (paths.length > 0) void ipcRenderer.invoke('files/dropped', paths);
+    const [first] = paths;
+    if (first === undefined) return;
+    // What is dropped on the ledger screen is a table to import, anywhere else an invoice.
+    if (location.hash.startsWith('#/ledger')) void ipcRenderer.invoke('ledger/dropped', first);
+    else void ipcRenderer.invoke('files/dropped', paths);
   },
   true,
 );

@@ -11,6 +11,7 @@ import { GroupsScreen } from '../screens/groups/GroupsScreen.tsx';
 import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 import { InboxScreen } from '../screens/inbox/InboxScreen.tsx';
 import { InvoiceScreen } from '../screens/invoice/InvoiceScreen.tsx';
+import { LedgerScreen } from '../screens/ledger/LedgerScreen.tsx';
 import { MemoryScreen } from '../screens/memory/MemoryScreen.tsx';
 import { QueueScreen } from '../screens/queue/QueueScreen.tsx';
 import { ReleaseScreen } from '../screens/release/ReleaseScreen.tsx';
@@ -36,6 +37,7 @@ export function Screens() {
       <Route path="/flow" component={FlowScreen} />
       <Route path="/memory" component={MemoryScreen} />
       <Route path="/sources" component={SourcesScreen} />
+      <Route path="/ledger" component={LedgerScreen} />
       <Route path="/release" component={ReleaseScreen} />
       <Route path="/alerts" component={AlertsScreen} />
       <Route path="/models" component={ModelsScreen} />

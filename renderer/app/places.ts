@@ -18,6 +18,8 @@ export const places = {
   settings: '/settings',
   memory: '/memory',
   sources: '/sources',
+  ledger: '/ledger',
+  ledgerDraft: (draftId: string): string => `/ledger?draft=${draftId}`,
   documentFlow: (id: DocumentId): string => `/flow?document=${id}`,
   document: (id: DocumentId): string => `/documents/${id}`,
   case: (id: CaseId): string => `/cases/${id}`,

@@ -24,6 +24,8 @@ export function useNotices(): void {
           ...toInbox(),
           key: 'noted',
         });
+      case 'ledger-opened':
+        return navigate(places.ledgerDraft(event.draftId));
       case 'engine-restarted':
         return showToast({ message: t('frame.engineRestarted') });
       case 'problem':

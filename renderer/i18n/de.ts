@@ -17,6 +17,7 @@ import { invoice } from './de/invoice.ts';
 import { queue } from './de/queue.ts';
 import { release } from './de/release.ts';
 import { settings } from './de/settings.ts';
+import { ledger } from './de/ledger.ts';
 import { lines } from './de/lines.ts';
 import { memory } from './de/memory.ts';
 import { split } from './de/split.ts';
@@ -41,6 +42,7 @@ export const de: Texts<typeof en> = {
   inbox,
   ...lines,
   intake,
+  ledger,
   memory,
   release,
   settings,

@@ -15,6 +15,7 @@ import { invoice } from './en/invoice.ts';
 import { queue } from './en/queue.ts';
 import { release } from './en/release.ts';
 import { settings } from './en/settings.ts';
+import { ledger } from './en/ledger.ts';
 import { lines } from './en/lines.ts';
 import { memory } from './en/memory.ts';
 import { split } from './en/split.ts';
@@ -39,6 +40,7 @@ export const en = {
   inbox,
   ...lines,
   intake,
+  ledger,
   memory,
   release,
   settings,

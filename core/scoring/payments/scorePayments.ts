@@ -35,7 +35,7 @@ export async function scorePayments(
   const suspects = payments.flatMap((payment, at): SuspectPayment[] => {
     const probability = calibrated[at] ?? Number.NaN;
     if (!(probability >= threshold)) return [];
-    return [{ payment, probability, reasons: reasonsOf(model, values.subarray(at * width, (at + 1) * width)) }];
+    return [{ payment, probability, reasons: paymentReasons(model, values.subarray(at * width, (at + 1) * width)) }];
   });
   const refused = model.outside(values).flatMap((because) => {
     const payment = payments[because.row];
@@ -45,7 +45,7 @@ export async function scorePayments(
   return { scored: payments.length - refused.length, suspects, refused };
 }
 
-function reasonsOf(model: PaymentModel, row: Float32Array): SuspectPayment['reasons'] {
+export function paymentReasons(model: PaymentModel, row: Float32Array): SuspectPayment['reasons'] {
   const { contributions } = model.explain(row);
   return paymentFeatures
     .map(({ phrase }, at) => ({ text: phrase(row[at] ?? 0), contribution: contributions[at] ?? 0 }))

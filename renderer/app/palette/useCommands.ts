@@ -42,6 +42,7 @@ export function useCommands(): readonly CommandGroup[] {
         goTo(t('frame.goInbox'), 'go-inbox', 'Ctrl+2'),
         goTo(t('frame.goCases'), 'go-cases', 'Ctrl+3'),
         { label: t('intake.goTo'), stroke: null, run: () => navigate(places.sources) },
+        { label: t('ledger.goTo'), stroke: null, run: () => navigate(places.ledger) },
         goTo(t('frame.goRelease'), 'go-release', 'Ctrl+Shift+E'),
         goTo(t('frame.goSettings'), 'go-settings', 'Ctrl+4'),
         { label: t('queue.go'), stroke: 'Ctrl+5', run: () => navigate(places.review) },

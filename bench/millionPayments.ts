@@ -1,0 +1,62 @@
+/**
+ * A process of its own, so that its peak of memory is that of the work alone:
+ * `millionPayments.ts fill DIR` makes an encrypted store with the first million payments of the simulation;
+ * `millionPayments.ts score DIR` scores it, then single payments by the history there, and prints what it took as JSON.
+ */
+import { fileURLToPath } from 'node:url';
+import { loadPaymentModel } from '../core/engines/onnx/loadPaymentModel.ts';
+import { type OpenStore, openStore } from '../core/engines/storeFolder/openStore.ts';
+import { systemClock } from '../core/vocabulary/clock.ts';
+import { scoreLedger, scoreOnePayment } from '../core/workstation/scoreLedger.ts';
+import { simulatePayments } from '../models/train/payments/simulatePayments.ts';
+
+const payments = 1_000_000;
+const singles = 200;
+const modelFolder = fileURLToPath(new URL('../models/payments', import.meta.url));
+
+function fill({ db }: OpenStore): void {
+  const { table } = simulatePayments(1);
+  db.exec(`INSERT INTO ledger_import (no, id, kind, file_name, sha256, state, plan, by, started_at)
+    VALUES (1, '0193e4a0-0000-7000-8000-000000000001', 'payments', 'simulated', '', 'done', '{}', 'bench', '2018-04-01T00:00:00.000Z')`);
+  const put = db.prepare(
+    `INSERT INTO payment (key, payer, payee, paid_at, amount_minor, currency, fraud_known_at, import_no, row, seen_no)
+     VALUES (:key, :payer, :payee, :at, :amount, 'EUR', :known, 1, :row, 1)`,
+  );
+  for (let from = 0; from < payments; from += 20_000)
+    db.transaction(() => {
+      for (let row = from; row < from + 20_000; row++) {
+        const known = table.fraudKnownAt[row] ?? Number.POSITIVE_INFINITY;
+        put.run({
+          key: `T${row}`,
+          payer: `C${table.payer[row] ?? 0}`,
+          payee: `M${table.payee[row] ?? 0}`,
+          at: Math.floor(table.at[row] ?? 0),
+          amount: table.amount[row] ?? 0,
+          known: Number.isFinite(known) ? Math.floor(known) : null,
+          row: row + 1,
+        });
+      }
+    });
+}
+
+async function score(store: OpenStore): Promise<void> {
+  const began = performance.now();
+  const run = await scoreLedger(store, { folder: modelFolder, threshold: null });
+  const seconds = (performance.now() - began) / 1000;
+  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+  const model = await loadPaymentModel(modelFolder);
+  const singleMs: number[] = [];
+  for (let at = 0; at < singles; at++) {
+    const start = performance.now();
+    await scoreOnePayment(store, model, { paymentNo: payments - at * 37, runNo: 1 });
+    singleMs.push(performance.now() - start);
+  }
+  await model.close();
+  process.stdout.write(JSON.stringify({ seconds, peakMegabytes, singleMs, ...run }));
+}
+
+const [task, folder = ''] = process.argv.slice(2);
+const store = await openStore({ folder, secret: { kind: 'keychain', secretHex: '5a'.repeat(32) }, clock: systemClock });
+if (task === 'fill') fill(store);
+else await score(store);
+await store.close();

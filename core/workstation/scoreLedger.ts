@@ -1,0 +1,96 @@
+import { setImmediate } from 'node:timers/promises';
+import { scoreInThread } from '../engines/payments/scoreInThread.ts';
+import type { PaymentModel } from '../scoring/payments/PaymentModel.ts';
+import { featuresOfNewest } from '../scoring/payments/computePaymentFeatures.ts';
+import { paymentReasons } from '../scoring/payments/scorePayments.ts';
+import type { Store } from '../store/Store.ts';
+import { ledgerCurrencies, readPaymentColumns } from '../store/queries/paymentColumns.ts';
+import { readPaymentHistory } from '../store/queries/paymentHistory.ts';
+import {
+  type PaymentAlert,
+  beginRun,
+  dropAlertsBefore,
+  endRun,
+  keepPaymentAlerts,
+  keepScores,
+} from '../store/queries/paymentScores.ts';
+import { instantOf } from '../vocabulary/clock.ts';
+import { minorDigits } from '../vocabulary/money.ts';
+
+/** What a run over the ledger came to. */
+export interface LedgerRun {
+  readonly scored: number;
+  /** Payments the model was not trained for. */
+  readonly refused: number;
+  readonly alerts: number;
+  /** Money that came back; never scored. */
+  readonly refunds: number;
+}
+
+/** Scores written in one transaction. */
+const keptAtOnce = 5000;
+
+/**
+ * Scores every payment of the store, each currency by itself, and opens alerts for those that reach the threshold (null:
+ * the model's own). The engine answers others meanwhile. @throws VouchFailure MODEL_REFUSED
+ */
+export async function scoreLedger(
+  { db, clock }: Pick<Store, 'db' | 'clock'>,
+  { folder, threshold }: { readonly folder: string; readonly threshold: number | null },
+): Promise<LedgerRun> {
+  const total = { scored: 0, refused: 0, alerts: 0, refunds: 0 };
+  const startedAt = instantOf(clock);
+  let runNo: number | null = null;
+  for (const { currency, refunds } of ledgerCurrencies(db)) {
+    total.refunds += refunds;
+    const { table, no } = await readPaymentColumns(db, currency, () => setImmediate());
+    const { length } = table;
+    const scored = await scoreInThread({ folder, threshold, table, minorPerUnit: 10 ** minorDigits(currency) });
+    runNo ??= beginRun(db, { ...named(scored), startedAt });
+    for (let from = 0; from < length; from += keptAtOnce) {
+      keepScores(db, runNo, { no, ...scored }, { from, upTo: Math.min(length, from + keptAtOnce) });
+      await setImmediate();
+    }
+    keepPaymentAlerts(
+      db,
+      runNo,
+      scored.suspects.map(({ place, ...alert }): PaymentAlert => ({ no: no[place] ?? 0, ...alert })),
+    );
+    total.scored += length - scored.refused;
+    total.refused += scored.refused;
+    total.alerts += scored.suspects.length;
+  }
+  if (runNo !== null) {
+    dropAlertsBefore(db, runNo);
+    endRun(db, runNo, { ...total, endedAt: instantOf(clock) });
+  }
+  return total;
+}
+
+function named({ model, version, threshold }: { model: string; version: string; threshold: number }) {
+  return { model, version, threshold };
+}
+
+/**
+ * Scores one payment of the store by its history there, and opens an alert where it reaches the threshold. Answers the
+ * calibrated probability; NaN where the model was not trained for such a payment. The earlier payments of its payer and payee
+ * must have been scored.
+ */
+export async function scoreOnePayment(
+  { db }: Pick<Store, 'db'>,
+  model: PaymentModel,
+  { paymentNo, runNo }: { readonly paymentNo: number; readonly runNo: number },
+): Promise<number> {
+  const { table, currency } = readPaymentHistory(db, paymentNo);
+  const row = featuresOfNewest(table, 10 ** minorDigits(currency));
+  const { calibrated } = await model.score(row);
+  const probability = calibrated[0] ?? Number.NaN;
+  const isSuspect = probability >= model.alertThreshold;
+  const reasons = isSuspect ? paymentReasons(model, row) : [];
+  db.transaction(() => {
+    const toUsual = table.toUsual.subarray(table.length - 1);
+    keepScores(db, runNo, { no: Float64Array.of(paymentNo), probability: calibrated, toUsual }, { from: 0, upTo: 1 });
+    if (isSuspect) keepPaymentAlerts(db, runNo, [{ no: paymentNo, probability, reasons }]);
+  });
+  return probability;
+}

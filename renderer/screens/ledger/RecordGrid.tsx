@@ -1,0 +1,89 @@
+/* eslint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/control-has-associated-label --
+   a virtualised grid places its rows itself, which table elements do not allow; its cells' text comes from the records */
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LedgerKind } from '../../../core/vocabulary/ledgerKinds.ts';
+import { engineQueries } from '../../queries/engineQueries.ts';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
+import { fieldLabel } from './fieldLabel.ts';
+
+const rowHeight = 26;
+const pageRows = 200;
+/** Chromium draws nothing below 33 million pixels. */
+const mostRows = 1_200_000;
+
+/** Records of a kind, newest first; only rows in sight are drawn, and only their pages asked for. */
+export function RecordGrid({ kind }: { readonly kind: LedgerKind }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const scroller = useRef<HTMLDivElement>(null);
+  const pageOf = (page: number) =>
+    engineQueries.ledger.records.queryOptions({
+      input: { kind, offset: page * pageRows, limit: pageRows },
+      placeholderData: keepPreviousData,
+    });
+  const first = useQuery(pageOf(0));
+  const total = Math.min(first.data?.total ?? 0, mostRows);
+  // eslint-disable-next-line react/incompatible-library -- its functions are used here and passed to nothing memoised
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    useFlushSync: false,
+  });
+  const items = virtualizer.getVirtualItems();
+  const wanted = [...new Set(items.map(({ index }) => Math.floor(index / pageRows)))];
+  const pages = useQueries({ queries: wanted.map(pageOf) });
+  if (first.error) return <FailureNotice error={first.error} onRetry={() => void first.refetch()} />;
+  if (!first.data) return <output className="ledger-quiet">{t('ledger.loading')}</output>;
+  if (total === 0) return <p className="ledger-quiet">{t('ledger.noRecords')}</p>;
+  const { fields } = first.data;
+  const shown = fields
+    .map((field, at) => ({ field, at }))
+    .filter(({ field }) => field !== 'key' || kind !== 'employees');
+  const rowAt = (index: number) => pages[wanted.indexOf(Math.floor(index / pageRows))]?.data?.rows[index % pageRows];
+  return (
+    <>
+      <p className="ledger-quiet">
+        {t('ledger.records', { count: first.data.total, shown: number(first.data.total) })}
+      </p>
+      <div
+        ref={scroller}
+        className="ledger-grid"
+        role="grid"
+        aria-label={t(`ledger.kind.${kind}`)}
+        aria-rowcount={total + 1}
+        tabIndex={0}
+      >
+        <div role="row" className="ledger-row ledger-grid-head" aria-rowindex={1}>
+          {shown.map(({ field }) => (
+            <div key={field} role="columnheader">
+              {fieldLabel(t, field)}
+            </div>
+          ))}
+        </div>
+        <div role="rowgroup" className="ledger-rows" style={{ height: virtualizer.getTotalSize() }}>
+          {items.map((item) => (
+            <div
+              key={item.key}
+              role="row"
+              aria-rowindex={item.index + 2}
+              className="ledger-row"
+              style={{ transform: `translateY(${item.start}px)`, height: item.size }}
+            >
+              {shown.map(({ field, at }) => (
+                <div key={field} role="gridcell" className={field.endsWith('Minor') ? 'is-figure' : undefined}>
+                  {rowAt(item.index)?.cells[at] ?? ''}
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
