@@ -12,6 +12,8 @@ type Screen =
   | 'Ledger'
   | 'Release'
   | 'Flow'
+  | 'Alerts'
+  | 'Models'
   | 'Thresholds'
   | 'Settings';
 

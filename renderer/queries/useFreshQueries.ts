@@ -28,10 +28,13 @@ function freshen(client: QueryClient, event: EngineEvent): void {
     case 'cases-changed':
       // All of them, whichever the event names: one case is on screen at most, and it must never be an old one.
       outdate(client, engineQueries.cases.key());
+      outdate(client, engineQueries.models.key());
+      outdate(client, engineQueries.alerts.key());
       outdate(client, engineQueries.thresholds.key());
       return outdate(client, engineQueries.home.key());
     case 'settings-changed':
       outdate(client, engineQueries.review.key());
+      outdate(client, engineQueries.alerts.key());
       outdate(client, engineQueries.groups.key());
       outdate(client, engineQueries.thresholds.key());
       return outdate(client, engineQueries.settings.key());
@@ -83,8 +86,10 @@ function outdateListsSoon(client: QueryClient): void {
     outdate(client, engineQueries.duplicates.key());
     outdate(client, engineQueries.groups.key());
     outdate(client, engineQueries.flow.key());
-    // A backtest reads the whole history: not anew with each document of a batch, but when it is looked at next.
+    // These read all alerts, or the whole history: not anew with each document of a batch, but when they are looked at next.
+    void client.invalidateQueries({ queryKey: engineQueries.alerts.key(), refetchType: 'none' });
     void client.invalidateQueries({ queryKey: engineQueries.thresholds.key(), refetchType: 'none' });
+    void client.invalidateQueries({ queryKey: engineQueries.models.key(), refetchType: 'none' });
     // A case shows vendor, amount and findings of its documents.
     outdate(client, engineQueries.cases.get.key());
     outdate(client, engineQueries.home.key());

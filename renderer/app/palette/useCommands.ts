@@ -50,6 +50,8 @@ export function useCommands(): readonly CommandGroup[] {
         { label: t('ledger.goTo'), stroke: null, run: () => navigate(places.ledger) },
         goTo(t('frame.goRelease'), 'go-release', 'Ctrl+Shift+E'),
         goTo(t('frame.goSettings'), 'go-settings', 'Ctrl+4'),
+        { label: t('alerts.title'), stroke: null, run: () => navigate(places.alerts) },
+        { label: t('models.title'), stroke: null, run: () => navigate(places.models) },
         { label: t('frame.goMemory'), stroke: null, run: () => navigate(places.memory) },
         { label: t('frame.chooseFiles'), stroke: 'Ctrl+O', run: () => choose({ kind: 'files' }) },
         { label: t('frame.chooseFolder'), stroke: 'Ctrl+Shift+O', run: () => choose({ kind: 'folder' }) },
