@@ -6,6 +6,9 @@ import { build } from '../scripts/build.ts';
 import { isStale } from '../scripts/build/isStale.ts';
 import { ensureElectron } from '../scripts/runtime/ensureElectron.ts';
 
+/** Opens the store of every bench. */
+export const passphrase = 'correct horse battery staple';
+
 /** Builds the app where needed and names the Electron to run, as `npm run e2e` does. */
 export async function prepareDesktopApp(): Promise<void> {
   if (await isStale()) await build();
@@ -29,7 +32,7 @@ export async function withDesktopApp<Result>(
   profile: string,
   use: (app: VouchApp) => Promise<Result>,
 ): Promise<Result> {
-  const app = await launchVouch({ profile, passphrase: 'correct horse battery staple' });
+  const app = await launchVouch({ profile, passphrase });
   try {
     return await use(app);
   } finally {

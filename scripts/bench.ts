@@ -11,6 +11,7 @@ import { run as runMemory } from '../bench/memory.ts';
 import { run as runNoise } from '../bench/noise.ts';
 import { run as runOcr } from '../bench/ocr.ts';
 import { run as runScoring } from '../bench/scoring.ts';
+import { run as runReview } from '../bench/review.ts';
 import { run as runReviewQueue } from '../bench/reviewQueue.ts';
 import { run as runStart } from '../bench/start.ts';
 import { run as runStore } from '../bench/store.ts';
@@ -32,6 +33,7 @@ const { values, positionals: wanted } = parseArgs({
 const benches: Readonly<Record<string, () => Promise<Metrics>>> = {
   store: runStore,
   reviewQueue: runReviewQueue,
+  review: runReview,
   start: runStart,
   flow: runFlow,
   memory: runMemory,

@@ -4,6 +4,8 @@ import { failureSchema } from '../vocabulary/failure.ts';
 import { caseIdSchema, documentIdSchema, lessonIdSchema, sourceIdSchema } from '../vocabulary/ids.ts';
 import { sourceChangeSchema, sourceViewSchema } from './sources.ts';
 import { doubtForecastSchema } from './calibration.ts';
+import { alertsContract } from './alerts.ts';
+import { modelsContract } from './modelHealth.ts';
 import { caseDecisionSchema, caseQuerySchema, caseRowSchema, caseStateSchema, caseViewSchema } from './cases.ts';
 import { correctionSchema, documentViewSchema, pageWordsSchema } from './documents.ts';
 import { deskContract } from './desk.ts';
@@ -122,6 +124,8 @@ export const engineContract = {
   },
   release: releaseContract,
   thresholds: thresholdsContract,
+  alerts: alertsContract,
+  models: modelsContract,
   settings: {
     get: base.output(settingsSchema),
     /** What to expect at each doubt threshold; refused with MODEL_REFUSED where there are no reliability curves. */

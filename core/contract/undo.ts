@@ -15,6 +15,7 @@ export const undoKindSchema = z.enum([
   'source',
   'profile',
   'threshold',
+  'alert',
   'lesson-forgotten',
   'lesson-learned',
 ]);

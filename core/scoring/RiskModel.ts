@@ -1,4 +1,5 @@
 import type { ModelIdentity } from '../contract/risk.ts';
+import type { Distribution } from './drift/Distribution.ts';
 
 /** What the model answers for one feature vector. `baseline` + Σ `contributions` = `score` (log-odds). */
 export interface RiskModelAnswer {
@@ -17,6 +18,8 @@ export interface RiskModel {
   readonly featureNames: readonly string[];
   /** Probability from which an alert opens unless the settings say otherwise. */
   readonly alertThreshold: number;
+  /** How score and features were spread in training; empty where the model does not say. */
+  readonly distributions: readonly Distribution[];
   /** @throws VouchFailure MODEL_REFUSED where the vector does not fit or the answer is no number */
   run(features: readonly number[]): Promise<RiskModelAnswer>;
   close(): Promise<void>;

@@ -109,6 +109,7 @@ async function runWrong(vector: readonly number[]): Promise<RiskModelAnswer> {
 }
 
 function wrapped(): RiskModel {
-  const { identity, featureNames, alertThreshold } = model;
-  return { identity, featureNames, alertThreshold, run: (vector) => model.run(vector), close: () => model.close() };
+  const { identity, featureNames, alertThreshold, distributions } = model;
+  const run: RiskModel['run'] = (vector) => model.run(vector);
+  return { identity, featureNames, alertThreshold, distributions, run, close: () => model.close() };
 }

@@ -22,7 +22,8 @@ export type RecordKind =
   | 'export-profile'
   | 'destination'
   | 'release'
-  | 'threshold';
+  | 'threshold'
+  | 'alert';
 
 /** One change to append. `kind` is past tense with its noun: "field.corrected". */
 interface NewChange {

@@ -16,6 +16,7 @@ import { verifiedGlyphs } from './migrations/0220-verified-glyphs.ts';
 import { ledger } from './migrations/0300-ledger.ts';
 import { paymentScores } from './migrations/0310-payment-scores.ts';
 import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
+import { alertWork } from './migrations/0410-alert-work.ts';
 import { confirmedValues } from './migrations/0081-confirmed-values.ts';
 import { splits } from './migrations/0060-splits.ts';
 
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   ledger,
   paymentScores,
   thresholdVersions,
+  alertWork,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */

@@ -14,6 +14,7 @@ export const caseIdSchema = uuid.brand<'CaseId'>();
 export type CaseId = z.infer<typeof caseIdSchema>;
 
 export const alertIdSchema = uuid.brand<'AlertId'>();
+export type AlertId = z.infer<typeof alertIdSchema>;
 
 export const changeIdSchema = uuid.brand<'ChangeId'>();
 export type ChangeId = z.infer<typeof changeIdSchema>;

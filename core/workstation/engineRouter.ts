@@ -7,12 +7,15 @@ import { readCaseView } from '../store/views/caseView.ts';
 import { readDashboard } from '../store/views/dashboard.ts';
 import { readDocumentView } from '../store/views/documentView.ts';
 import { listInbox, listInboxIds } from '../store/views/inboxList.ts';
+import { lastDays } from '../store/views/lastDays.ts';
+import { readModelHealth } from '../store/views/modelHealth.ts';
 import { listLessons } from '../store/views/lessonList.ts';
 import type { CaseView } from '../contract/cases.ts';
 import type { CaseId } from '../vocabulary/ids.ts';
 import type { EventHub } from './EventHub.ts';
 import { type Session, analystOf } from './Session.ts';
 import type { StoreKeeper } from './StoreKeeper.ts';
+import { alertProcedures } from './alertProcedures.ts';
 import { askEngine } from './askEngine.ts';
 import { deskProcedures } from './deskProcedures.ts';
 import { duplicatesProcedures } from './duplicatesProcedures.ts';
@@ -139,6 +142,16 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       }),
     },
     release: releaseProcedures(ask, { keeper, hub }),
+    models: {
+      health: ask.models.health.handler(async ({ input }) => {
+        const session = keeper.session();
+        const { identity, alertThreshold, distributions } = await session.riskModel();
+        const { db, clock } = session.store;
+        const since = lastDays(clock, input.days).from;
+        return readModelHealth(db, { model: identity, alertThreshold, distributions, since });
+      }),
+    },
+    alerts: alertProcedures(ask, { keeper, hub }),
     thresholds: thresholdProcedures(ask, { keeper, hub }),
     settings: {
       get: ask.settings.get.handler(() => readSettings(keeper.session().store.db)),

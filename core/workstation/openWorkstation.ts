@@ -175,6 +175,7 @@ async function openSession(
       ),
     ),
     imports,
+    riskModel: () => model,
     extractPages: (pages) => ports.extractPages(pages),
     forecastDoubt: async () => forecastDoubt(await loadCurves()),
     async close() {

@@ -4,6 +4,7 @@ import { dropFiles } from '../dropFiles.ts';
 type Screen =
   | 'Home'
   | 'Inbox'
+  | 'Review'
   | 'Cases'
   | 'Duplicates'
   | 'Verify together'
@@ -11,6 +12,8 @@ type Screen =
   | 'Ledger'
   | 'Release'
   | 'Flow'
+  | 'Alerts'
+  | 'Models'
   | 'Thresholds'
   | 'Settings';
 
@@ -27,7 +30,7 @@ export class Workbench {
   }
 
   async goTo(screen: Screen): Promise<void> {
-    await this.navigation.getByRole('link', { name: screen }).click();
+    await this.navigation.getByRole('link', { name: new RegExp(`^${screen}`) }).click();
   }
 
   notice(text: string | RegExp) {

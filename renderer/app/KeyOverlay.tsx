@@ -39,7 +39,10 @@ function byName(scopes: readonly KeyScope[]): readonly Pick<KeyScope, 'name' | '
 
 function KeyLine({ binding }: { readonly binding: KeyBinding }) {
   return (
-    <div className="key-line">
+    <div
+      className={`key-line${binding.isEnabled === false ? ' is-off' : ''}`}
+      data-strokes={strokesOf(binding).join(' ')}
+    >
       <dt>{binding.description}</dt>
       <dd>
         {strokesOf(binding).map((stroke) => (

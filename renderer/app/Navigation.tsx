@@ -9,6 +9,8 @@ import {
   GridView,
   Home,
   Inbox,
+  Notifications,
+  Pulse,
   Th,
   TimelineLineChart,
 } from '@blueprintjs/icons';
@@ -38,6 +40,8 @@ export function Navigation() {
   );
   const open = useQuery(engineQueries.cases.list.queryOptions({ input: { states: ['open', 'in-review'], limit: 1 } }));
   const toReview = useQuery(engineQueries.review.queue.queryOptions({ input: { limit: 1 } }));
+  const alerts = useQuery(engineQueries.alerts.queue.queryOptions({ input: {} }));
+  const waitingAlerts = (alerts.data?.counts.open ?? 0) + (alerts.data?.counts.escalated ?? 0);
   const review = toReview.data?.counts.waiting ?? 0;
   const inbox = waiting.data?.total ?? 0;
   const cases = open.data?.total ?? 0;
@@ -67,6 +71,14 @@ export function Navigation() {
         />
         <Item place={places.groups} below={places.groups} label={t('groups.title')} icon={<GridView />} />
         <Item
+          place={places.alerts}
+          below={places.alerts}
+          label={t('alerts.title')}
+          icon={<Notifications />}
+          count={waitingAlerts}
+          countLabel={t('alerts.count', { count: waitingAlerts })}
+        />
+        <Item
           place={places.cases}
           below="/cases/"
           label={t('frame.cases')}
@@ -79,6 +91,7 @@ export function Navigation() {
         <Item place={places.ledger} below={places.ledger} label={t('ledger.title')} icon={<Th />} />
         <Item place={places.release} below="/release" label={t('frame.release')} icon={<Export />} />
         <Item place={places.flow} below={places.flow} label={t('flow.title')} icon={<Flows />} />
+        <Item place={places.models} below="-" label={t('models.title')} icon={<Pulse />} />
         <Item place={places.thresholds} below="-" label={t('thresholds.title')} icon={<TimelineLineChart />} />
         <Item place={places.settings} below={places.memory} label={t('frame.settings')} icon={<Cog />} />
       </ul>

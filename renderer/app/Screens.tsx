@@ -2,6 +2,7 @@ import { Search } from '@blueprintjs/icons';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { caseIdSchema, documentIdSchema } from '../../core/vocabulary/ids.ts';
+import { AlertsScreen } from '../screens/alerts/AlertsScreen.tsx';
 import { CaseScreen } from '../screens/cases/CaseScreen.tsx';
 import { CasesScreen } from '../screens/cases/CasesScreen.tsx';
 import { DuplicatesScreen } from '../screens/duplicates/DuplicatesScreen.tsx';
@@ -17,6 +18,7 @@ import { ReleaseScreen } from '../screens/release/ReleaseScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { SourcesScreen } from '../screens/sources/SourcesScreen.tsx';
 import { ThresholdsScreen } from '../screens/thresholds/ThresholdsScreen.tsx';
+import { ModelsScreen } from '../screens/models/ModelsScreen.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useScreenTitle } from './useScreenTitle.ts';
 
@@ -37,6 +39,8 @@ export function Screens() {
       <Route path="/sources" component={SourcesScreen} />
       <Route path="/ledger" component={LedgerScreen} />
       <Route path="/release" component={ReleaseScreen} />
+      <Route path="/alerts" component={AlertsScreen} />
+      <Route path="/models" component={ModelsScreen} />
       <Route path="/thresholds" component={ThresholdsScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route component={NoScreen} />

@@ -12,6 +12,8 @@ export const places = {
   groups: '/groups',
   flow: '/flow',
   release: '/release',
+  alerts: '/alerts',
+  models: '/models',
   thresholds: '/thresholds',
   settings: '/settings',
   memory: '/memory',

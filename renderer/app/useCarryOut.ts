@@ -27,6 +27,16 @@ export function useCarryOut(): (command: Command) => void {
           return navigate(places.groups);
         case 'go-release':
           return navigate(places.release);
+        case 'go-review':
+          return navigate(places.review);
+        case 'go-duplicates':
+          return navigate(places.duplicates);
+        case 'go-folders':
+          return navigate(places.sources);
+        case 'go-flow':
+          return navigate(places.flow);
+        case 'go-thresholds':
+          return navigate(places.thresholds);
         case 'go-settings':
           return navigate(places.settings);
         case 'palette':

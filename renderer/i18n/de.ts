@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import type { Texts } from './Texts.ts';
+import { alerts } from './de/alerts.ts';
 import { cases } from './de/cases.ts';
 import { desk } from './de/desk.ts';
 import { duplicates } from './de/duplicates.ts';
@@ -21,6 +22,7 @@ import { lines } from './de/lines.ts';
 import { memory } from './de/memory.ts';
 import { split } from './de/split.ts';
 import { thresholds } from './de/thresholds.ts';
+import { models } from './de/models.ts';
 import { undo } from './de/undo.ts';
 import { viewer } from './de/viewer.ts';
 import { words } from './de/words.ts';
@@ -46,6 +48,8 @@ export const de: Texts<typeof en> = {
   settings,
   split,
   queue,
+  alerts,
+  models,
   thresholds,
   undo,
   viewer,

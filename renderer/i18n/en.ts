@@ -1,3 +1,4 @@
+import { alerts } from './en/alerts.ts';
 import { cases } from './en/cases.ts';
 import { desk } from './en/desk.ts';
 import { duplicates } from './en/duplicates.ts';
@@ -19,6 +20,7 @@ import { lines } from './en/lines.ts';
 import { memory } from './en/memory.ts';
 import { split } from './en/split.ts';
 import { thresholds } from './en/thresholds.ts';
+import { models } from './en/models.ts';
 import { undo } from './en/undo.ts';
 import { viewer } from './en/viewer.ts';
 import { words } from './en/words.ts';
@@ -44,6 +46,8 @@ export const en = {
   settings,
   split,
   queue,
+  alerts,
+  models,
   thresholds,
   undo,
   viewer,

@@ -45,14 +45,14 @@ function dispatch(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
-  const binding = keyRegistry.find(event, { isMac, inField: isField(target) });
+  const binding = keyRegistry.find(event, { isMac, inField: isTyping(target) });
   if (binding === null || binding.run(event) === false) return;
   event.preventDefault();
 }
 
 /** True for what takes typed text. */
-function isField(target: Element | null): boolean {
-  if (target === null) return false;
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
   if (target instanceof HTMLElement && target.isContentEditable) return true;
   return target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=range], [type=button])');
 }

@@ -28,10 +28,13 @@ function freshen(client: QueryClient, event: EngineEvent): void {
     case 'cases-changed':
       // All of them, whichever the event names: one case is on screen at most, and it must never be an old one.
       outdate(client, engineQueries.cases.key());
+      outdate(client, engineQueries.models.key());
+      outdate(client, engineQueries.alerts.key());
       outdate(client, engineQueries.thresholds.key());
       return outdate(client, engineQueries.home.key());
     case 'settings-changed':
       outdate(client, engineQueries.review.key());
+      outdate(client, engineQueries.alerts.key());
       outdate(client, engineQueries.groups.key());
       outdate(client, engineQueries.thresholds.key());
       return outdate(client, engineQueries.settings.key());
@@ -66,16 +69,31 @@ function documentsChanged(client: QueryClient, documentIds: readonly DocumentId[
     outdate(client, engineQueries.documents.get.key({ input: { documentId } }));
     outdate(client, engineQueries.repairs.suggest.key({ input: { documentId } }));
   }
-  outdate(client, engineQueries.inbox.list.key());
-  outdate(client, engineQueries.review.queue.key());
-  outdate(client, engineQueries.duplicates.key());
-  outdate(client, engineQueries.groups.key());
-  outdate(client, engineQueries.flow.key());
-  // A backtest reads the whole history: not anew with each document of a batch, but when it is looked at next.
-  void client.invalidateQueries({ queryKey: engineQueries.thresholds.key(), refetchType: 'none' });
-  // A case shows vendor, amount and findings of its documents.
-  outdate(client, engineQueries.cases.get.key());
-  outdate(client, engineQueries.home.key());
+  outdateListsSoon(client);
+}
+
+/** Lists are asked again this long after the first change, in milliseconds, however many follow: a batch that is read changes dozens a second. */
+const gathering = 120;
+let isGathering = false;
+
+function outdateListsSoon(client: QueryClient): void {
+  if (isGathering) return;
+  isGathering = true;
+  setTimeout(() => {
+    isGathering = false;
+    outdate(client, engineQueries.inbox.list.key());
+    outdate(client, engineQueries.review.queue.key());
+    outdate(client, engineQueries.duplicates.key());
+    outdate(client, engineQueries.groups.key());
+    outdate(client, engineQueries.flow.key());
+    // These read all alerts, or the whole history: not anew with each document of a batch, but when they are looked at next.
+    void client.invalidateQueries({ queryKey: engineQueries.alerts.key(), refetchType: 'none' });
+    void client.invalidateQueries({ queryKey: engineQueries.thresholds.key(), refetchType: 'none' });
+    void client.invalidateQueries({ queryKey: engineQueries.models.key(), refetchType: 'none' });
+    // A case shows vendor, amount and findings of its documents.
+    outdate(client, engineQueries.cases.get.key());
+    outdate(client, engineQueries.home.key());
+  }, gathering);
 }
 
 function outdate(client: QueryClient, queryKey: readonly unknown[]): void {

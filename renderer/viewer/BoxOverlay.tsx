@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { FieldBox, Flash } from './FieldBox.ts';
 
 interface BoxOverlayProps {
@@ -28,7 +29,15 @@ function frame({ box }: Pick<FieldBox, 'box'>) {
  * Boxes over one page, drawn in page points. Each has a white halo below its stroke, so that it stands out on print, on
  * photographs and on dark stamps alike. Pointer only: with the keyboard the same is reached through the field panel.
  */
-export function BoxOverlay({ width, height, boxes, focusedKey, flash, onPick, onHover }: BoxOverlayProps) {
+export const BoxOverlay = memo(function BoxOverlay({
+  width,
+  height,
+  boxes,
+  focusedKey,
+  flash,
+  onPick,
+  onHover,
+}: BoxOverlayProps) {
   return (
     <svg className="viewer-overlay" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
       {boxes.map((box) => (
@@ -52,4 +61,4 @@ export function BoxOverlay({ width, height, boxes, focusedKey, flash, onPick, on
       )}
     </svg>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useState, type PointerEvent } from 'react';
+import { memo, useState, type PointerEvent } from 'react';
 import type { Word } from '../../core/contract/reading.ts';
 import type { Box } from '../../core/vocabulary/box.ts';
 import type { FieldBox } from './FieldBox.ts';
@@ -39,7 +39,14 @@ interface Stroke {
  * Words of a page to be clicked, and boxes to be drawn around them, in page points. Shows what typing found. A click with
  * Ctrl goes through to the box of a field. Pointer only: typing and Ctrl+Space reach the same words.
  */
-export function CaptureLayer({ page, width, height, capture, boxes, onPickBox }: CaptureLayerProps) {
+export const CaptureLayer = memo(function CaptureLayer({
+  page,
+  width,
+  height,
+  capture,
+  boxes,
+  onPickBox,
+}: CaptureLayerProps) {
   const [stroke, setStroke] = useState<Stroke | null>(null);
   const [hovered, setHovered] = useState<Word | null>(null);
   const words = capture.words.get(page) ?? [];
@@ -102,7 +109,7 @@ export function CaptureLayer({ page, width, height, capture, boxes, onPickBox }:
       ) : null}
     </svg>
   );
-}
+});
 
 function contains({ left, right, top, bottom }: Box, { x, y }: Spot): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;

@@ -1,7 +1,9 @@
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageView } from '../../core/contract/documents.ts';
 import type { Box } from '../../core/vocabulary/box.ts';
-import { cropAround, viewBoxOf } from './crop.ts';
+import { cropAround } from './crop.ts';
+import { pictureOf } from './pagePictures.ts';
 
 interface FieldCropProps {
   readonly page: PageView;
@@ -10,26 +12,54 @@ interface FieldCropProps {
   readonly aspect?: number;
 }
 
+/** Pixels drawn for each of the picture's: enough for sharp edges where the crop is shown larger. */
+const enlarged = 2;
+
 /** The spot of the page a value was read from, magnified, to be read beside the value. */
 export function FieldCrop({ page, box, aspect = 7 }: FieldCropProps) {
   const { t } = useTranslation();
-  if (page.imageUrl === null) return null;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { imageUrl: url } = page;
+  useLayoutEffect(() => {
+    if (url === null) return undefined;
+    let isCurrent = true;
+    // The page's own picture: another element with its address would fetch and decode it again at every focus.
+    const picture = pictureOf(url);
+    const draw = () => isCurrent && canvas.current !== null && drawCrop(canvas.current, picture, { page, box, aspect });
+    if (picture.complete && picture.naturalWidth > 0) draw();
+    else picture.decode().then(draw, () => null);
+    return () => {
+      isCurrent = false;
+    };
+  }, [aspect, box, page, url]);
+  if (url === null) return null;
+  const { left, top, right, bottom } = cropAround(box, page, aspect);
   return (
-    <svg
+    <canvas
+      ref={canvas}
       className="viewer-crop"
-      viewBox={viewBoxOf(cropAround(box, page, aspect))}
+      style={{ aspectRatio: `${right - left} / ${bottom - top}` }}
+      // eslint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn, not fetched
       role="img"
       aria-label={t('viewer.cropLabel', { number: page.number })}
-    >
-      <image href={page.imageUrl} x={0} y={0} width={page.width} height={page.height} preserveAspectRatio="none" />
-      <rect
-        className="viewer-crop-frame"
-        x={box.left - 1}
-        y={box.top - 1}
-        width={box.right - box.left + 2}
-        height={box.bottom - box.top + 2}
-        vectorEffect="non-scaling-stroke"
-      />
-    </svg>
+    />
   );
+}
+
+type Crop = Required<FieldCropProps>;
+
+function drawCrop(canvas: HTMLCanvasElement, picture: HTMLImageElement, { page, box, aspect }: Crop): void {
+  const crop = cropAround(box, page, aspect);
+  const pixels = picture.naturalWidth / page.width;
+  const [width, height] = [(crop.right - crop.left) * pixels, (crop.bottom - crop.top) * pixels];
+  canvas.width = Math.max(1, Math.round(width * enlarged));
+  canvas.height = Math.max(1, Math.round(height * enlarged));
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  context.drawImage(picture, crop.left * pixels, crop.top * pixels, width, height, 0, 0, canvas.width, canvas.height);
+  context.strokeStyle = '#c28a00';
+  context.lineWidth = Math.max(2, canvas.width / 300);
+  const scale = pixels * enlarged;
+  const [x, y] = [(box.left - crop.left - 1) * scale, (box.top - crop.top - 1) * scale];
+  context.strokeRect(x, y, (box.right - box.left + 2) * scale, (box.bottom - box.top + 2) * scale);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useMemo, useState, type KeyboardEvent, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useState, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageView } from '../../core/contract/documents.ts';
 import { BoxOverlay } from './BoxOverlay.tsx';
@@ -59,6 +59,8 @@ export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, capture
     currentPage: () => view.currentPage,
   }));
 
+  const { wasDragged } = drag;
+  const pick = useCallback((key: string) => (wasDragged() ? undefined : onPickBox(key)), [onPickBox, wasDragged]);
   const problems = useMemo(() => countProblems(boxes), [boxes]);
   if (pages.length === 0) {
     return (
@@ -114,7 +116,7 @@ export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, capture
                 boxes={boxes}
                 focusedKey={focusedKey}
                 flash={flash}
-                onPick={(key) => (drag.wasDragged() ? undefined : onPickBox(key))}
+                onPick={pick}
                 onHover={setHovered}
                 capture={capture}
               />
@@ -141,7 +143,7 @@ interface PageProps {
 
 function Page({ place, page, view, boxes, focusedKey, flash, onPick, onHover, capture }: PageProps) {
   const { scale, origin } = view;
-  const here = boxes.filter((box) => box.page === place.number);
+  const here = useMemo(() => boxes.filter((box) => box.page === place.number), [boxes, place.number]);
   return (
     <div
       className="viewer-page"

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cropAround, viewBoxOf } from './crop.ts';
+import { cropAround } from './crop.ts';
 
 const page = { width: 595, height: 842 };
 
@@ -38,8 +38,4 @@ describe('cropAround', () => {
     const crop = cropAround({ left: 300, top: 400, right: 360, bottom: 412 }, page, 4);
     expect((crop.right - crop.left) / (crop.bottom - crop.top)).toBeCloseTo(4);
   });
-});
-
-it('writes a viewBox as x, y, width, height', () => {
-  expect(viewBoxOf({ left: 1, top: 2, right: 11, bottom: 5 })).toBe('1 2 10 3');
 });

@@ -20,8 +20,3 @@ export function cropAround(box: Box, page: Size, aspect: number): Box {
 function within(value: number, most: number): number {
   return Math.min(Math.max(0, value), Math.max(0, most));
 }
-
-/** The `viewBox` attribute of a box. */
-export function viewBoxOf(box: Box): string {
-  return `${box.left} ${box.top} ${box.right - box.left} ${box.bottom - box.top}`;
-}

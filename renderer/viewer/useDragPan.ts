@@ -1,4 +1,4 @@
-import { useRef, useState, type PointerEvent } from 'react';
+import { useCallback, useRef, useState, type PointerEvent } from 'react';
 
 /** Pixels the pointer may tremble before a click becomes a drag. */
 const tremble = 4;
@@ -21,6 +21,8 @@ export function useDragPan(panBy: (x: number, y: number) => void): DragPan {
   const moved = useRef(false);
   const [isDragging, setDragging] = useState(false);
 
+  const wasDragged = useCallback(() => moved.current, []);
+
   const end = (event: PointerEvent<HTMLDivElement>) => {
     last.current = null;
     setDragging(false);
@@ -30,7 +32,7 @@ export function useDragPan(panBy: (x: number, y: number) => void): DragPan {
   };
   return {
     isDragging,
-    wasDragged: () => moved.current,
+    wasDragged,
     handlers: {
       onPointerDown: (event) => {
         moved.current = false;

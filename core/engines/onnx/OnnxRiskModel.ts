@@ -11,6 +11,7 @@ export class OnnxRiskModel implements RiskModel {
   readonly identity: ModelIdentity;
   readonly featureNames: readonly string[];
   readonly alertThreshold: number;
+  readonly distributions: RiskModel['distributions'];
   readonly #session: InferenceSession;
   readonly #manifest: ModelManifest;
 
@@ -20,6 +21,7 @@ export class OnnxRiskModel implements RiskModel {
     this.identity = { id: manifest.id, version: manifest.version, sha256: manifest.sha256 };
     this.featureNames = manifest.inputs.map(({ name }) => name);
     this.alertThreshold = manifest.alertThreshold;
+    this.distributions = manifest.distributions;
   }
 
   async run(features: readonly number[]): Promise<RiskModelAnswer> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { distributionSchema } from '../../scoring/drift/Distribution.ts';
 
 /** What a risk model says of itself beside its file; written by `models/train`. */
 export const modelManifestSchema = z.object({
@@ -24,5 +25,7 @@ export const modelManifestSchema = z.object({
   baseline: z.number(),
   /** Calibrated probability from which an alert opens unless the settings say otherwise. */
   alertThreshold: z.number().min(0).max(1),
+  /** How score and features were spread in training; absent in models from before there was a watch on drift. */
+  distributions: z.array(distributionSchema).readonly().default([]),
 });
 export type ModelManifest = Readonly<z.infer<typeof modelManifestSchema>>;

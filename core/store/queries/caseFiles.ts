@@ -98,7 +98,7 @@ export function decideCase(store: Store, decision: z.infer<typeof caseDecisionSc
 }
 
 /** What is known of a vendor's account changes with a fraud: later arrivals are checked again. */
-function recheckAfter(db: SqlDatabase, caseId: CaseId): void {
+export function recheckAfter(db: SqlDatabase, caseId: CaseId): void {
   const rows = db.prepare('SELECT document_id AS id FROM alert WHERE case_id = :caseId').all({ caseId });
   const ids = parseRows(z.object({ id: documentIdSchema }), rows);
   recheckLater(

@@ -1,4 +1,5 @@
 import type { ReversibleKind } from './ReversibleKind.ts';
+import { alertChange } from './alertChange.ts';
 import { caseMove } from './caseMove.ts';
 import { duplicateDecision } from './duplicateDecision.ts';
 import { fieldCorrection } from './fieldCorrection.ts';
@@ -21,6 +22,7 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   duplicateDecision,
   reviewDecision,
   caseMove,
+  alertChange,
   savedViewChange,
   sourceChange,
   profileChange,

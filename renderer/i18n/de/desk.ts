@@ -19,6 +19,13 @@ export const desk: Texts<typeof english> = {
     rejected: 'Abgelehnt von {{by}}',
   },
   progress: '{{done}} heute bestätigt, {{waiting}} offen',
+  jump: {
+    title: 'Gehe zu',
+    hint: 'Buchstabe eines Feldes, Nummer einer Position, {{letter}} für die Positionen',
+    line: 'Position {{line}}',
+    key: 'Gehe zu einem Wert: dann sein Buchstabe, oder Nummer einer Position und Buchstabe',
+  },
+  trail: 'Zeigen oder verbergen, wer den Wert gelesen und geändert hat',
   notSaved: 'Noch nicht gespeichert: Eingabe speichert, Escape verwirft.',
   takeMatch: 'Markierte Wörter der Seite übernehmen, erneut die nächsten',
   restore: 'Den Wert davor wiederherstellen',

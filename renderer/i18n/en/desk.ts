@@ -17,6 +17,13 @@ export const desk = {
     rejected: 'Rejected by {{by}}',
   },
   progress: '{{done}} confirmed today, {{waiting}} left',
+  jump: {
+    title: 'Go to',
+    hint: 'a letter of a field, the number of a line, {{letter}} for the lines',
+    line: 'line {{line}}',
+    key: 'Go to a value: then its letter, or the number of a line and a letter',
+  },
+  trail: 'Show or hide who read and changed the value',
   notSaved: 'Not saved yet: Enter saves it, Escape gives it up.',
   takeMatch: 'Take the marked words of the page, again the next ones',
   restore: 'Put back the value before',

@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { OriginLine } from '../sources/OriginLine.tsx';
 
 /** Each time these bytes came in, and under which name. */
-export function Arrivals({ arrivals }: Pick<DocumentView, 'arrivals'>) {
+export const Arrivals = memo(function Arrivals({ arrivals }: Pick<DocumentView, 'arrivals'>) {
   const { t } = useTranslation();
   const formats = useFormat();
   return (
@@ -21,4 +22,4 @@ export function Arrivals({ arrivals }: Pick<DocumentView, 'arrivals'>) {
       </ol>
     </>
   );
-}
+});

@@ -5,9 +5,12 @@ import type { StoredField } from '../../../core/contract/extraction.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
 import type { FieldName } from '../../../core/vocabulary/fieldNames.ts';
 import { FieldCrop } from '../../viewer/FieldCrop.tsx';
+import { useObservable } from '../../ui/Observable.ts';
 import { FieldMemory } from './FieldMemory.tsx';
 import { failedChecks, type FieldState } from './fieldState.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { HistoryList } from './HistoryList.tsx';
+import { trailShown } from './trailShown.ts';
 import { FieldRepair } from './lines/FieldRepair.tsx';
 import { formatValue } from './formatValue.ts';
 
@@ -25,6 +28,7 @@ export function FieldDetail({ id, document, name, state, doubtThreshold, failure
   const { t } = useTranslation();
   const formats = useFormat();
   const field = document.fields[name];
+  const isTrailShown = useObservable(trailShown);
   const page = document.pages.find(({ number }) => number === field?.page);
   return (
     <div className="invoice-field-detail" id={id}>
@@ -42,6 +46,7 @@ export function FieldDetail({ id, document, name, state, doubtThreshold, failure
           <span> {t('invoice.origin.belowThreshold', { threshold: formats.percent(doubtThreshold) })}</span>
         ) : null}
       </p>
+      {isTrailShown ? <Trail document={document} name={name} /> : null}
       <FieldRepair document={document} name={name} />
       <FieldMemory document={document} name={name} />
       {failedChecks(document, name).map((finding) => (
@@ -51,6 +56,12 @@ export function FieldDetail({ id, document, name, state, doubtThreshold, failure
       ))}
     </div>
   );
+}
+
+/** All changes of one value, newest first. */
+function Trail({ document, name }: Pick<FieldDetailProps, 'document' | 'name'>) {
+  const entries = document.history.filter(({ field }) => field === name);
+  return <HistoryList entries={entries} currency={document.fields.currency?.value ?? null} />;
 }
 
 interface OriginProps {

@@ -10,6 +10,7 @@ import { useFormat } from '../../ui/useFormat.ts';
 import type { DraftBoard, Typed } from './typing/DraftBoard.ts';
 import { useTyped } from './typing/useTyped.ts';
 import { editableText, formatValue, isNumeric } from './formatValue.ts';
+import { fieldLetters } from './jump/jumpTarget.ts';
 import { ExpressionNote } from './lines/ExpressionNote.tsx';
 import { StateMark } from './StateMark.tsx';
 
@@ -51,7 +52,12 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
   return (
     <div className={`invoice-field invoice-field-is-${state}${isFocused ? ' is-focused' : ''}`} data-field-row={name}>
       <div className="invoice-field-line">
-        <label className="invoice-field-label" htmlFor={id} title={t(`field.${name}`)}>
+        <label
+          className="invoice-field-label"
+          htmlFor={id}
+          title={t(`field.${name}`)}
+          data-letter={fieldLetters[name].toUpperCase()}
+        >
           {t(`field.${name}`)}
         </label>
         <FieldEditor {...props} id={id} detailId={detailId} failure={failure} setFailure={setFailure} />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Locate } from '@blueprintjs/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -13,7 +14,7 @@ interface FindingListProps {
 }
 
 /** What the checks found, worst first. A finding with evidence on the page lights it up. */
-export function FindingList({ document, onShow }: FindingListProps) {
+export const FindingList = memo(function FindingList({ document, onShow }: FindingListProps) {
   const { t } = useTranslation();
   if (document.findings.length === 0) return <p className="invoice-panel-empty">{t('invoice.findings.none')}</p>;
   return (
@@ -40,7 +41,7 @@ export function FindingList({ document, onShow }: FindingListProps) {
       ))}
     </ul>
   );
-}
+});
 
 function bySeverity(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((a, b) => rank(b) - rank(a));

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentStatusSchema, type HistoryEntry } from '../../../core/contract/documents.ts';
 import { splitStateSchema } from '../../../core/contract/splits.ts';
@@ -13,7 +14,7 @@ interface HistoryListProps {
 }
 
 /** Who changed what, and when, newest first. */
-export function HistoryList({ entries, currency }: HistoryListProps) {
+export const HistoryList = memo(function HistoryList({ entries, currency }: HistoryListProps) {
   const { t } = useTranslation();
   const formats = useFormat();
   const loose = useLooseText();
@@ -32,7 +33,7 @@ export function HistoryList({ entries, currency }: HistoryListProps) {
       ))}
     </ol>
   );
-}
+});
 
 function Change({ entry, currency }: { readonly entry: HistoryEntry; readonly currency: string | null }) {
   const { t } = useTranslation();

@@ -9,6 +9,8 @@ import type { KeyBinding } from '../../keys/KeyRegistry.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import type { Flash } from '../../viewer/FieldBox.ts';
 import { PageViewer, type ViewerControls } from '../../viewer/PageViewer.tsx';
+import { useJump } from './jump/useJump.ts';
+import type { GridControls } from './lines/LineGrid.tsx';
 import { fieldBoxes, type BoxWords } from './fieldBoxes.ts';
 import { evidenceOf } from './FindingList.tsx';
 import { formatValue } from './formatValue.ts';
@@ -23,6 +25,7 @@ import { useSplitKeys } from './split/useSplitKeys.ts';
 import { useCapture } from './typing/useCapture.ts';
 import { useDraftBoard } from './typing/useDraftBoard.ts';
 import { useTextSearch } from './typing/useTextSearch.ts';
+import { trailShown } from './trailShown.ts';
 import { useFieldDesk } from './useFieldDesk.ts';
 
 interface InvoiceDeskProps {
@@ -38,6 +41,7 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
   const { t } = useTranslation();
   const panel = useRef<HTMLElement>(null);
   const controls = useRef<ViewerControls>(null);
+  const grid = useRef<GridControls>(null);
   const [flash, setFlash] = useState<Flash | null>(null);
   const drafts = useDraftBoard(document.id, found);
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
@@ -52,9 +56,16 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
     search,
     focusedKey,
     setFocusedKey,
+    grid,
   });
+  const jump = useJump(desk.jump);
   const capture = useCapture(text, focusedKey, desk.capture);
-  const review = useReviewDesk({ document, saveAll: desk.saveAll, focusFirst: desk.focusArrival });
+  const review = useReviewDesk({
+    document,
+    saveAll: desk.saveAll,
+    settleLines: () => grid.current?.settle() ?? true,
+    focusFirst: desk.focusArrival,
+  });
   const words = useBoxWords(document.fields.currency?.value ?? null);
   const boxes = useMemo(() => fieldBoxes(document, doubtThreshold, words), [document, doubtThreshold, words]);
 
@@ -67,11 +78,15 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
   );
   const splitDesk = useSplitDesk(document);
   const marks = usePageMarks(document, splitDesk);
-  useKeys(t('invoice.scope'), useDeskKeys(controls, desk.goToProblem, desk.restore));
+  useKeys(
+    t('invoice.scope'),
+    useDeskKeys({ controls, goToProblem: desk.goToProblem, restore: desk.restore, jump: jump.start }),
+  );
   useKeys(t('split.region'), useSplitKeys(splitDesk, document, controls));
   return (
     <>
       <ReviewBar document={document} progress={review.progress} onConfirm={review.confirm} />
+      {review.dialog}
       <SplitStrip document={document} desk={splitDesk} />
       <SplitPane
         name="vouch.invoice.split"
@@ -99,6 +114,8 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
             onGoToFirst={desk.goToFirst}
             onShowFinding={showFinding}
             onShowCell={desk.show}
+            grid={grid}
+            jumpKeys={jump.keys}
           />
         }
       />
@@ -126,17 +143,27 @@ function useBoxWords(currency: string | null): BoxWords {
   );
 }
 
-function useDeskKeys(
-  controls: React.RefObject<ViewerControls | null>,
-  goToProblem: (direction: 1 | -1) => void,
-  restore: () => void,
-): readonly KeyBinding[] {
+interface DeskMoves {
+  readonly controls: React.RefObject<ViewerControls | null>;
+  readonly goToProblem: (direction: 1 | -1) => void;
+  readonly restore: () => void;
+  readonly jump: () => void;
+}
+
+function useDeskKeys({ controls, goToProblem, restore, jump }: DeskMoves): readonly KeyBinding[] {
   const { t } = useTranslation();
   return useMemo(
     () => [
       // Enter, Tab and Escape are the fields' own; named here so that the overlay of keys tells of them.
       { keys: 'Enter', description: t('invoice.keys.enter'), isCommand: false, run: leaveToField },
       { keys: ['Tab', 'Shift+Tab'], description: t('invoice.keys.tab'), isCommand: false, run: leaveToField },
+      {
+        keys: 'Alt+H',
+        description: t('desk.trail'),
+        inFields: true,
+        run: () => trailShown.set(!trailShown.get()),
+      },
+      { keys: 'Ctrl+J', description: t('desk.jump.key'), inFields: true, run: jump },
       { keys: 'Ctrl+Space', description: t('desk.takeMatch'), isCommand: false, inFields: true, run: leaveToField },
       { keys: 'Alt+Backspace', description: t('desk.restore'), inFields: true, run: restore },
       { keys: 'Alt+ArrowDown', description: t('invoice.keys.nextProblem'), inFields: true, run: () => goToProblem(1) },
@@ -162,7 +189,7 @@ function useDeskKeys(
         run: () => controls.current?.fitTo('width'),
       },
     ],
-    [controls, goToProblem, restore, t],
+    [controls, goToProblem, jump, restore, t],
   );
 }
 

@@ -13,7 +13,8 @@ import { FieldPanel } from './FieldPanel.tsx';
 import type { FieldActions } from './FieldRow.tsx';
 import { FindingList } from './FindingList.tsx';
 import { HistoryList } from './HistoryList.tsx';
-import { LineGrid } from './lines/LineGrid.tsx';
+import { JumpBar } from './jump/JumpBar.tsx';
+import { type GridControls, LineGrid } from './lines/LineGrid.tsx';
 import { openPanelSection, PanelSection } from './PanelSection.tsx';
 import { RiskLine } from './RiskLine.tsx';
 import { ScorePanel } from './ScorePanel.tsx';
@@ -31,6 +32,9 @@ interface InvoicePanelProps {
   readonly onGoToFirst: () => void;
   readonly onShowFinding: (finding: Finding) => void;
   readonly onShowCell: (key: string) => void;
+  readonly grid: Ref<GridControls>;
+  /** Keys pressed to go somewhere; null while nobody does. */
+  readonly jumpKeys: string | null;
 }
 
 const scoreSection = 'score';
@@ -44,7 +48,13 @@ export function InvoicePanel(props: InvoicePanelProps) {
   // A file that was split is no invoice: its parts have the values.
   const isRead = document.stands && (document.status === 'done' || Object.keys(document.fields).length > 0);
   return (
-    <section className="invoice-panel" ref={panelRef} tabIndex={-1} aria-label={t('invoice.panelLabel')}>
+    <section
+      className={`invoice-panel${props.jumpKeys === null ? '' : ' is-jumping'}`}
+      ref={panelRef}
+      tabIndex={-1}
+      aria-label={t('invoice.panelLabel')}
+    >
+      {props.jumpKeys === null ? null : <JumpBar keys={props.jumpKeys} />}
       <StatusPanel document={document} />
       {isRead ? (
         <>
@@ -71,8 +81,10 @@ export function InvoicePanel(props: InvoicePanelProps) {
               key={document.id}
               document={document}
               doubtThreshold={doubtThreshold}
-              focusedKey={focusedKey}
+              // A field at work is nothing to the lines, which need not be drawn anew for it.
+              focusedKey={focusedKey?.startsWith('line-') ? focusedKey : null}
               onShowCell={props.onShowCell}
+              controls={props.grid}
             />
           </PanelSection>
           <PanelSection

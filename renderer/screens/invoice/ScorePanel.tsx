@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../core/contract/findings.ts';
 import type { Reason, Risk } from '../../../core/contract/risk.ts';
@@ -13,7 +14,7 @@ interface ScorePanelProps {
 }
 
 /** Probability against threshold, why in words, and how every feature moved the score. */
-export function ScorePanel({ risk, findings }: ScorePanelProps) {
+export const ScorePanel = memo(function ScorePanel({ risk, findings }: ScorePanelProps) {
   const { t } = useTranslation();
   const formats = useFormat();
   const isTold = (reason: Reason) =>
@@ -47,7 +48,7 @@ export function ScorePanel({ risk, findings }: ScorePanelProps) {
       </p>
     </div>
   );
-}
+});
 
 /** The probability as a filled track with the alert threshold marked on it. */
 export function RiskGauge({ risk }: { readonly risk: Pick<Risk, 'probability' | 'alertThreshold'> }) {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button, Callout, Spinner } from '@blueprintjs/core';
 import { Repeat, Time } from '@blueprintjs/icons';
 import { useMutation } from '@tanstack/react-query';
@@ -10,7 +11,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { showFailure } from '../../ui/toasts.tsx';
 
 /** What stands between this document and "done": work under way, or why it stopped and how to go on. */
-export function StatusPanel({ document }: { readonly document: DocumentView }) {
+export const StatusPanel = memo(function StatusPanel({ document }: { readonly document: DocumentView }) {
   const { t } = useTranslation();
   const retry = useMutation(engineQueries.inbox.retry.mutationOptions({ onError: showFailure }));
   const again = () => retry.mutate({ documentIds: [document.id] });
@@ -34,7 +35,7 @@ export function StatusPanel({ document }: { readonly document: DocumentView }) {
     default:
       return assertNever(document.status);
   }
-}
+});
 
 function WorkingPanel({ document }: { readonly document: DocumentView }) {
   const { t } = useTranslation();

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import { stageSchema } from '../../../core/contract/documents.ts';
 
 /** How long each stage took: a strip in proportion, and the numbers in words. */
-export function TimingStrip({ timings }: { readonly timings: DocumentView['timingsMs'] }) {
+export const TimingStrip = memo(function TimingStrip({ timings }: { readonly timings: DocumentView['timingsMs'] }) {
   const { t, i18n } = useTranslation();
   const parts = stageSchema.options.flatMap((stage) => {
     const ms = timings[stage];
@@ -38,4 +39,4 @@ export function TimingStrip({ timings }: { readonly timings: DocumentView['timin
       </dl>
     </div>
   );
-}
+});

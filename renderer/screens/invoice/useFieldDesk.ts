@@ -16,6 +16,9 @@ import type { FieldActions } from './FieldRow.tsx';
 import { isProblem, needsDecision, nextField, stateOfField } from './fieldState.ts';
 import { editableText, formatValue } from './formatValue.ts';
 import { meaningOfTyped } from './meaningOfTyped.ts';
+import type { JumpPlace } from './jump/jumpTarget.ts';
+import type { GridControls } from './lines/LineGrid.tsx';
+import { linesKept } from './lines/useLines.ts';
 import type { DraftBoard, Typed } from './typing/DraftBoard.ts';
 import type { TextSearch } from './typing/useTextSearch.ts';
 import { useCorrectField } from './useCorrectField.ts';
@@ -31,6 +34,7 @@ interface FieldDeskOptions {
   /** Key of the box at work: a field's name or a line item cell. */
   readonly focusedKey: string | null;
   readonly setFocusedKey: (key: string) => void;
+  readonly grid: RefObject<GridControls | null>;
 }
 
 interface FieldDesk {
@@ -41,6 +45,8 @@ interface FieldDesk {
   readonly pick: (key: string) => void;
   /** Takes the words in a box of the page into a field, after what stands there with `append`. */
   readonly capture: (name: FieldName, page: number, box: Box, append: boolean) => void;
+  /** Goes where keys named. */
+  readonly jump: (place: JumpPlace) => void;
   /** Shows a box without giving its field the focus. */
   readonly show: (key: string) => void;
   /** Saves all that is typed and waits for it; answers the first refusal. */
@@ -63,6 +69,7 @@ export function useFieldDesk({
   search,
   focusedKey,
   setFocusedKey,
+  grid,
 }: FieldDeskOptions): FieldDesk {
   const { i18n, t } = useTranslation();
   const correct = useCorrectField(analystName);
@@ -192,6 +199,10 @@ export function useFieldDesk({
     openDecisions,
     pick,
     show: setFocusedKey,
+    jump: (place) => {
+      if (place.kind === 'field') focusInput(place.field);
+      else grid.current?.goTo(place.kind === 'cell' ? place : null);
+    },
     capture: captureInto,
     goToProblem,
     saveAll: async () => {
@@ -201,7 +212,8 @@ export function useFieldDesk({
         if (typed.box === null && typed.text.trim() === (document.fields[name]?.value ?? '')) continue;
         void actions.save(name, typed).then((refusal) => refusal === null && drafts.set(name, null));
       }
-      const outcomes = await Promise.all([...saving.current.values()].map(({ done }) => done));
+      const fields = [...saving.current.values()].map(({ done }) => done);
+      const outcomes = await Promise.all([linesKept(document.id), ...fields]);
       return outcomes.find((refusal) => refusal !== null) ?? null;
     },
     restore: () => {

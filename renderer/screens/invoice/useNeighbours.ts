@@ -38,10 +38,14 @@ export function useNeighbours(documentId: DocumentId): Neighbours {
 
   const neighbours = neighboursOf(walk, documentId);
   useEffect(() => {
-    for (const id of [neighbours.next, neighbours.previous]) {
-      if (id === null) continue;
-      void client.prefetchQuery(engineQueries.documents.get.queryOptions({ input: { documentId: id } }));
-    }
+    // After what the present document needs itself.
+    const timer = setTimeout(() => {
+      for (const id of [neighbours.next, neighbours.previous]) {
+        if (id === null) continue;
+        void client.prefetchQuery(engineQueries.documents.get.queryOptions({ input: { documentId: id } }));
+      }
+    }, 300);
+    return () => clearTimeout(timer);
   }, [client, neighbours.next, neighbours.previous]);
   return neighbours;
 }

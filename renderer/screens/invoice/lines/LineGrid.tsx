@@ -1,6 +1,16 @@
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import {
+  memo,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type Ref,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import { lineItemCells } from '../../../../core/vocabulary/fieldNames.ts';
@@ -10,7 +20,7 @@ import { cellKey } from '../fieldBoxes.ts';
 import { sumOfLines } from '../lineArithmetic.ts';
 import { decimalMarkOf, editableCell } from './cellText.ts';
 import { readClipboardTable, tabText } from './clipboardTable.ts';
-import { cursorAt, rangeOf } from './gridCursor.ts';
+import { cursorAt, type GridCell, rangeOf } from './gridCursor.ts';
 import { lineColumns, lineFeatures } from './lineColumns.ts';
 import { clearCells, pasteTable, TooWide } from './lineEdits.ts';
 import { LineRow } from './LineRow.tsx';
@@ -23,16 +33,31 @@ import { useLines } from './useLines.ts';
 import { useRepairs } from './useRepairs.ts';
 import './lines.css';
 
+/** What a screen's keys may do to the lines. */
+export interface GridControls {
+  /** Gives the grid the focus, with its cursor on a cell or where it was (null). */
+  readonly goTo: (cell: GridCell | null) => void;
+  /** Keeps what is typed into a cell; false where it has no meaning and is typed on. */
+  readonly settle: () => boolean;
+}
+
 interface LineGridProps {
   readonly document: DocumentView;
   readonly doubtThreshold: number;
   /** Key of the box at work; of a cell, it takes the cursor there. */
   readonly focusedKey: string | null;
   readonly onShowCell: (key: string) => void;
+  readonly controls?: Ref<GridControls>;
 }
 
 /** The lines of the invoice as a spreadsheet, each checked against its own arithmetic and all against the net total. */
-export function LineGrid({ document, doubtThreshold, focusedKey, onShowCell }: LineGridProps) {
+export const LineGrid = memo(function LineGrid({
+  document,
+  doubtThreshold,
+  focusedKey,
+  onShowCell,
+  controls,
+}: LineGridProps) {
   const { t, i18n } = useTranslation();
   const id = useId();
   const grid = useRef<HTMLTableElement>(null);
@@ -57,6 +82,13 @@ export function LineGrid({ document, doubtThreshold, focusedKey, onShowCell }: L
     useFlushSync: false,
   });
   useGridKeys();
+  useImperativeHandle(controls, () => ({
+    goTo: (cell) => {
+      if (cell !== null) setCursor(cursorAt(Math.min(cell.row, lines.length), cell.column));
+      grid.current?.focus();
+    },
+    settle: () => state.end('stay'),
+  }));
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   useEffect(() => {
     virtualizer.scrollToIndex(row, { align: 'auto' });
@@ -192,7 +224,7 @@ export function LineGrid({ document, doubtThreshold, focusedKey, onShowCell }: L
       )}
     </div>
   );
-}
+});
 
 /** Stands for the lines that are not drawn. */
 function Room({ height }: { readonly height: number }) {

@@ -54,6 +54,7 @@ export function LineRow(props: LineRowProps) {
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
           <td
             key={cell}
+            data-line={row + 1}
             id={`${id}-${row}-${column}`}
 
             aria-colindex={column + 1}

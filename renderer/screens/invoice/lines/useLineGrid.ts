@@ -27,7 +27,8 @@ interface LineGridState {
   readonly setCursor: (cursor: GridCursor) => void;
   readonly begin: (cell: GridCell, typed: string | null) => void;
   readonly type: (text: string) => void;
-  readonly end: (how: EditEnd) => void;
+  /** False where what is typed has no meaning, and stays. */
+  readonly end: (how: EditEnd) => boolean;
   /** Does what a key says; false lets it do what it does anyway. */
   readonly press: (key: GridKey) => boolean;
 }
@@ -61,25 +62,26 @@ export function useLineGrid(document: DocumentView, change: ChangeLines, onEnded
     const cell = draft === null ? undefined : lineItemCells[draft.column];
     if (draft !== null && cell !== undefined) setDraft({ ...draft, text, meaning: meaningOf(cell, text, currency) });
   };
-  const end = (how: EditEnd) => {
-    if (draft === null || over.current === draft) return;
+  const end = (how: EditEnd): boolean => {
+    if (draft === null || over.current === draft) return true;
     const cell = lineItemCells[draft.column];
     const before = cell === undefined ? '' : editableCell(cell, lineItems[draft.row]?.[cell]?.value, mark);
     const isChanged = how !== 'give-up' && draft.text.trim() !== before.trim();
     // What has no meaning stays where it was typed, with the reason below it.
-    if (isChanged && 'failure' in draft.meaning) return;
+    if (isChanged && 'failure' in draft.meaning) return false;
     over.current = draft;
     setDraft(null);
     if (isChanged && 'value' in draft.meaning) {
       void change(setCell(draft, draft.meaning.typed, lineItems.length));
     }
-    if (how === 'stay') return;
+    if (how === 'stay') return true;
     const after = afterEnd(how, cursorAt(draft.row, draft.column), {
       ...size,
       rows: Math.max(size.rows, draft.row + 2),
     });
     setCursor(after);
     onEnded();
+    return true;
   };
   const range = rangeOf(present);
   const edit = (edits: readonly LineEdit[]) => {

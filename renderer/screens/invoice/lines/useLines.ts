@@ -3,6 +3,8 @@ import { useCallback } from 'react';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { FieldReading, LineItem } from '../../../../core/contract/extraction.ts';
 import type { LinesChange } from '../../../../core/contract/lines.ts';
+import type { Failure } from '../../../../core/vocabulary/failure.ts';
+import type { DocumentId } from '../../../../core/vocabulary/ids.ts';
 import type { Currency } from '../../../../core/vocabulary/money.ts';
 import {
   applyLineOperations,
@@ -11,6 +13,7 @@ import {
 } from '../../../../core/vocabulary/lineOperations.ts';
 import { normaliseTypedCell } from '../../../../core/vocabulary/typedCells.ts';
 import { engine } from '../../../bridge/bridge.ts';
+import { failureFrom } from '../../../bridge/failureFrom.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
 import { showFailure } from '../../../ui/toasts.tsx';
 import type { LineEdit } from './lineEdits.ts';
@@ -44,16 +47,32 @@ export function useLines(document: DocumentView): ChangeLines {
   return useCallback(
     async (edits, suggestedBy = null) => {
       if (edits.length === 0) return true;
-      try {
-        await mutateAsync({ documentId, operations: [...edits], lineCount, suggestedBy });
-        return true;
-      } catch (error) {
-        showFailure(error);
-        return false;
-      }
+      const change = mutateAsync({ documentId, operations: [...edits], lineCount, suggestedBy });
+      const failure = await keeping(documentId, change);
+      if (failure !== null) showFailure(failure);
+      return failure === null;
     },
     [documentId, lineCount, mutateAsync],
   );
+}
+
+/** Changes of lines on their way, by document; they outlive the screen that made them. */
+const underWay = new Map<DocumentId, Set<Promise<Failure | null>>>();
+
+async function keeping(documentId: DocumentId, change: Promise<unknown>): Promise<Failure | null> {
+  const outcome = change.then(() => null, failureFrom);
+  const ofDocument = underWay.get(documentId) ?? new Set();
+  underWay.set(documentId, ofDocument.add(outcome));
+  await outcome;
+  ofDocument.delete(outcome);
+  if (ofDocument.size === 0) underWay.delete(documentId);
+  return outcome;
+}
+
+/** Waits for the changes of a document's lines that are on their way; answers the first refusal. */
+export async function linesKept(documentId: DocumentId): Promise<Failure | null> {
+  const outcomes = await Promise.all(underWay.get(documentId) ?? new Set<Promise<Failure | null>>());
+  return outcomes.find((refusal) => refusal !== null) ?? null;
 }
 
 /** The lines as the engine will most likely answer; unchanged where a typed value has no meaning. */

@@ -6,9 +6,11 @@ interface Course {
   arrival: DocumentId | null;
   /** Documents decided here whose answers may still say that they wait. */
   readonly decided: Set<DocumentId>;
+  /** Decisions on their way to the engine: asked meanwhile for the next document, it would name these again. */
+  readonly underWay: Set<Promise<void>>;
 }
 
-export const reviewCourse: Course = { arrival: null, decided: new Set() };
+export const reviewCourse: Course = { arrival: null, decided: new Set(), underWay: new Set() };
 
 /** The documents of the queue that come after `present` and were not decided here meanwhile. */
 export function upcomingAfter(present: DocumentId, queue: readonly DocumentId[]): readonly DocumentId[] {

@@ -11,6 +11,7 @@ import { failureFrom } from '../../../bridge/failureFrom.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
 import { showToast } from '../../../ui/toasts.tsx';
 import { began } from '../../../viewer/timeline.ts';
+import { workedView } from '../../queue/useReviewNext.ts';
 import { reviewCourse } from './reviewCourse.ts';
 
 interface StepOptions {
@@ -42,11 +43,14 @@ export function useReviewStep({ documentId, fileName, upcoming, saveAll }: StepO
       const [expected = null] = upcoming;
       reviewCourse.decided.add(documentId);
       if (expected !== null) arrive(expected);
+      const decision = decide();
+      reviewCourse.underWay.add(decision);
       const carryOut = async () => {
-        await decide();
+        await decision.finally(() => reviewCourse.underWay.delete(decision));
         // What is at work is never taken from under the hands: the queue's answer orders those after it.
         if (expected !== null) return;
-        const next = await engine.review.next({ after: documentId });
+        await Promise.allSettled(reviewCourse.underWay);
+        const next = await engine.review.next({ after: documentId, viewId: workedView.get() });
         if (location.hash !== `#${places.document(documentId)}`) return;
         arrive(next.documentId);
         if (next.documentId === null) showToast({ message: t('desk.nothingLeft'), kind: 'good', key: 'review-left' });

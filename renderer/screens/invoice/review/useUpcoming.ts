@@ -1,15 +1,17 @@
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { ReviewProgress } from '../../../../core/contract/review.ts';
 import type { DocumentId } from '../../../../core/vocabulary/ids.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
 import { fetchAhead } from '../../../viewer/pagePictures.ts';
+import { useObservable } from '../../../ui/Observable.ts';
+import { workedView } from '../../queue/useReviewNext.ts';
 import { upcomingAfter } from './reviewCourse.ts';
 
 /** Documents made ready before they are asked for. */
 const ahead = 2;
-/** Rows asked for: those ahead, the one at work, and a few that others may take meanwhile. */
-const asked = 8;
+/** Rows asked for: those ahead, and as many as may be decided before the queue is listed again. */
+const asked = 24;
 
 interface Upcoming {
   readonly ids: readonly DocumentId[];
@@ -20,7 +22,19 @@ interface Upcoming {
 /** What comes after a document in the review queue, fetched ahead with its first page, words and picture. */
 export function useUpcoming(present: DocumentId): Upcoming {
   const client = useQueryClient();
-  const { data } = useQuery(engineQueries.review.queue.queryOptions({ input: { limit: asked } }));
+  const viewId = useObservable(workedView);
+  const { data: views } = useQuery(engineQueries.review.views.list.queryOptions({ enabled: viewId !== null }));
+  const view = views?.find(({ id }) => id === viewId);
+  const { data } = useQuery(
+    engineQueries.review.queue.queryOptions({
+      input:
+        view === undefined
+          ? { limit: asked }
+          : { filter: view.filter, sort: view.sort, descending: view.descending, limit: asked },
+      enabled: viewId === null || views !== undefined,
+      placeholderData: keepPreviousData,
+    }),
+  );
   const ids = useMemo(
     () =>
       upcomingAfter(

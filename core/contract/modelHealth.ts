@@ -1,0 +1,58 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { failureSchema } from '../vocabulary/failure.ts';
+import { modelIdentitySchema } from './risk.ts';
+
+/** By the population stability index: stable below 0.1, moved below 0.25, shifted from there; too few below 200 documents. */
+export const driftVerdictSchema = z.enum(['stable', 'moved', 'shifted', 'too-few']);
+export type DriftVerdict = z.infer<typeof driftVerdictSchema>;
+
+const count = z.number().int().nonnegative();
+
+export const driftRowSchema = z.object({
+  /** Feature name; "score" for the score itself. */
+  name: z.string(),
+  index: z.number().nonnegative(),
+  verdict: driftVerdictSchema,
+  /** Share of documents for which the feature is not known, in training and now; null for the score. */
+  unknownThen: z.number().nullable(),
+  unknownNow: z.number().nullable(),
+});
+export type DriftRow = Readonly<z.infer<typeof driftRowSchema>>;
+
+/** Decided alerts of a month: what the model said of them, and what people did. */
+export const calibrationMonthSchema = z.object({
+  /** "2026-03", of receipt. */
+  month: z.string(),
+  decided: count,
+  losses: count,
+  /** Sum of the probabilities: losses one would expect. */
+  expected: z.number().nonnegative(),
+});
+export type CalibrationMonth = Readonly<z.infer<typeof calibrationMonthSchema>>;
+
+export const modelHealthSchema = z.object({
+  model: modelIdentitySchema,
+  alertThreshold: z.number(),
+  /** Documents this model scored that the figures are about: the latest 5,000 of the period. */
+  documents: count,
+  /** Null where the model brings no distribution of its training. The score first, then features by index. */
+  drift: z.array(driftRowSchema).readonly().nullable(),
+  quality: z.object({
+    /** Alerts by the model that were decided, and those of them that were a loss. */
+    alerted: count,
+    alertedLosses: count,
+    /** All losses that were decided, however they were found. */
+    losses: count,
+  }),
+  months: z.array(calibrationMonthSchema).readonly(),
+});
+export type ModelHealth = Readonly<z.infer<typeof modelHealthSchema>>;
+
+const base = oc.errors({ VOUCH: { data: failureSchema } });
+
+/** How the risk model holds up on one's own documents. */
+export const modelsContract = {
+  /** Over documents received in the last days. @throws MODEL_REFUSED where there is no usable model */
+  health: base.input(z.object({ days: z.number().int().min(1).max(3660).default(90) })).output(modelHealthSchema),
+};

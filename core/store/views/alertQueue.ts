@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { alertPriority, dueAt } from '../../alerts/queue/alertPriority.ts';
+import { routeAlerts } from '../../alerts/queue/routeAlerts.ts';
+import type { AlertQueue, AlertSignal, AlertState } from '../../contract/alerts.ts';
+import type { Clock } from '../../vocabulary/clock.ts';
+import type { SqlDatabase } from '../SqlDatabase.ts';
+import { readSettings } from '../queries/settings.ts';
+import { parseRow } from '../rows.ts';
+import { type AlertRow, readOpenAlerts, readResolvedAlerts } from './alertRows.ts';
+
+const mostListed = 500;
+
+/** The signals in a state, and how many are in each: open alerts of one entity and cause are one signal. */
+export function listAlertQueue(db: SqlDatabase, clock: Clock, state: AlertState): AlertQueue {
+  const now = clock.now();
+  const open = signalsOf(readOpenAlerts(db), now);
+  const routed = routeAlerts(open, readSettings(db).analysts);
+  const listed =
+    state === 'resolved'
+      ? readResolvedAlerts(db).map((row) => signalOf([row], now))
+      : open
+          .filter((signal) => signal.state === state)
+          .map((signal) => ({ ...signal, suggested: routed.get(signal.key) ?? null }));
+  const countOf = (wanted: AlertState) => open.filter((signal) => signal.state === wanted).length;
+  return {
+    counts: {
+      open: countOf('open'),
+      'in-review': countOf('in-review'),
+      escalated: countOf('escalated'),
+      resolved: countResolved(db),
+    },
+    overdue: open.filter((signal) => signal.dueAt !== null && Date.parse(signal.dueAt) < now).length,
+    signals: listed.slice(0, mostListed),
+  };
+}
+
+/** Alerts of one entity, cause, state and assignee together, most urgent first. */
+function signalsOf(rows: readonly AlertRow[], now: number): AlertSignal[] {
+  const groups = Map.groupBy(rows, keyOf);
+  return [...groups.values()]
+    .map((group) => signalOf(group, now))
+    .toSorted((one, other) => other.priority - one.priority);
+}
+
+function keyOf({ entity, cause, state, assignee }: AlertRow): string {
+  return JSON.stringify([entity, cause, state, assignee]);
+}
+
+function signalOf(group: readonly AlertRow[], now: number): AlertSignal {
+  const rows = group.toSorted((one, other) => (other.euros ?? 0) - (one.euros ?? 0));
+  const [first] = rows;
+  if (first === undefined) throw new TypeError('A signal has an alert.');
+  const gravest = rows.reduce((worst, row) => (row.risk > worst.risk ? row : worst), first);
+  const due = Math.min(...rows.map((row) => dueAt(Date.parse(row.openedAt), row.severity)));
+  const { documentId, fileName, caseId, caseNumber, vendor, cause, state, assignee, escalatedBy, disposition } = first;
+  return {
+    key: state === 'resolved' ? first.alertId : keyOf(first),
+    alertIds: rows.map(({ alertId }) => alertId),
+    documentId,
+    fileName,
+    caseId,
+    caseNumber,
+    vendor,
+    cause,
+    state,
+    assignee,
+    escalatedBy,
+    disposition,
+    title: gravest.title,
+    reasons: gravest.reasons,
+    severity: gravest.severity,
+    suggested: null,
+    openedAt: rows.reduce((oldest, row) => (row.openedAt < oldest ? row.openedAt : oldest), first.openedAt),
+    dueAt: state === 'resolved' ? null : new Date(due).toISOString(),
+    euros: rows.reduce((sum, row) => sum + (row.euros ?? 0), 0),
+    risk: gravest.risk,
+    priority: rows.reduce((sum, row) => sum + alertPriority({ ...row, ageMs: now - Date.parse(row.openedAt) }), 0),
+    resolvedBy: first.resolvedBy,
+    resolvedAt: first.closedAt,
+    reason: first.reason,
+  };
+}
+
+function countResolved(db: SqlDatabase): number {
+  const row = db.prepare('SELECT count(*) AS count FROM alert WHERE closed_at IS NOT NULL').get();
+  return parseRow(z.object({ count: z.number().int() }), row).count;
+}

@@ -1,0 +1,37 @@
+/** How the risk model holds up on one's own documents. */
+export const models = {
+  title: 'Models',
+  loading: 'Comparing with the training…',
+  period: 'Received in the last',
+  days: '{{count}} days',
+  identity: '{{id}} {{version}}',
+  scored_one: '{{count}} document it scored',
+  scored_other: '{{count}} documents it scored',
+  capped: 'the latest 5,000',
+  precision: 'Right alerts',
+  precisionOf: '{{losses}} of {{alerted}} alerts by the model that were decided',
+  recall: 'Losses it saw',
+  recallOf: '{{seen}} of {{losses}} decided as fraud or duplicate',
+  nothingDecided: 'nothing decided yet',
+  blind: 'What nobody alerted, nobody decided: losses that neither model nor findings saw are missing here.',
+  drift: 'Drift since training',
+  driftHint:
+    'Population stability index: below 0.1 stable, from 0.25 another population than the model was trained on. Needs 200 documents.',
+  noDrift: 'This model does not say how its training data were spread.',
+  shifted:
+    'The score is spread otherwise than in training: judge alerts with care, and set the threshold by your own history.',
+  feature: 'Feature',
+  score: 'Score',
+  index: 'Index',
+  verdict: { stable: 'stable', moved: 'moved', shifted: 'shifted', 'too-few': 'too few' },
+  meaning: 'Meaning',
+  unknownThen: 'Unknown then',
+  unknownNow: 'Unknown now',
+  calibration: 'Calibration by month',
+  calibrationHint:
+    'Decided alerts alone, which are riskier than the rest: losses that came, beside those the probabilities promised.',
+  month: 'Month',
+  decided: 'Decided',
+  losses: 'Losses',
+  expected: 'Expected',
+};

@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { AlertSignal } from '../../../core/contract/alerts.ts';
+import { places } from '../../app/places.ts';
+import { SeverityMark } from '../../ui/SeverityMark.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
+import { DueTime } from './DueTime.tsx';
+import type { AlertList } from './useAlertQueue.ts';
+
+/** One signal: what it is about, its money and risk, when it is due and with whom. */
+export function AlertLine({ signal, list }: { readonly signal: AlertSignal; readonly list: AlertList }) {
+  const { t } = useTranslation();
+  const { number, percent } = useFormat();
+  const line = useRef<HTMLTableRowElement>(null);
+  const isCurrent = list.current?.key === signal.key;
+  useEffect(() => {
+    if (isCurrent) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
+  return (
+    <tr ref={line} aria-current={isCurrent} onFocus={() => list.goTo(signal)}>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={t('alerts.select', { name: `${signal.title}, ${signal.vendor ?? signal.fileName}` })}
+          checked={list.chosen.has(signal.key)}
+          onChange={() => list.toggle(signal)}
+        />
+      </td>
+      <td>
+        <SeverityMark severity={signal.severity} />
+      </td>
+      <td>
+        <What signal={signal} />
+      </td>
+      <td>{signal.vendor ?? ''}</td>
+      <td className="is-number">{`EUR\u00a0${number(Math.round(signal.euros))}`}</td>
+      <td className="is-number">{percent(signal.risk)}</td>
+      <td>{signal.dueAt === null ? <Outcome signal={signal} /> : <DueTime dueAt={signal.dueAt} />}</td>
+      <td>{signal.assignee ?? <Suggested name={signal.suggested} />}</td>
+    </tr>
+  );
+}
+
+function What({ signal }: { readonly signal: AlertSignal }) {
+  const { t } = useTranslation();
+  const count = signal.alertIds.length;
+  return (
+    <>
+      <span className="alerts-title">{signal.title}</span>{' '}
+      <Link href={places.document(signal.documentId)}>
+        {count === 1 ? signal.fileName : t('alerts.several', { count })}
+      </Link>{' '}
+      <Link href={places.case(signal.caseId)}>{t('alerts.caseLink', { number: signal.caseNumber })}</Link>
+      {signal.state === 'escalated' ? (
+        <span className="alerts-quiet alerts-note">
+          {t('alerts.escalatedBy', { name: signal.escalatedBy ?? '', reason: signal.reason ?? '' })}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Outcome({ signal }: { readonly signal: AlertSignal }) {
+  const { t } = useTranslation();
+  if (signal.disposition === null) return null;
+  const disposition = t(`disposition.${signal.disposition}`);
+  return (
+    <span title={signal.reason ?? ''}>
+      {signal.resolvedBy === null ? disposition : t('alerts.resolvedBy', { disposition, name: signal.resolvedBy })}
+    </span>
+  );
+}
+
+function Suggested({ name }: { readonly name: string | null }) {
+  const { t } = useTranslation();
+  return <span className="alerts-quiet">{name === null ? t('alerts.nobody') : t('alerts.suggested', { name })}</span>;
+}

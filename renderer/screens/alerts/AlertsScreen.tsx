@@ -1,0 +1,84 @@
+import { Button, SegmentedControl } from '@blueprintjs/core';
+import { Notifications } from '@blueprintjs/icons';
+import { useTranslation } from 'react-i18next';
+import { alertStateSchema } from '../../../core/contract/alerts.ts';
+import { useScreenTitle } from '../../app/useScreenTitle.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Keycaps } from '../../ui/Keycaps.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
+import { AlertDialog } from './AlertDialog.tsx';
+import { AlertTable } from './AlertTable.tsx';
+import { type AlertActs, useAlertActs } from './useAlertActs.ts';
+import { type AlertList, useAlertQueue } from './useAlertQueue.ts';
+import './alerts.css';
+
+/** The queue of alerts, most urgent first: taken, escalated and resolved one by one or many at once. */
+export function AlertsScreen() {
+  const { t } = useTranslation();
+  useScreenTitle(t('alerts.title'));
+  const list = useAlertQueue();
+  const acts = useAlertActs(list);
+  if (list.error) return <FailureNotice error={list.error} onRetry={list.retry} />;
+  return (
+    <div className="alerts">
+      <AlertTabs list={list} />
+      <ActBar list={list} acts={acts} />
+      {list.queue === undefined ? <output className="alerts-quiet">{t('alerts.loading')}</output> : null}
+      {list.queue?.signals.length === 0 ? (
+        <EmptyState icon={<Notifications size={32} />} title={t('alerts.none')}>
+          {t('alerts.noneHint')}
+        </EmptyState>
+      ) : null}
+      {list.queue !== undefined && list.queue.signals.length > 0 ? (
+        <AlertTable list={list} signals={list.queue.signals} />
+      ) : null}
+      {acts.asked === null ? null : (
+        <AlertDialog act={acts.asked} count={list.targets.length} onClose={() => acts.ask(null)} onDecide={acts.act} />
+      )}
+    </div>
+  );
+}
+
+function AlertTabs({ list: { state, queue, show } }: { readonly list: AlertList }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  return (
+    <div className="alerts-top">
+      <SegmentedControl
+        aria-label={t('alerts.states')}
+        options={alertStateSchema.options.map((value) => ({
+          value,
+          label: `${t(`alerts.state.${value}`)}${queue === undefined ? '' : ` ${number(queue.counts[value])}`}`,
+        }))}
+        value={state}
+        onValueChange={(value) => show(alertStateSchema.parse(value))}
+      />
+      {queue !== undefined && queue.overdue > 0 ? (
+        <strong className="alerts-late">{t('alerts.overdue', { count: queue.overdue })}</strong>
+      ) : null}
+      <span className="alerts-quiet">{t('alerts.order')}</span>
+    </div>
+  );
+}
+
+function ActBar({ list, acts }: { readonly list: AlertList; readonly acts: AlertActs }) {
+  const { t } = useTranslation();
+  if (!acts.canAct) return null;
+  return (
+    <div className="alerts-acts">
+      <Act text={t('alerts.take')} stroke="T" onAct={acts.take} />
+      {acts.canRoute ? <Act text={t('alerts.route')} stroke="A" onAct={acts.route} /> : null}
+      <Act text={t('alerts.giveBack')} stroke="B" onAct={acts.giveBack} />
+      <Act text={t('alerts.escalate')} stroke="E" onAct={() => acts.ask('escalate')} />
+      <Act text={t('alerts.resolve')} stroke="R" onAct={() => acts.ask('resolve')} />
+      <output className="alerts-quiet">
+        {list.chosen.size === 0 ? '' : t('alerts.selected', { count: list.targets.length })}
+      </output>
+    </div>
+  );
+}
+
+function Act({ text, stroke, onAct }: { readonly text: string; readonly stroke: string; readonly onAct: () => void }) {
+  return <Button size="small" text={text} endIcon={<Keycaps stroke={stroke} />} onClick={onAct} />;
+}

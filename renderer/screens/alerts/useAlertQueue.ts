@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type AlertQueue, type AlertSignal, type AlertState, alertStateSchema } from '../../../core/contract/alerts.ts';
+import { navigate, useHashSearch } from '../../app/address.ts';
+import { places } from '../../app/places.ts';
+import { useKeys } from '../../keys/useKeys.ts';
+import { engineQueries } from '../../queries/engineQueries.ts';
+
+/** The list at work: which state is listed, which line one is at, and which are chosen. */
+export interface AlertList {
+  readonly state: AlertState;
+  /** Undefined while it is looked up. */
+  readonly queue: AlertQueue | undefined;
+  readonly error: Error | null;
+  readonly current: AlertSignal | null;
+  readonly chosen: ReadonlySet<string>;
+  /** What an act is about: the chosen signals, else the current one. */
+  readonly targets: readonly AlertSignal[];
+  readonly retry: () => void;
+  readonly show: (state: AlertState) => void;
+  readonly goTo: (signal: AlertSignal) => void;
+  readonly toggle: (signal: AlertSignal) => void;
+  readonly clear: () => void;
+}
+
+/** Signals of the state the address names, walked and chosen by keys. */
+export function useAlertQueue(): AlertList {
+  const { t } = useTranslation();
+  const state = alertStateSchema.safeParse(new URLSearchParams(useHashSearch()).get('state')).data ?? 'open';
+  const answer = useQuery(engineQueries.alerts.queue.queryOptions({ input: { state } }));
+  const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const signals = answer.data?.signals ?? [];
+  const last = Math.max(0, signals.length - 1);
+  const place = Math.min(at, last);
+  const current = signals[place] ?? null;
+  const marked = signals.filter(({ key }) => chosen.has(key));
+  const clear = (): void => setChosen(new Set());
+  const toggle = ({ key }: AlertSignal): void => {
+    const next = new Set(chosen);
+    if (!next.delete(key)) next.add(key);
+    setChosen(next);
+  };
+  const step = (by: number): void => setAt(Math.min(Math.max(0, place + by), last));
+  const chooseAll = (): void =>
+    setChosen(new Set(marked.length === signals.length ? [] : signals.map(({ key }) => key)));
+  const open = (placeOf: (signal: AlertSignal) => string): void => {
+    if (current !== null) navigate(placeOf(current));
+  };
+  useKeys(t('alerts.title'), [
+    { keys: ['J', 'ArrowDown'], description: t('alerts.key.next'), run: () => step(1), isCommand: false },
+    { keys: ['K', 'ArrowUp'], description: t('alerts.key.previous'), run: () => step(-1), isCommand: false },
+    { keys: 'X', description: t('alerts.key.choose'), run: () => current && toggle(current), isCommand: false },
+    { keys: 'Ctrl+A', description: t('alerts.key.all'), run: chooseAll },
+    { keys: 'C', description: t('alerts.key.openCase'), run: () => open(({ caseId }) => places.case(caseId)) },
+    {
+      keys: 'O',
+      description: t('alerts.key.openDocument'),
+      run: () => open(({ documentId }) => places.document(documentId)),
+    },
+  ]);
+  return {
+    state,
+    queue: answer.data,
+    error: answer.error,
+    current,
+    chosen,
+    targets: marked.length > 0 ? marked : [current].filter((signal) => signal !== null),
+    retry: () => void answer.refetch(),
+    show: (wanted) => {
+      clear();
+      setAt(0);
+      navigate(wanted === 'open' ? places.alerts : `${places.alerts}?state=${wanted}`);
+    },
+    goTo: (signal) => setAt(signals.indexOf(signal)),
+    toggle,
+    clear,
+  };
+}

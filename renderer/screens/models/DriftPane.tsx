@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import type { DriftRow, ModelHealth } from '../../../core/contract/modelHealth.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useLooseText } from '../invoice/useLooseText.ts';
+
+/** How far score and features have moved since training; the score first, then what moved most. */
+export function DriftPane({ drift }: Pick<ModelHealth, 'drift'>) {
+  const { t } = useTranslation();
+  return (
+    <section className="home-panel" aria-labelledby="drift-title">
+      <header>
+        <h2 id="drift-title">{t('models.drift')}</h2>
+      </header>
+      <p className="is-quiet">{drift === null ? t('models.noDrift') : t('models.driftHint')}</p>
+      {drift?.some(({ name, verdict }) => name === 'score' && verdict === 'shifted') ? (
+        <output>{t('models.shifted')}</output>
+      ) : null}
+      {drift === null ? null : <DriftTable rows={drift} />}
+    </section>
+  );
+}
+
+function DriftTable({ rows }: { readonly rows: readonly DriftRow[] }) {
+  const { t, i18n } = useTranslation();
+  const { percent } = useFormat();
+  const loose = useLooseText();
+  const decimals = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  return (
+    <table className="thresholds-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('models.feature')}</th>
+          <th scope="col" className="is-number">
+            {t('models.index')}
+          </th>
+          <th scope="col">{t('models.meaning')}</th>
+          <th scope="col" className="is-number">
+            {t('models.unknownThen')}
+          </th>
+          <th scope="col" className="is-number">
+            {t('models.unknownNow')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.name}>
+            <th scope="row" title={row.name}>
+              {row.name === 'score' ? t('models.score') : loose(`feature.${row.name}`, row.name)}
+            </th>
+            <td className="is-number">{decimals.format(row.index)}</td>
+            <td>{t(`models.verdict.${row.verdict}`)}</td>
+            <td className="is-number">{row.unknownThen === null ? '' : percent(row.unknownThen)}</td>
+            <td className="is-number">{row.unknownNow === null ? '' : percent(row.unknownNow)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
