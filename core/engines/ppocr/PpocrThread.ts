@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { GreyRaster } from '../../reading/GreyRaster.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
@@ -7,6 +8,9 @@ import { threadMemory } from '../recognition/threadMemory.ts';
 import { ppocrAnswerSchema, type LineRead, type LineToRead, type PpocrAnswer, type PpocrRequest } from './protocol.ts';
 import type { Quad } from './Quad.ts';
 
+/** No step takes longer unless it hangs. */
+const longestStepMs = 10_000;
+
 /** One thread running PP-OCR's two networks. */
 export class PpocrThread implements RecogniserThread {
   readonly name = 'ppocr';
@@ -14,13 +18,21 @@ export class PpocrThread implements RecogniserThread {
   dead = false;
   private readonly worker: Worker;
   private ready: Promise<unknown> | null = null;
+  /** Settled when the worker has answered the last request, or is gone; null before the first. */
+  private step: PromiseWithResolvers<void> | null = null;
   private waiting: { resolve(answer: PpocrAnswer): void; reject(error: Error): void } | null = null;
 
   constructor() {
     this.worker = new Worker(workerFile(), { resourceLimits: threadMemory });
-    this.worker.on('message', (message: unknown) => this.settle()?.resolve(ppocrAnswerSchema.parse(message)));
+    this.worker.on('message', (message: unknown) => {
+      this.step?.resolve();
+      this.settle()?.resolve(ppocrAnswerSchema.parse(message));
+    });
     this.worker.on('error', (error: unknown) => this.fail(error));
-    this.worker.on('exit', () => this.fail(null));
+    this.worker.on('exit', () => {
+      this.step?.resolve();
+      this.fail(null);
+    });
     this.worker.unref();
   }
 
@@ -50,8 +62,15 @@ export class PpocrThread implements RecogniserThread {
     await this.ask({ ask: 'end' });
   }
 
+  /**
+   * Whoever waits hears at once; the thread ends when the step at work, a fraction of a second, is done. Ended within a run of
+   * a network, onnxruntime would throw where nobody can catch it and take the whole process along.
+   */
   async terminate(): Promise<void> {
+    const { step } = this;
     this.fail(null);
+    this.worker.ref();
+    await Promise.race([step?.promise, setTimeout(longestStepMs, undefined, { ref: false })]);
     await this.worker.terminate();
   }
 
@@ -60,6 +79,7 @@ export class PpocrThread implements RecogniserThread {
     const answer = await new Promise<PpocrAnswer>((resolve, reject) => {
       this.waiting = { resolve, reject };
       this.worker.ref();
+      this.step = Promise.withResolvers();
       this.worker.postMessage(request, []);
     });
     if (answer.kind !== 'failed') return answer;
