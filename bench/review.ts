@@ -1,16 +1,12 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dropFiles } from '../e2e/dropFiles.ts';
 import type { BatchDocument } from '../e2e/review/BatchDocument.ts';
 import { makeReviewBatch } from '../e2e/review/ReviewBatch.ts';
 import { reviewByKeyboard, type ReviewRun } from '../e2e/review/reviewByKeyboard.ts';
 import { passphrase, prepareDesktopApp, withDesktopApp, withProfile } from './DesktopApp.ts';
-import { writeTextPdfs } from './material/benchInvoices.ts';
 import { metricOf, type Metric, type Metrics } from './measurement.ts';
 
 const size = { clean: 25, wrong: 15 };
-/** Documents read at the same time in the second run. */
-const readMeanwhile = 20;
 
 /** The value that 95 of 100 stay below, of how many. */
 function percentile95(values: readonly number[]): Metric {
@@ -19,13 +15,12 @@ function percentile95(values: readonly number[]): Metric {
   return { ...metricOf(value === undefined ? [] : [value], 'ms'), runs: values.length };
 }
 
-/** Reviews a batch in the real app, by keyboard, on a copy of its store; alone or while other documents are read. */
-async function review(batch: readonly BatchDocument[], store: string, files: readonly string[]): Promise<ReviewRun> {
+/** Reviews a batch in the real app, by keyboard, on a copy of its store. */
+async function review(batch: readonly BatchDocument[], store: string): Promise<ReviewRun> {
   return withProfile(async (profile) => {
     await cp(store, join(profile, 'store'), { recursive: true });
     return withDesktopApp(profile, async ({ page }) => {
       await page.getByRole('navigation', { name: 'Main' }).waitFor();
-      if (files.length > 0) await dropFiles(page, files);
       return reviewByKeyboard(page, batch);
     });
   });
@@ -35,15 +30,13 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Keys that reviewing takes and what it waits for, alone and while another batch is read. */
+/** Keys that reviewing takes and what it waits for. */
 export async function run(): Promise<Metrics> {
   await prepareDesktopApp();
   return withProfile(async (made) => {
     const store = join(made, 'store');
     const batch = await makeReviewBatch({ folder: store, passphrase }, join(made, 'files'), size);
-    const texts = await writeTextPdfs(join(made, 'text'), readMeanwhile, 12);
-    const alone = await review(batch, store, []);
-    const reading = await review(batch, store, texts);
+    const alone = await review(batch, store);
     const clean = alone.documents.filter(({ wrong }) => wrong === 0);
     const misread = alone.documents.filter(({ wrong }) => wrong > 0);
     return {
@@ -54,8 +47,6 @@ export async function run(): Promise<Metrics> {
       focusToZoomP95Ms: percentile95(alone.focusToZoomMs),
       nextDocumentMs: metricOf(alone.nextDocumentMs, 'ms'),
       nextDocumentP95Ms: percentile95(alone.nextDocumentMs),
-      focusToZoomWhileReadingP95Ms: percentile95(reading.focusToZoomMs),
-      nextDocumentWhileReadingP95Ms: percentile95(reading.nextDocumentMs),
     };
   });
 }
