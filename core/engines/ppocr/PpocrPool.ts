@@ -28,7 +28,16 @@ export class PpocrPool extends RecogniserPool<PpocrThread> {
     const threads = Math.max(1, Math.min(mostThreads, free));
     const page = new SharedPage(request, bandsOf(request, threads), threads);
     const seats = Array.from({ length: threads }, (_, seat) => seat);
-    await Promise.all(seats.map((seat) => this.withThread(request, (thread) => page.workOn(thread, seat))));
+    const work = async (seat: number): Promise<void> => {
+      try {
+        await this.withThread(request, (thread) => page.workOn(thread, seat));
+      } catch (error) {
+        // A thread that never came to the page, because it would not start or was cancelled first, is waited for by the others.
+        page.fail(error);
+        throw error;
+      }
+    };
+    await Promise.all(seats.map(work));
     return page.words();
   }
 }

@@ -39,19 +39,19 @@ export class SharedPage {
     this.meetings = [new Meeting(threads, () => this.beginSamples()), new Meeting(threads, () => this.beginOthers())];
   }
 
-  /** One thread's part, from detection to the last line. @throws what any of the threads throws */
+  /** One thread's part, from detection to the last line. @throws what the thread throws, and what `fail` was told */
   async workOn(thread: PpocrThread, seat: number): Promise<void> {
-    try {
-      this.found[seat] = await thread.take(this.raster, this.scale, this.bands[seat] ?? null);
-      for (const meeting of this.meetings) {
-        await meeting.arrive();
-        await this.readLines(thread);
-      }
-      await thread.end();
-    } catch (error) {
-      for (const meeting of this.meetings) meeting.fail(error);
-      throw error;
+    this.found[seat] = await thread.take(this.raster, this.scale, this.bands[seat] ?? null);
+    for (const meeting of this.meetings) {
+      await meeting.arrive();
+      await this.readLines(thread);
     }
+    await thread.end();
+  }
+
+  /** One thread will not do its part: whoever waits for it hears why, instead of waiting for ever and keeping its thread. */
+  fail(error: unknown): void {
+    for (const meeting of this.meetings) meeting.fail(error);
   }
 
   /** The words of all lines, from the top. */
