@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { dropFiles } from './dropFiles.ts';
 import { findClipped } from './findClipped.ts';
 import { isBlank } from './isBlank.ts';
 import { Inbox } from './pages/Inbox.ts';
@@ -16,6 +17,14 @@ import { expect, passphrase, test } from './vouchTest.ts';
  */
 const fraud = '11-harrow-pike-june.pdf';
 const released = ['01-harrow-pike-march.pdf', '02-harrow-pike-april.pdf', '09-harrow-pike-three-pages.pdf'];
+
+// Screens show where the store and the folders lie: a place that says nothing of the machine.
+const place = join(tmpdir(), 'Vouch');
+const ledgerFile = join(place, 'payments.csv');
+const payments = Array.from(
+  { length: 240 },
+  (_, at) => `P${1000 + at},V${at % 17},2026-03-${10 + (at % 18)},${37 * at + 12}.50`,
+);
 
 interface Stop {
   readonly name: string;
@@ -106,6 +115,17 @@ const stops: readonly Stop[] = [
   },
   goTo('release', 'Release'),
   goTo('flow', 'Flow'),
+  goTo('ledger', 'Ledger'),
+  {
+    name: 'ledger-import',
+    show: async (page) => {
+      await dropFiles(page, [ledgerFile]);
+      await page.getByRole('table', { name: 'First rows' }).waitFor();
+    },
+    leave: escape,
+  },
+  goTo('alerts', 'Alerts'),
+  goTo('models', 'Models'),
   goTo('thresholds', 'Thresholds'),
   goTo('settings', 'Settings'),
   {
@@ -138,14 +158,13 @@ const pictures = process.env['VOUCH_SCREENSHOTS'];
 
 test('every screen shows, light and dark, and at 150 and 200 % nothing is cut', async ({ start }) => {
   test.setTimeout(600_000);
-  // Screens show where the store and the folders lie: a place that says nothing of the machine.
-  const profile = join(tmpdir(), 'Vouch');
-  await rm(profile, { recursive: true, force: true });
-  await mkdir(join(profile, 'Invoices'), { recursive: true });
-  const { page, electron } = await start({ profile });
+  await rm(place, { recursive: true, force: true });
+  await mkdir(join(place, 'Invoices'), { recursive: true });
+  await writeFile(ledgerFile, ['payment id,vendor id,payment date,amount', ...payments].join('\n'));
+  const { page, electron } = await start({ profile: place });
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
-  await prepare(page, electron, join(profile, 'Invoices'));
+  await prepare(page, electron, join(place, 'Invoices'));
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     for (const stop of stops) await visit(page, stop, theme, problems);
@@ -176,7 +195,7 @@ test('the gate shows, light and dark', async ({ start }) => {
   }
 });
 
-/** Samples read, some confirmed, one folder watched. */
+/** Samples read, some confirmed, one folder watched, a ledger imported. */
 async function prepare(page: Page, electron: ElectronApplication, folder: string): Promise<void> {
   const bench = new Workbench(page);
   const inbox = new Inbox(page);
@@ -200,8 +219,17 @@ async function prepare(page: Page, electron: ElectronApplication, folder: string
   await bench.goTo('Folders');
   await page.getByRole('button', { name: 'Watch a folder' }).click();
   await page.getByRole('row', { name: 'Invoices' }).waitFor();
+  await importLedger(page, bench);
   for (const toast of await page.locator('.bp6-toast').all()) await toast.getByRole('button').last().click();
   await bench.noticesGone();
+}
+
+async function importLedger(page: Page, bench: Workbench): Promise<void> {
+  await bench.goTo('Ledger');
+  await dropFiles(page, [ledgerFile]);
+  await page.getByLabel('Currency where a row names none').fill('eur');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('row', { name: 'payments.csv' })).toContainText('Done', { timeout: 30_000 });
 }
 
 async function visit(page: Page, stop: Stop, theme: 'light' | 'dark', problems: string[]): Promise<void> {

@@ -1,8 +1,10 @@
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import type { ImportId, ImportPlan, ImportPreview } from '../contract/ledger.ts';
 import { type FileSample, readLedgerFile, sampleLedgerFile } from '../engines/ledger/readLedgerFile.ts';
+import { tableFailure } from '../engines/ledger/tableFailure.ts';
 import { hashFile } from '../engines/watch/hashFile.ts';
 import { RowReader } from '../ledger/RowReader.ts';
 import { guessKind, guessPlan, headingFingerprint } from '../ledger/guessPlan.ts';
@@ -23,8 +25,6 @@ import {
 import { ledgerSecret } from '../store/queries/ledgerSecret.ts';
 import { undoPiece } from '../store/queries/ledgerUndo.ts';
 import { VouchFailure, failureOf } from '../vocabulary/failure.ts';
-import { tableFailure } from '../engines/ledger/tableFailure.ts';
-import { stat } from 'node:fs/promises';
 
 interface Draft {
   readonly path: string;
@@ -35,7 +35,7 @@ interface Draft {
 interface Parts {
   readonly store: Store;
   readonly onChanged: () => void;
-  /** An import that ended by itself, for whoever counts on its records. */
+  /** What went wrong beside the file: an import that could not even say how it ended. */
   readonly onDefect: (error: unknown) => void;
 }
 

@@ -46,7 +46,7 @@ export function AlertDialog({ act, count, onClose, onDecide }: AlertDialogProps)
         maxLength={2000}
         required
         // A dialog takes the focus when it opens (ARIA: dialog pattern).
-        // eslint-disable-next-line jsx-a11y/no-autofocus
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type this
         autoFocus
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

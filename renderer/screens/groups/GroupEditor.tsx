@@ -30,7 +30,7 @@ export function GroupEditor({ cell, start, isSelected, onType, onSave, onGiveUp 
     <div className="group-editor">
       <input
         // The tile was opened to be typed into.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- opened by a key, to be typed into at once
         autoFocus
         aria-label={at === null ? t(`field.${field}`) : t('groups.printedGlyph')}
         value={text}

@@ -41,7 +41,7 @@ export function GroupSnippet({ cell: { page, box, at }, width, height }: GroupSn
   if (hasFailed) return <div className="group-none">{t('groups.noPicture')}</div>;
   return (
     // The picture is drawn into it.
-    // eslint-disable-next-line jsx-a11y/prefer-tag-over-role
+    // eslint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn on a canvas, not fetched
     <div className="group-snippet" role="img" aria-label={t('groups.snippet')} style={{ height }}>
       <div ref={host} />
       {at === null ? null : <span className="group-glyph-frame" style={frameOf(box, area)} />}

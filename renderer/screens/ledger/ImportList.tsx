@@ -11,7 +11,7 @@ export function ImportList({ imports }: { readonly imports: readonly ImportView[
   const acts = useLedgerActs();
   return (
     // A region that scrolls can be reached by keyboard (axe: scrollable-region-focusable).
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls can be reached by keyboard
     <section className="ledger-imports" tabIndex={0} aria-label={t('ledger.imports')}>
       <table className="ledger-table" aria-label={t('ledger.imports')}>
         <thead>
@@ -56,7 +56,7 @@ function ImportLine({ one, acts }: { readonly one: ImportView; readonly acts: Le
       </td>
       {[one.rowsRead, one.added, one.changed, one.unchanged, one.refused].map((count, at) => (
         // Counts stand in a fixed order and have no identity of their own.
-        // eslint-disable-next-line react/no-array-index-key
+        // eslint-disable-next-line react/no-array-index-key -- figures have no name but their place
         <td key={at} className="is-figure">
           {number(count)}
         </td>

@@ -35,7 +35,7 @@ export function PreviewRows({
           <tbody>
             {readings.map(({ record, refusals }, at) => (
               // Rows of a file have no identity but their place.
-              // eslint-disable-next-line react/no-array-index-key
+              // eslint-disable-next-line react/no-array-index-key -- rows of a file are known by their number
               <tr key={at} className={record === null ? 'is-refused' : undefined}>
                 <td className="is-figure">{number(at + 1)}</td>
                 {record === null ? (
