@@ -63,8 +63,12 @@ export const refusalSchema = z.object({
 });
 export type Refusal = Readonly<z.infer<typeof refusalSchema>>;
 
+/** How values are to be written for people: decimals, ISO 8601 days and times, or as they are. */
+export const cellFormSchema = z.enum(['text', 'amount', 'number', 'time']);
+export type CellForm = z.infer<typeof cellFormSchema>;
+
 /** What may be mapped to a column. */
-export const importInputSchema = z.object({ name: z.string(), required: z.boolean() });
+export const importInputSchema = z.object({ name: z.string(), required: z.boolean(), form: cellFormSchema });
 
 /** A file that was chosen and is not imported yet: its path stays with the engine. */
 export const importPreviewSchema = z.object({
@@ -122,7 +126,7 @@ export const ledgerTableQuerySchema = z.object({
 /** Records of one kind as text, for a grid. */
 export const ledgerPageSchema = z.object({
   total: z.number().int(),
-  fields: z.array(z.string()).readonly(),
+  fields: z.array(z.object({ name: z.string(), form: cellFormSchema })).readonly(),
   rows: z
     .array(z.object({ no: z.number().int(), row: z.number().int(), cells: z.array(z.string().nullable()).readonly() }))
     .readonly(),

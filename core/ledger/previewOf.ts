@@ -2,6 +2,7 @@ import type { ImportPlan, ImportPreview, Dialect } from '../contract/ledger.ts';
 import { fromMinor } from '../vocabulary/money.ts';
 import type { RowReader } from './RowReader.ts';
 import type { TableSample } from './guessPlan.ts';
+import { cellFormOf } from './cellFormOf.ts';
 import { importInputs } from './importInputs.ts';
 import type { CellValue } from './readCell.ts';
 
@@ -19,7 +20,11 @@ export function previewOf(
     dialect: sample.dialect,
     headings: sample.headings,
     plan,
-    inputs: importInputs[plan.kind].map(({ name, required }) => ({ name, required })),
+    inputs: importInputs[plan.kind].map(({ name, required }) => ({
+      name,
+      required,
+      form: cellFormOf(plan.kind, name),
+    })),
     rows: sample.rows.slice(0, shownRows),
     readings: readings.slice(0, shownRows).map((reading, at) => {
       if ('refusals' in reading) return { record: null, refusals: reading.refusals };
@@ -37,6 +42,6 @@ export function previewOf(
 
 function shownValue(value: CellValue, type: string | undefined, currency: CellValue | null): string {
   if (typeof value !== 'number') return String(value);
-  if (type === 'amount' && typeof currency === 'string') return `${fromMinor(value, currency)} ${currency}`;
+  if (type === 'amount' && typeof currency === 'string') return fromMinor(value, currency);
   return type === 'time' ? new Date(value * 1000).toISOString().replace('.000Z', 'Z') : String(value);
 }

@@ -7,6 +7,8 @@ export interface Formats {
   /** "EUR 1,234.50". */
   readonly money: (value: Decimal, currency: Currency | null) => string;
   readonly number: (value: number) => string;
+  /** Decimal text with the digits it has; never through floating point. */
+  readonly decimal: (value: Decimal) => string;
   /** 0 to 1 as "12.3 %"; whole per cents unless digits are asked for. */
   readonly percent: (share: number, digits?: number) => string;
   /** A probability: one decimal below 10 %; one too small for that is "<0.1%", never none. */
@@ -48,6 +50,7 @@ function makeFormats(locale: string): Formats {
     money: (value, currency) =>
       currency === null ? amount(value, currency) : `${currency}\u00a0${amount(value, currency)}`,
     number: (value) => number.format(value),
+    decimal: (value) => (isNumeric(value) ? decimals(value.split('.')[1]?.length ?? 0).format(value) : value),
     percent,
     probability: (share) =>
       share > 0 && share < 0.001 ? `<${percent(0.001, 1)}` : percent(share, share < 0.1 ? 1 : 0),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LedgerPage } from '../../contract/ledger.ts';
+import { cellFormOf } from '../../ledger/cellFormOf.ts';
 import { fromMinor } from '../../vocabulary/money.ts';
 import type { LedgerKind } from '../../vocabulary/ledgerKinds.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
@@ -26,7 +27,7 @@ export function readLedgerPage(db: SqlDatabase, kind: LedgerKind, page: { offset
     .all(page);
   return {
     total,
-    fields,
+    fields: fields.map((name) => ({ name, form: cellFormOf(kind, name) })),
     rows: parseRows(rowSchema, rows).map((row) => ({
       no: Number(row['no']),
       row: Number(row['row']),

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview } from '../../../core/contract/ledger.ts';
+import type { CellForm, ImportPreview } from '../../../core/contract/ledger.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { fieldLabel } from './fieldLabel.ts';
+import { isFigure, ledgerText } from './ledgerText.ts';
 
 /** The first rows as the plan reads them; a refused one says why in place of its values. */
 export function PreviewRows({
@@ -10,7 +11,13 @@ export function PreviewRows({
   readonly preview: ImportPreview;
 }) {
   const { t } = useTranslation();
-  const { number } = useFormat();
+  const formats = useFormat();
+  const { number } = formats;
+  const textOf = (value: string | undefined, form: CellForm, currency: string | null) => {
+    if (value === undefined) return '';
+    const text = ledgerText(value, form, currency, formats);
+    return form === 'amount' && currency !== null ? `${text} ${currency}` : text;
+  };
   const shown = inputs.filter(({ name }) => plan.columns[name] !== undefined);
   return (
     <>
@@ -25,8 +32,8 @@ export function PreviewRows({
               <th scope="col" className="is-figure">
                 {t('ledger.row')}
               </th>
-              {shown.map(({ name }) => (
-                <th key={name} scope="col">
+              {shown.map(({ name, form }) => (
+                <th key={name} scope="col" className={isFigure(form) ? 'is-figure' : undefined}>
                   {fieldLabel(t, name)}
                 </th>
               ))}
@@ -48,7 +55,11 @@ export function PreviewRows({
                       .join('; ')}
                   </td>
                 ) : (
-                  shown.map(({ name }) => <td key={name}>{record[name] ?? ''}</td>)
+                  shown.map(({ name, form }) => (
+                    <td key={name} className={isFigure(form) ? 'is-figure' : undefined}>
+                      {textOf(record[name], form, record['currency'] ?? plan.currency)}
+                    </td>
+                  ))
                 )}
               </tr>
             ))}

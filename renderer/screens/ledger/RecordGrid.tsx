@@ -4,11 +4,13 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CellForm } from '../../../core/contract/ledger.ts';
 import type { LedgerKind } from '../../../core/vocabulary/ledgerKinds.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { fieldLabel } from './fieldLabel.ts';
+import { isFigure, ledgerText } from './ledgerText.ts';
 
 const rowHeight = 26;
 const pageRows = 200;
@@ -18,7 +20,8 @@ const mostRows = 1_200_000;
 /** Records of a kind, newest first; only rows in sight are drawn, and only their pages asked for. */
 export function RecordGrid({ kind }: { readonly kind: LedgerKind }) {
   const { t } = useTranslation();
-  const { number } = useFormat();
+  const formats = useFormat();
+  const { number } = formats;
   const scroller = useRef<HTMLDivElement>(null);
   const pageOf = (page: number) =>
     engineQueries.ledger.records.queryOptions({
@@ -43,9 +46,14 @@ export function RecordGrid({ kind }: { readonly kind: LedgerKind }) {
   if (total === 0) return <p className="ledger-quiet">{t('ledger.noRecords')}</p>;
   const { fields } = first.data;
   const shown = fields
-    .map((field, at) => ({ field, at }))
-    .filter(({ field }) => field !== 'key' || kind !== 'employees');
+    .map(({ name, form }, at) => ({ name, form, at }))
+    .filter(({ name }) => name !== 'key' || kind !== 'employees');
+  const currencyAt = fields.findIndex(({ name }) => name === 'currency');
   const rowAt = (index: number) => pages[wanted.indexOf(Math.floor(index / pageRows))]?.data?.rows[index % pageRows];
+  const textOf = (cells: readonly (string | null)[] | undefined, at: number, form: CellForm) => {
+    const value = cells?.[at] ?? null;
+    return value === null ? '' : ledgerText(value, form, cells?.[currencyAt] ?? null, formats);
+  };
   return (
     <>
       <p className="ledger-quiet">
@@ -60,9 +68,9 @@ export function RecordGrid({ kind }: { readonly kind: LedgerKind }) {
         tabIndex={0}
       >
         <div role="row" className="ledger-row ledger-grid-head" aria-rowindex={1}>
-          {shown.map(({ field }) => (
-            <div key={field} role="columnheader">
-              {fieldLabel(t, field)}
+          {shown.map(({ name, form }) => (
+            <div key={name} role="columnheader" className={isFigure(form) ? 'is-figure' : undefined}>
+              {fieldLabel(t, name)}
             </div>
           ))}
         </div>
@@ -75,9 +83,9 @@ export function RecordGrid({ kind }: { readonly kind: LedgerKind }) {
               className="ledger-row"
               style={{ transform: `translateY(${item.start}px)`, height: item.size }}
             >
-              {shown.map(({ field, at }) => (
-                <div key={field} role="gridcell" className={field.endsWith('Minor') ? 'is-figure' : undefined}>
-                  {rowAt(item.index)?.cells[at] ?? ''}
+              {shown.map(({ name, form, at }) => (
+                <div key={name} role="gridcell" className={isFigure(form) ? 'is-figure' : undefined}>
+                  {textOf(rowAt(item.index)?.cells, at, form)}
                 </div>
               ))}
             </div>
