@@ -1,7 +1,7 @@
 import { lengthOf, type Quad } from './Quad.ts';
 
 /** Advance of characters, in heights of a line, at which the recogniser reads as well as where they stand wider. */
-const enoughAdvance = 0.35;
+const enoughAdvance = 0.4;
 /** Strips are narrowed to this part of their width at most: past it errors grow. */
 const narrowest = 0.7;
 /** Lines whose heights differ by less than this part are taken to be of one font. */
@@ -17,7 +17,7 @@ export interface SampleLine {
 /** A page with fewer lines is read at full width. */
 const leastLines = 10;
 /** One line in so many is read first, as a sample. */
-const sampleStep = 8;
+const sampleStep = 6;
 
 /** Whether the line at `index` of `count` is read first, at its full width, to learn how wide the page's fonts are set. */
 export function isSample(index: number, count: number): boolean {
