@@ -17,6 +17,7 @@ import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
 import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
 import { ledgerContract } from './ledgerContract.ts';
+import { pagesContract } from './pages.ts';
 import { lessonViewSchema } from './memory.ts';
 import { releaseContract } from './releaseContract.ts';
 import { repairQuerySchema, repairsSchema } from './repair.ts';
@@ -84,6 +85,7 @@ export const engineContract = {
       .output(z.object({ documentIds: z.array(documentIdSchema).readonly() })),
   },
   desk: deskContract,
+  pages: pagesContract,
   ledger: ledgerContract,
   changes: {
     /** Takes back the newest change of this analyst that can be taken back. Answers what it was about. */

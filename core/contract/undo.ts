@@ -8,6 +8,7 @@ export const undoKindSchema = z.enum([
   'glyphs',
   'lines',
   'split',
+  'page',
   'review',
   'duplicate',
   'case',

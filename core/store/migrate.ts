@@ -13,6 +13,7 @@ import { vendorMemory } from './migrations/0050-vendor-memory.ts';
 import { reviewQueue } from './migrations/0080-review-queue.ts';
 import { drafts } from './migrations/0130-drafts.ts';
 import { verifiedGlyphs } from './migrations/0220-verified-glyphs.ts';
+import { pageTurns } from './migrations/0230-page-turns.ts';
 import { ledger } from './migrations/0300-ledger.ts';
 import { paymentScores } from './migrations/0310-payment-scores.ts';
 import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   duplicatePairs,
   drafts,
   verifiedGlyphs,
+  pageTurns,
   ledger,
   paymentScores,
   thresholdVersions,

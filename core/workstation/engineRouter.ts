@@ -28,6 +28,7 @@ import { changeDocumentLines, readDrawnLines, takeDrawnLines } from './lines.ts'
 import { suggestDocumentRepairs } from './repairs.ts';
 import type { Log } from './refusals.ts';
 import { decideFileSplit } from './splits.ts';
+import { pageProcedures } from './pageProcedures.ts';
 import { releaseProcedures } from './release/releaseProcedures.ts';
 import { changeWorkstationSettings } from './changeWorkstationSettings.ts';
 import { thresholdProcedures } from './thresholdProcedures.ts';
@@ -103,6 +104,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       forget: ask.memory.forget.handler(({ input }) => forget(keeper.session(), hub, input.lessonIds)),
     },
     desk: deskProcedures(ask, { keeper }),
+    pages: pageProcedures(ask, { keeper, hub }),
     changes: {
       undo: ask.changes.undo.handler(() => takeBack(keeper.session(), hub, undo)),
       redo: ask.changes.redo.handler(() => takeBack(keeper.session(), hub, redo)),

@@ -1,6 +1,7 @@
 import { memo, useState, type PointerEvent } from 'react';
 import type { Word } from '../../core/contract/reading.ts';
 import type { Box } from '../../core/vocabulary/box.ts';
+import { type QuarterTurn, turnBack, turnedExtent, turnedPoint } from '../../core/vocabulary/quarterTurn.ts';
 import type { FieldBox } from './FieldBox.ts';
 import type { Match } from './findMatches.ts';
 import { boxBetween, wordAt } from './wordAt.ts';
@@ -21,6 +22,8 @@ interface CaptureLayerProps {
   readonly page: number;
   readonly width: number;
   readonly height: number;
+  /** How the page is turned to be looked at; what is pointed at is on the page as read. */
+  readonly turn: QuarterTurn;
   readonly capture: Capture;
   readonly boxes: readonly FieldBox[];
   readonly onPickBox: (key: string) => void;
@@ -43,6 +46,7 @@ export const CaptureLayer = memo(function CaptureLayer({
   page,
   width,
   height,
+  turn,
   capture,
   boxes,
   onPickBox,
@@ -53,10 +57,12 @@ export const CaptureLayer = memo(function CaptureLayer({
   const { take } = capture;
   const spotOf = (event: PointerEvent<SVGSVGElement>): Spot => {
     const bounds = event.currentTarget.getBoundingClientRect();
-    return {
-      x: ((event.clientX - bounds.left) / bounds.width) * width,
-      y: ((event.clientY - bounds.top) / bounds.height) * height,
+    const seen = turnedExtent({ width, height }, turn);
+    const at = {
+      x: ((event.clientX - bounds.left) / bounds.width) * seen.width,
+      y: ((event.clientY - bounds.top) / bounds.height) * seen.height,
     };
+    return turnedPoint(at, seen, turnBack(turn));
   };
   const end = (event: PointerEvent<SVGSVGElement>) => {
     if (stroke === null || take === null) return;
@@ -86,7 +92,7 @@ export const CaptureLayer = memo(function CaptureLayer({
         if (take === null) return;
         const at = spotOf(event);
         if (stroke === null) return setHovered(wordAt(words, at));
-        const scale = event.currentTarget.getBoundingClientRect().width / width;
+        const scale = event.currentTarget.getBoundingClientRect().width / turnedExtent({ width, height }, turn).width;
         const isDrawn = stroke.isDrawn || Math.hypot(at.x - stroke.from.x, at.y - stroke.from.y) * scale > tremble;
         setStroke({ ...stroke, to: at, isDrawn });
       }}

@@ -6,6 +6,7 @@ import { fieldCorrection } from './fieldCorrection.ts';
 import { glyphVerification } from './glyphVerification.ts';
 import { lessonForgotten, lessonLearned } from './lessonChanges.ts';
 import { linesChange } from './linesChange.ts';
+import { pageTurn } from './pageTurn.ts';
 import { profileChange } from './profileChange.ts';
 import { reviewDecision } from './reviewDecision.ts';
 import { savedViewChange } from './savedViewChange.ts';
@@ -19,6 +20,7 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   glyphVerification,
   linesChange,
   splitDecision,
+  pageTurn,
   duplicateDecision,
   reviewDecision,
   caseMove,
