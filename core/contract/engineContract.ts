@@ -15,7 +15,13 @@ import { flowContract } from './flowState.ts';
 import { groupsContract } from './groups.ts';
 import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
-import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
+import {
+  drawnLinesSchema,
+  drawnLinesTakingSchema,
+  drawnTableSchema,
+  lineItemsSchema,
+  linesChangeSchema,
+} from './lines.ts';
 import { ledgerContract } from './ledgerContract.ts';
 import { pagesContract } from './pages.ts';
 import { lessonViewSchema } from './memory.ts';
@@ -69,7 +75,9 @@ export const engineContract = {
     change: base.input(linesChangeSchema).output(documentViewSchema),
     /** The lines a table drawn on the page holds; changes nothing. */
     read: base.input(drawnLinesSchema).output(lineItemsSchema),
-    /** Takes the lines of a drawn table, as one change. */
+    /** The table drawn on an earlier document of the layout, as it lies on this one; null where none was. */
+    remembered: base.input(z.object({ documentId: documentIdSchema })).output(drawnTableSchema.nullable()),
+    /** Takes the lines of a drawn table, as one change, and remembers its columns for the layout. */
     draw: base.input(drawnLinesTakingSchema).output(documentViewSchema),
   },
   repairs: {

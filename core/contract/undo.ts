@@ -7,6 +7,7 @@ export const undoKindSchema = z.enum([
   'field',
   'glyphs',
   'lines',
+  'table',
   'split',
   'page',
   'review',

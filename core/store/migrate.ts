@@ -14,6 +14,7 @@ import { reviewQueue } from './migrations/0080-review-queue.ts';
 import { drafts } from './migrations/0130-drafts.ts';
 import { verifiedGlyphs } from './migrations/0220-verified-glyphs.ts';
 import { pageTurns } from './migrations/0230-page-turns.ts';
+import { drawnTables } from './migrations/0231-drawn-tables.ts';
 import { ledger } from './migrations/0300-ledger.ts';
 import { paymentScores } from './migrations/0310-payment-scores.ts';
 import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   drafts,
   verifiedGlyphs,
   pageTurns,
+  drawnTables,
   ledger,
   paymentScores,
   thresholdVersions,

@@ -22,8 +22,8 @@ describe('quarter turns', () => {
   test('a box turned and turned back is the same box', () => {
     fc.assert(
       fc.property(boxes, pages, turns, (box, page, turn) => {
-    const there = turnedBox(box, page, turn);
-    expect(turnedBox(there, turnedExtent(page, turn), turnBack(turn))).toEqual(box);
+        const there = turnedBox(box, page, turn);
+        expect(turnedBox(there, turnedExtent(page, turn), turnBack(turn))).toEqual(box);
       }),
     );
   });
@@ -31,8 +31,8 @@ describe('quarter turns', () => {
   test('two turns are their sum', () => {
     fc.assert(
       fc.property(boxes, pages, turns, turns, (box, page, first, second) => {
-    const twice = turnedBox(turnedBox(box, page, first), turnedExtent(page, first), second);
-    expect(twice).toEqual(turnedBox(box, page, turnBetween(turnBack(first), second)));
+        const twice = turnedBox(turnedBox(box, page, first), turnedExtent(page, first), second);
+        expect(twice).toEqual(turnedBox(box, page, turnBetween(turnBack(first), second)));
       }),
     );
   });

@@ -1,9 +1,10 @@
 import { memo, useState, type PointerEvent } from 'react';
 import type { Word } from '../../core/contract/reading.ts';
 import type { Box } from '../../core/vocabulary/box.ts';
-import { type QuarterTurn, turnBack, turnedExtent, turnedPoint } from '../../core/vocabulary/quarterTurn.ts';
+import { type QuarterTurn, turnedExtent } from '../../core/vocabulary/quarterTurn.ts';
 import type { FieldBox } from './FieldBox.ts';
 import type { Match } from './findMatches.ts';
+import { pointOnPage } from './pointOnPage.ts';
 import { boxBetween, wordAt } from './wordAt.ts';
 import type { Spot } from './zoom.ts';
 
@@ -55,15 +56,7 @@ export const CaptureLayer = memo(function CaptureLayer({
   const [hovered, setHovered] = useState<Word | null>(null);
   const words = capture.words.get(page) ?? [];
   const { take } = capture;
-  const spotOf = (event: PointerEvent<SVGSVGElement>): Spot => {
-    const bounds = event.currentTarget.getBoundingClientRect();
-    const seen = turnedExtent({ width, height }, turn);
-    const at = {
-      x: ((event.clientX - bounds.left) / bounds.width) * seen.width,
-      y: ((event.clientY - bounds.top) / bounds.height) * seen.height,
-    };
-    return turnedPoint(at, seen, turnBack(turn));
-  };
+  const spotOf = (event: PointerEvent<SVGSVGElement>): Spot => pointOnPage(event, { width, height, turn });
   const end = (event: PointerEvent<SVGSVGElement>) => {
     if (stroke === null || take === null) return;
     setStroke(null);

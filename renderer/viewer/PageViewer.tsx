@@ -1,9 +1,19 @@
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageView } from '../../core/contract/documents.ts';
 import { BoxOverlay } from './BoxOverlay.tsx';
 import { CaptureLayer, type Capture } from './CaptureLayer.tsx';
-import { layOutPages, type PlacedPage } from './documentLayout.ts';
+import { layOutPages, type PageSize, type PlacedPage } from './documentLayout.ts';
 import type { FieldBox, Flash } from './FieldBox.ts';
 import type { Match } from './findMatches.ts';
 import { shown } from './timeline.ts';
@@ -45,12 +55,14 @@ interface PageViewerProps {
   readonly marks?: ReadonlyMap<number, PageMark>;
   /** What may be done with pages: in the strip of small pages, and turning them everywhere. */
   readonly acts?: readonly PageAct[];
+  /** What else lies on each page, in place of pointing at words. */
+  readonly layer?: ((page: PageSize) => ReactNode) | null;
   readonly controls?: Ref<ViewerControls>;
 }
 
 /** The document's pages, one below the other, with a box around everything that was read from them. */
 export function PageViewer(props: PageViewerProps) {
-  const { pages, boxes, focusedKey, flash, onPickBox, capture, marks, acts = noActs, controls } = props;
+  const { pages, boxes, focusedKey, flash, onPickBox, capture, marks, acts = noActs, layer = null, controls } = props;
   const { t } = useTranslation();
   const layout = useMemo(() => layOutPages(pages), [pages]);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
@@ -140,6 +152,7 @@ export function PageViewer(props: PageViewerProps) {
                 onPick={pick}
                 onHover={setHovered}
                 capture={capture}
+                layer={layer}
               />
             ))}
             <HoverCard box={drag.isDragging ? null : hovered} layout={layout} view={view} />
@@ -160,9 +173,10 @@ interface PageProps {
   readonly onPick: (key: string) => void;
   readonly onHover: (box: FieldBox | null) => void;
   readonly capture: Capture | undefined;
+  readonly layer: ((page: PageSize) => ReactNode) | null;
 }
 
-function Page({ place, page, view, boxes, focusedKey, flash, onPick, onHover, capture }: PageProps) {
+function Page({ place, page, view, boxes, focusedKey, flash, onPick, onHover, capture, layer }: PageProps) {
   const { scale, origin } = view;
   const here = useMemo(() => boxes.filter((box) => box.page === place.number), [boxes, place.number]);
   return (
@@ -187,7 +201,8 @@ function Page({ place, page, view, boxes, focusedKey, flash, onPick, onHover, ca
           onPick={onPick}
           onHover={onHover}
         />
-        {capture === undefined ? null : (
+        {layer === null ? null : layer(place.asRead)}
+        {capture === undefined || layer !== null ? null : (
           <CaptureLayer
             page={place.number}
             width={place.asRead.width}

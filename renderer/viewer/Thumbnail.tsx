@@ -1,6 +1,7 @@
 import { Cut } from '@blueprintjs/icons';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TurnedShare } from './TurnedShare.tsx';
 import type { PageView } from '../../core/contract/documents.ts';
 import { turnedExtent } from '../../core/vocabulary/quarterTurn.ts';
 
@@ -58,7 +59,9 @@ export function Thumbnail({ page, isCurrent, isCursor, isChosen, problems, mark,
       >
         <span className="viewer-thumbnail-paper" style={{ aspectRatio: `${width} / ${height}` }}>
           {page.imageUrl === null ? null : (
-            <img src={page.imageUrl} alt="" loading="lazy" decoding="async" {...turnedPicture(page)} />
+            <TurnedShare page={page}>
+              <img src={page.imageUrl} alt="" loading="lazy" decoding="async" />
+            </TurnedShare>
           )}
         </span>
         <span className="viewer-thumbnail-number">
@@ -69,15 +72,4 @@ export function Thumbnail({ page, isCurrent, isCursor, isChosen, problems, mark,
       </button>
     </>
   );
-}
-
-/** A picture on its side keeps its proportions: it is as wide as the paper is high. */
-function turnedPicture({ width, height, turn }: PageView) {
-  if (turn === 0) return {};
-  if (turn === 180) return { style: { transform: 'rotate(180deg)' } };
-  const share = `${(100 * width) / height}%`;
-  return {
-    style: { width: share, height: `${(100 * height) / width}%`, transform: `translate(-50%, -50%) rotate(${turn}deg)` },
-    className: 'is-on-its-side',
-  };
 }

@@ -25,7 +25,14 @@ export function toggled(choice: PageChoice, page: number): PageChoice {
 /** The page a key leads to from `page`; null for keys that lead nowhere. */
 export function pageByKey(key: string, page: number, pages: readonly number[]): number | null {
   const at = pages.indexOf(page);
-  const to = { ArrowUp: at - 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: pages.length - 1 };
+  const to = {
+    ArrowUp: at - 1,
+    ArrowDown: at + 1,
+    ArrowLeft: at - 1,
+    ArrowRight: at + 1,
+    Home: 0,
+    End: pages.length - 1,
+  };
   const index = Object.entries(to).find(([name]) => name === key)?.[1];
   return index === undefined ? null : (pages[Math.min(Math.max(0, index), pages.length - 1)] ?? null);
 }

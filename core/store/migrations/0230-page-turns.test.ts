@@ -14,7 +14,8 @@ test('pages from before lie as they were read, and a turned one is turned in its
     INSERT INTO document_part VALUES ('part', 'file', 2, 3, '[]')`);
   migrate(db, migrations);
   db.exec(`INSERT INTO page_turn (document_id, number, rotation) VALUES ('file', 3, 0)`);
-  const turns = (id: string) => db.prepare('SELECT number, turn FROM document_page WHERE document_id = :id').all({ id });
+  const turns = (id: string) =>
+    db.prepare('SELECT number, turn FROM document_page WHERE document_id = :id').all({ id });
   expect(turns('file')).toEqual([
     { number: 1, turn: 0 },
     { number: 2, turn: 0 },

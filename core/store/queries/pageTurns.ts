@@ -76,7 +76,9 @@ export function markReadAgain(store: Store, fileId: DocumentId, page: number): v
 /** By page of a document, when it was last read again lying otherwise. */
 export function readAgainTimes(db: SqlDatabase, fileId: DocumentId): ReadonlyMap<number, string> {
   const rows = db
-    .prepare('SELECT number, read_again_at AS at FROM page_turn WHERE document_id = :fileId AND read_again_at IS NOT NULL')
+    .prepare(
+      'SELECT number, read_again_at AS at FROM page_turn WHERE document_id = :fileId AND read_again_at IS NOT NULL',
+    )
     .all({ fileId });
   return new Map(
     parseRows(z.object({ number: z.number().int(), at: z.string() }), rows).map(({ number, at }) => [number, at]),

@@ -14,7 +14,13 @@ export function readPagesAgain(store: Store, documentId: DocumentId, pages: read
   if (!canRunAgain(db, documentId, 'reading')) throw notNow();
   const wanted = readTurnedPages(db, documentId).filter(({ number }) => pages.includes(number));
   if (wanted.length === 0 || wanted.some(({ source }) => source !== 'ocr' && source !== 'blank')) throw notScanned();
-  runAgainFrom(store, documentId, 'reading', by, wanted.map(({ number }) => number));
+  runAgainFrom(
+    store,
+    documentId,
+    'reading',
+    by,
+    wanted.map(({ number }) => number),
+  );
 }
 
 function notNow(): VouchFailure {

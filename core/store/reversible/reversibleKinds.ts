@@ -12,6 +12,7 @@ import { reviewDecision } from './reviewDecision.ts';
 import { savedViewChange } from './savedViewChange.ts';
 import { sourceChange } from './sourceChange.ts';
 import { splitDecision } from './splitDecision.ts';
+import { tableDrawing } from './tableDrawing.ts';
 import { thresholdChange } from './thresholdChange.ts';
 
 /** Every kind of change that can be taken back. Of several made at once the first of this list names them. */
@@ -19,6 +20,7 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   fieldCorrection,
   glyphVerification,
   linesChange,
+  tableDrawing,
   splitDecision,
   pageTurn,
   duplicateDecision,
