@@ -68,7 +68,7 @@ test('pages are chosen among the small ones, divided and joined by keys and by t
   await page.keyboard.press('d');
   await expect(strip).toContainText('2 documents, as drawn.');
   await small.getByRole('button', { name: 'Page 3' }).click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Begin a document here, or join' }).click();
+  await page.getByRole('menuitem', { name: 'Begin a document here' }).click();
   await expect(strip).toContainText('3 documents, as drawn.');
   await small.getByRole('button', { name: 'Page 3' }).focus();
   await page.keyboard.press('Control+z');

@@ -9,9 +9,9 @@ export interface PageAct {
   readonly everywhere?: string;
   readonly text: string;
   readonly icon: ReactElement;
-  /** Whether it does anything to these pages, which are ascending. */
-  readonly canRun: (pages: readonly number[]) => boolean;
-  readonly run: (pages: readonly number[]) => void;
+  /** Whether it does anything to these pages, which are ascending; `at` is the one that was pointed at or has the focus. */
+  readonly canRun: (pages: readonly number[], at: number) => boolean;
+  readonly run: (pages: readonly number[], at: number) => void;
 }
 
 export const noActs: readonly PageAct[] = [];

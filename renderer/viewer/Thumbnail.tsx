@@ -25,7 +25,7 @@ interface ThumbnailProps {
   readonly onClick: (event: MouseEvent) => void;
   readonly onContextMenu: (event: MouseEvent) => void;
   /** Begins a document at this page, or joins it; null where that is not possible. */
-  readonly onBegin: (() => void) | null;
+  readonly onCut: (() => void) | null;
 }
 
 /** One small page, turned as the large one is. */
@@ -40,9 +40,9 @@ export function Thumbnail({ page, isCurrent, isCursor, isChosen, problems, mark,
   ];
   return (
     <>
-      {does.onBegin === null ? null : (
+      {does.onCut === null ? null : (
         // For the pointer; its key and its entry in the menu say the same to everybody else.
-        <button type="button" className="viewer-cut" tabIndex={-1} aria-hidden="true" onClick={does.onBegin}>
+        <button type="button" className="viewer-cut" tabIndex={-1} aria-hidden="true" onClick={does.onCut}>
           <Cut size={12} />
         </button>
       )}

@@ -58,9 +58,8 @@ export function Thumbnails(props: ThumbnailsProps) {
     event.preventDefault();
     const isChosen = choice.chosen.has(number);
     if (!isChosen) go(onePage(number));
-    showPageMenu(event, isChosen ? chosen : [number], acts);
+    showPageMenu(event, { pages: isChosen ? chosen : [number], at: number, acts });
   };
-  const begin = acts.find(({ id }) => id === 'begin');
   return (
     // The keys are those of the pages in it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -76,7 +75,7 @@ export function Thumbnails(props: ThumbnailsProps) {
           mark={marks?.get(page.number)}
           onClick={(event) => click(event, page.number)}
           onContextMenu={(event) => openMenu(event, page.number)}
-          onBegin={begin?.canRun([page.number]) === true ? () => begin.run([page.number]) : null}
+          onCut={cutAt(page.number, acts)}
         />
       ))}
     </nav>
@@ -86,6 +85,12 @@ export function Thumbnails(props: ThumbnailsProps) {
 /** Without a choice, or one of another document, the page in view is the one chosen. */
 function presentChoice(choice: PageChoice | null, current: number | null, numbers: readonly number[]): PageChoice {
   return choice !== null && numbers.includes(choice.cursor) ? choice : onePage(current ?? numbers[0] ?? 1);
+}
+
+/** What the scissors before a page do: begin a document there, or join the one that begins. */
+function cutAt(page: number, acts: readonly PageAct[]): (() => void) | null {
+  const act = acts.find(({ id, canRun }) => (id === 'begin' || id === 'join') && canRun([page], page));
+  return act === undefined ? null : () => act.run([page], page);
 }
 
 interface Keyed {
@@ -100,7 +105,7 @@ interface Keyed {
 function takesKey(event: KeyboardEvent, { choice, chosen, numbers, acts, go }: Keyed): boolean {
   const act = acts.find(({ stroke }) => matchesStroke(stroke, event, isMac));
   if (act !== undefined) {
-    if (act.canRun(chosen)) act.run(chosen);
+    if (act.canRun(chosen, choice.cursor)) act.run(chosen, choice.cursor);
     return true;
   }
   if (event.altKey || event.ctrlKey || event.metaKey) return false;

@@ -14,11 +14,11 @@ interface TurnNoticeProps {
 export function TurnNotice({ page, acts }: TurnNoticeProps) {
   const { t } = useTranslation();
   const act = acts.find(({ id }) => id === 'read-again');
-  if (page === undefined || act === undefined || !act.canRun([page.number])) return null;
+  if (page === undefined || act === undefined || !act.canRun([page.number], page.number)) return null;
   return (
     <output className="viewer-turn-notice">
       <span>{t('viewer.wasReadOtherwise', { number: page.number })}</span>
-      <Button size="small" icon={act.icon} onClick={() => act.run([page.number])}>
+      <Button size="small" icon={act.icon} onClick={() => act.run([page.number], page.number)}>
         {act.text} {act.everywhere === undefined ? null : <Keycaps stroke={act.everywhere} />}
       </Button>
     </output>

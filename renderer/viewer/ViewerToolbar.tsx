@@ -87,7 +87,7 @@ function TurnButtons({ view, acts }: ViewerToolbarProps) {
           label={text}
           keys={keycaps(everywhere, isMac).join(' ')}
           icon={icon}
-          onClick={() => (view.currentPage === null ? undefined : run([view.currentPage]))}
+          onClick={() => (view.currentPage === null ? undefined : run([view.currentPage], view.currentPage))}
         />
       ))}
       <Divider />

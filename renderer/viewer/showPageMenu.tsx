@@ -4,7 +4,10 @@ import { Keycaps } from '../ui/Keycaps.tsx';
 import type { PageAct } from './PageAct.ts';
 
 /** The menu of pages, where the mouse is; for the menu key, where the page is. */
-export function showPageMenu(event: MouseEvent, pages: readonly number[], acts: readonly PageAct[]): void {
+export function showPageMenu(
+  event: MouseEvent,
+  { pages, at, acts }: { readonly pages: readonly number[]; readonly at: number; readonly acts: readonly PageAct[] },
+): void {
   const content = (
     <Menu>
       {acts.map((act) => (
@@ -13,8 +16,8 @@ export function showPageMenu(event: MouseEvent, pages: readonly number[], acts: 
           icon={act.icon}
           text={act.text}
           labelElement={<Keycaps stroke={act.stroke} />}
-          disabled={!act.canRun(pages)}
-          onClick={() => act.run(pages)}
+          disabled={!act.canRun(pages, at)}
+          onClick={() => act.run(pages, at)}
         />
       ))}
     </Menu>

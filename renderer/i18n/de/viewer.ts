@@ -35,7 +35,7 @@ export const viewer: Texts<typeof source> = {
     turnRight: 'Nach rechts drehen',
     turnLeft: 'Nach links drehen',
     readAgain: 'So neu lesen, wie sie liegt',
-    begin: 'Hier einen Beleg beginnen oder anschließen',
+    begin: 'Hier einen Beleg beginnen',
     join: 'An den Beleg davor anschließen',
     oneDocument: 'Gewählte Seiten zu einem Beleg machen',
     leaveOut: 'Auslassen oder lesen',

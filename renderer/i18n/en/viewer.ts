@@ -32,7 +32,7 @@ export const viewer = {
     turnRight: 'Turn right',
     turnLeft: 'Turn left',
     readAgain: 'Read again as it lies',
-    begin: 'Begin a document here, or join',
+    begin: 'Begin a document here',
     join: 'Join to the document before',
     oneDocument: 'Make the chosen pages one document',
     leaveOut: 'Leave out, or read',

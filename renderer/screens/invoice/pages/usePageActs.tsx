@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { PageAct } from '../../../viewer/PageAct.ts';
 import type { SplitDesk } from '../split/useSplitDesk.ts';
-import { splitKeys } from '../split/useSplitKeys.ts';
 import { useTurnPages } from './useTurnPages.ts';
 
 /** What may be done with pages of the shown document: how they lie, and to which document of their file they belong. */
@@ -18,12 +17,8 @@ export function usePageActs(document: DocumentView, desk: SplitDesk): readonly P
     const mayRead = document.status === 'done' && document.stands && document.partOf === null;
     const draws =
       (canRun: PageAct['canRun']): PageAct['canRun'] =>
-      (pages) =>
-        desk.canDraw && canRun(pages);
-    const first = (act: (page: number) => void) => (pages: readonly number[]) => {
-      const [page] = pages;
-      if (page !== undefined) act(page);
-    };
+      (pages, at) =>
+        desk.canDraw && canRun(pages, at);
     return [
       {
         id: 'turn-right',
@@ -55,19 +50,18 @@ export function usePageActs(document: DocumentView, desk: SplitDesk): readonly P
       {
         id: 'begin',
         stroke: 'S',
-        everywhere: splitKeys.boundary,
         text: t('viewer.acts.begin'),
         icon: <Cut />,
-        canRun: draws(([page]) => page !== undefined && desk.canBegin(page)),
-        run: first(desk.begin),
+        canRun: draws((_pages, at) => desk.canBegin(at)),
+        run: (_pages, at) => desk.toggleBoundary(at),
       },
       {
         id: 'join',
         stroke: 'M',
         text: t('viewer.acts.join'),
         icon: <MergeColumns />,
-        canRun: draws(([page]) => page !== undefined && desk.canJoin(page)),
-        run: first(desk.join),
+        canRun: draws((_pages, at) => desk.canJoin(at)),
+        run: (_pages, at) => desk.join(at),
       },
       {
         id: 'one-document',

@@ -4,7 +4,6 @@ import type { KeyBinding } from '../../../keys/KeyRegistry.ts';
 import { useKeys } from '../../../keys/useKeys.ts';
 import type { PageAct } from '../../../viewer/PageAct.ts';
 import type { ViewerControls } from '../../../viewer/PageViewer.tsx';
-import { splitKeys } from '../split/useSplitKeys.ts';
 
 /**
  * Acts upon the page in view from anywhere on the desk, and the way to the small pages. Their own keys are named here for
@@ -19,8 +18,7 @@ export function usePageKeys(
   const everywhere = useMemo(
     () =>
       acts.flatMap(({ everywhere: keys, text, run, canRun }): readonly KeyBinding[] =>
-        // The keys of the division are bound beside its strip.
-        keys === undefined || keys === splitKeys.boundary
+        keys === undefined
           ? []
           : [
               {
@@ -29,7 +27,7 @@ export function usePageKeys(
                 inFields: true,
                 run: () => {
                   const page = controls.current?.currentPage() ?? null;
-                  if (page !== null && canRun([page])) run([page]);
+                  if (page !== null && canRun([page], page)) run([page], page);
                 },
               },
             ],

@@ -11,6 +11,7 @@ import { showFailure, showToast } from '../../../ui/toasts.tsx';
 import {
   type DrawnPart,
   divides,
+  isBoundary,
   isSound,
   joinBefore,
   oneDocument,
@@ -32,9 +33,8 @@ export interface SplitDesk {
   readonly canDraw: boolean;
   readonly toggleBoundary: (page: number) => void;
   readonly toggleLeftOut: (page: number) => void;
-  /** A document may begin at the page, or the one that does be joined. Not at the first page of the file. */
+  /** The page is neither the first of the file nor the first of a document. */
   readonly canBegin: (page: number) => boolean;
-  readonly begin: (page: number) => void;
   /** The document with the page has one before it in the file. */
   readonly canJoin: (page: number) => boolean;
   readonly join: (page: number) => void;
@@ -72,8 +72,7 @@ export function useSplitDesk(document: DocumentView): SplitDesk {
     canDraw,
     toggleBoundary: (page) => drawing.draw(toggleBoundary(parts, page)),
     toggleLeftOut: (page) => drawing.draw(toggleLeftOut(parts, page, roleOf(document, page))),
-    canBegin: (page) => numbers.includes(page) && page !== numbers[0],
-    begin: (page) => drawing.draw(toggleBoundary(parts, page)),
+    canBegin: (page) => numbers.includes(page) && page !== numbers[0] && !isBoundary(parts, page),
     canJoin: (page) => parts.findIndex((part) => holds(part, page)) > 0,
     join: (page) => drawing.draw(joinBefore(parts, page)),
     canBeOne: (pages) => canBeOne(parts, pages),

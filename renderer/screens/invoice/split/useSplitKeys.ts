@@ -47,7 +47,7 @@ export function useSplitKeys(
         description: t('split.key.boundary'),
         inFields: true,
         isEnabled: desk.canDraw,
-        run: atPage((page) => (desk.canBegin(page) ? desk.begin(page) : undefined)),
+        run: atPage(desk.toggleBoundary),
       },
       {
         keys: splitKeys.leaveOut,
