@@ -27,11 +27,11 @@ interface ThumbnailsProps {
  * The strip of small pages beside the large one. Pages are chosen as files are: click, Shift+click, Ctrl+click, arrows; what
  * may be done with them is in their menu, each with its key.
  */
-export function Thumbnails(props: ThumbnailsProps) {
+export function Thumbnails({ ref, ...props }: ThumbnailsProps) {
   const { pages, current, problems, marks, acts, onPick, onChoose } = props;
   const { t } = useTranslation();
   const strip = useRef<HTMLElement>(null);
-  useImperativeHandle<HTMLElement | null, HTMLElement | null>(props.ref, () => strip.current);
+  useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => strip.current);
   useEffect(() => {
     strip.current?.querySelector(`[data-thumbnail="${current}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [current]);

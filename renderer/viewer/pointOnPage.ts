@@ -4,7 +4,7 @@ import type { PageSize } from './documentLayout.ts';
 import type { Spot } from './zoom.ts';
 
 /** Where a pointer is on a page as it was read, in points, when `event`'s element covers the page, turned as it may be. */
-export function pointOnPage(event: PointerEvent<Element>, page: Omit<PageSize, 'number'>): Spot {
+export function pointOnPage(event: PointerEvent, page: Omit<PageSize, 'number'>): Spot {
   const bounds = event.currentTarget.getBoundingClientRect();
   const seen = turnedExtent(page, page.turn);
   const at = {

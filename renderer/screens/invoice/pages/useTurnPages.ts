@@ -29,9 +29,11 @@ export function useTurnPages(documentId: DocumentId) {
     [documentId, show],
   );
   const readAgain = useCallback(
-    async (pages: readonly number[]) => {
-      const isUnderWay = await show(engine.pages.readAgain({ documentId, pages: [...pages] }));
-      if (isUnderWay) showToast({ message: t('viewer.isReadAgain', { count: pages.length }), key: 'read-again' });
+    (pages: readonly number[]) => {
+      const tell = (isUnderWay: boolean) => {
+        if (isUnderWay) showToast({ message: t('viewer.isReadAgain', { count: pages.length }), key: 'read-again' });
+      };
+      void show(engine.pages.readAgain({ documentId, pages: [...pages] })).then(tell);
     },
     [documentId, show, t],
   );

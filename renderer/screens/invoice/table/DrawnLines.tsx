@@ -20,7 +20,7 @@ export function DrawnLines({ lines, currency }: DrawnLinesProps) {
   return (
     // What is longer than the room scrolls, by keyboard too.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table-lines" tabIndex={0} role="group" aria-label={t('table.lines')}>
+    <section className="table-lines" tabIndex={0} aria-label={t('table.lines')}>
       <table>
         <thead>
           <tr>
@@ -48,6 +48,6 @@ export function DrawnLines({ lines, currency }: DrawnLinesProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -27,6 +27,7 @@ export function TableBorder({ border, table, page, onKeyDown }: TableBorderProps
     <div
       className={`table-border${isLevel(border) ? ' is-level' : ''}${typeof border === 'number' ? ' is-inner' : ''}`}
       data-border={border}
+      // eslint-disable-next-line jsx-a11y/prefer-tag-over-role -- a line over the page, not a control with a thumb
       role="slider"
       tabIndex={0}
       aria-label={label}

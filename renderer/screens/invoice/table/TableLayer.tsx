@@ -36,6 +36,12 @@ export function TableLayer({ page, table, desk, onKeyDown }: TableLayerProps) {
   useEffect(() => {
     if (isHere) layer.current?.querySelector<HTMLElement>('[role=slider]')?.focus({ preventScroll: true });
   }, [isHere]);
+  useEffect(() => {
+    // With the border that was taken away the focus would be gone.
+    if (isHere && document.activeElement === document.body)
+      layer.current?.querySelector<HTMLElement>('[role=slider]')?.focus({ preventScroll: true });
+    // eslint-disable-next-line react/exhaustive-effect-dependencies -- only another number of columns takes borders away
+  }, [table.columns.length, isHere]);
   const begin = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
     // The page must not be moved by what draws on it.
@@ -60,9 +66,12 @@ export function TableLayer({ page, table, desk, onKeyDown }: TableLayerProps) {
     if (isHere && holds(table.area, from)) desk.change(addBorder(table, from.x));
   };
   return (
+    // What the pointer does here, keys do at the borders.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={layer}
       className="table-layer"
+      // eslint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset would not lie over the page
       role="group"
       aria-label={t('table.onPage', { number: page.number })}
       onPointerDown={begin}

@@ -88,7 +88,7 @@ function named(columns: readonly Column[], words: readonly Word[]): Column[] {
   const letters = texts.map((held) => held.reduce((sum, { text }) => sum + text.replace(/[^\p{L}]/gu, '').length, 0));
   const description = letters.indexOf(Math.max(...letters));
   const numbers = texts.flatMap((held, index) => (index > description && isNumbers(held) ? [index] : []));
-  const rate = numbers.find((index) => texts[index]?.some(({ text }) => text.includes('%')) === true);
+  const rate = numbers.find((index) => texts[index]?.some(({ text }) => text.includes('%')));
   const amounts = numbers.filter((index) => index !== rate);
   const names: readonly LineItemCell[] =
     amounts.length < 3 ? ['unitPrice', 'lineTotal'] : ['quantity', 'unitPrice', 'lineTotal'];

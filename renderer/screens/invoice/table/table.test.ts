@@ -48,30 +48,38 @@ describe('a drawn table', () => {
   });
 });
 
-describe('a table to begin with', () => {
-  const word = (text: string, left: number, right: number, top: number) => ({
-    text,
-    box: { left, right, top, bottom: top + 10 },
-    confidence: 1,
-    line: top,
-  });
+const word = (text: string, left: number, right: number, top: number) => ({
+  text,
+  box: { left, right, top, bottom: top + 10 },
+  confidence: 1,
+  line: top,
+});
 
+const at = (left: number, right: number) => ({
+  value: '1',
+  raw: '1',
+  page: 2,
+  box: { left, right, top: 300, bottom: 310 },
+  confidence: 1,
+  source: 'ocr' as const,
+});
+
+describe('a table to begin with', () => {
   it('has its borders where print leaves gaps, and its names by what stands there', () => {
     const words = [
-      ...[word('1', 52, 57, 310), word('Steel', 80, 110, 310), word('rod', 113, 130, 310)],
-      ...[
-        word('2', 300, 305, 310),
-        word('4.50', 380, 400, 310),
-        word('19%', 450, 470, 310),
-        word('9.00', 520, 545, 310),
-      ],
-      ...[word('2', 52, 57, 330), word('Bolts', 80, 120, 330)],
-      ...[
-        word('10', 295, 305, 330),
-        word('0.20', 380, 400, 330),
-        word('7%', 455, 470, 330),
-        word('2.00', 520, 545, 330),
-      ],
+      word('1', 52, 57, 310),
+      word('Steel', 80, 110, 310),
+      word('rod', 113, 130, 310),
+      word('2', 300, 305, 310),
+      word('4.50', 380, 400, 310),
+      word('19%', 450, 470, 310),
+      word('9.00', 520, 545, 310),
+      word('2', 52, 57, 330),
+      word('Bolts', 80, 120, 330),
+      word('10', 295, 305, 330),
+      word('0.20', 380, 400, 330),
+      word('7%', 455, 470, 330),
+      word('2.00', 520, 545, 330),
       word('elsewhere', 80, 400, 500),
     ];
     const { columns } = tableOfWords(words, 1, area);
@@ -88,14 +96,6 @@ describe('a table to begin with', () => {
   });
 
   it('lies where the lines were read', () => {
-    const at = (left: number, right: number) => ({
-      value: '1',
-      raw: '1',
-      page: 2,
-      box: { left, right, top: 300, bottom: 310 },
-      confidence: 1,
-      source: 'ocr' as const,
-    });
     const table = tableOfLines([{ description: at(60, 200), lineTotal: at(500, 540) }], 2);
     expect(table?.columns.map(({ left, right, cell }) => [left, right, cell])).toEqual([
       [54, 350, 'description'],

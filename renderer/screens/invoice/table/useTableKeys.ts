@@ -34,14 +34,21 @@ export function useTableKeys(
       isCommand: false,
       run: () => false,
     });
+    // After the pointer drew, nothing of the table has the focus.
+    const ending = (keys: string, description: string, act: () => void): KeyBinding => ({
+      keys,
+      description,
+      isCommand: false,
+      run: (event) => (isOfButton(event) ? false : act()),
+    });
     return [
       named(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], t('table.keys.move')),
       named(['Shift+ArrowLeft', 'Shift+ArrowRight'], t('table.keys.far')),
       named('Insert', t('table.keys.add')),
       named('Delete', t('table.keys.remove')),
-      named('Enter', t('table.keys.take')),
-      named('Shift+Enter', t('table.keys.append')),
-      named('Escape', t('table.keys.cancel')),
+      ending('Enter', t('table.keys.take'), () => desk.take('replace')),
+      ending('Shift+Enter', t('table.keys.append'), () => desk.take('append')),
+      ending('Escape', t('table.keys.cancel'), desk.cancel),
     ];
   }, [controls, desk, isOn, t]);
   useKeys(t('table.scope'), bindings);
@@ -56,6 +63,7 @@ function takesKey(event: KeyboardEvent, border: Border | null, desk: TableDesk):
   const { table } = desk;
   if (table === null) return false;
   if (event.key === 'Escape') desk.cancel();
+  else if (isOfButton(event)) return false;
   else if (event.key === 'Enter') desk.take(event.shiftKey ? 'append' : 'replace');
   else if (border === null) return false;
   else if (event.key === 'Insert' || event.key === '+') desk.change(addBorder(table, besideOf(table, border)));
@@ -66,6 +74,11 @@ function takesKey(event: KeyboardEvent, border: Border | null, desk: TableDesk):
     desk.change(moveBorder(table, border, placeOf(table, border) + by));
   }
   return true;
+}
+
+/** Enter belongs to the button that has the focus. */
+function isOfButton({ key, target }: { readonly key: string; readonly target: EventTarget | null }): boolean {
+  return key === 'Enter' && target instanceof Element && target.matches('button, a');
 }
 
 /** The middle of the column after a border, before the last one of the column there. */
