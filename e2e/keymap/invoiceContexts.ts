@@ -28,6 +28,12 @@ const focus =
   ({ page }: { readonly page: Page }) =>
     new Invoice(page).field(field).focus();
 
+const turned = async ({ page }: { readonly page: Page }) => {
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Alt+r');
+  await page.getByText('was recognised as it lay before').waitFor();
+};
+
 /** The desk and its parts. */
 export function invoiceContexts({ doubtful, withLines, confirmed, several }: WalkedFiles): readonly Context[] {
   const small = async (page: Page, number: number) => {
@@ -45,11 +51,6 @@ export function invoiceContexts({ doubtful, withLines, confirmed, several }: Wal
     await open(page, withLines);
     await page.keyboard.press('Alt+l');
     await expect(page.getByRole('slider').first()).toBeFocused();
-  };
-  const turned = async ({ page }: { readonly page: Page }) => {
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Alt+r');
-    await page.getByText('was recognised as it lay before').waitFor();
   };
   return [
     {

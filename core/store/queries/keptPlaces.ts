@@ -61,7 +61,10 @@ type Moving = (page: number | null, box: Box) => Box | null;
 
 function droppingBefore(db: SqlDatabase, documentId: DocumentId, at: string): Moving {
   const times = readAgainTimes(db, documentId);
-  return (page, box) => (page !== null && at <= (times.get(page) ?? '') ? null : box);
+  return (page, box) => {
+    const again = page === null ? undefined : times.get(page);
+    return again !== undefined && at <= again ? null : box;
+  };
 }
 
 function movedField(state: FieldState, move: Moving): FieldState {
