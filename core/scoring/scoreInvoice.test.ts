@@ -109,7 +109,7 @@ async function runWrong(vector: readonly number[]): Promise<RiskModelAnswer> {
 }
 
 function wrapped(): RiskModel {
-  const { identity, featureNames, alertThreshold, distributions } = model;
+  const { identity, featureNames, alertThreshold, calibration, distributions } = model;
   const run: RiskModel['run'] = (vector) => model.run(vector);
-  return { identity, featureNames, alertThreshold, distributions, run, close: () => model.close() };
+  return { identity, featureNames, alertThreshold, calibration, distributions, run, close: () => model.close() };
 }
