@@ -28,7 +28,12 @@ export const markPairSchema = z.object({
 export type MarkPair = Readonly<z.infer<typeof markPairSchema>>;
 
 /** Where a challenger lost on its guard; each alone keeps it from being used. */
-export const lostOnSchema = z.enum(['own-log-loss', 'own-average-precision', 'guard-average-precision', 'guard-recall']);
+export const lostOnSchema = z.enum([
+  'own-log-loss',
+  'own-average-precision',
+  'guard-average-precision',
+  'guard-recall',
+]);
 export type LostOn = z.infer<typeof lostOnSchema>;
 
 /** How a challenger was learned, and what it was judged by: kept with it for ever. */

@@ -44,7 +44,12 @@ async function learn(task: LearningTask, base: RiskModel, guardRows: Guard): Pro
   const alertThreshold =
     everything.length >= leastHistory
       ? thresholdLike(everything.weight, scores.champion, working.alertThreshold, scores.challenger)
-      : thresholdLike(guard.weight, scoreCases(guard, champion), working.alertThreshold, scoreCases(guard, found.weights));
+      : thresholdLike(
+          guard.weight,
+          scoreCases(guard, champion),
+          working.alertThreshold,
+          scoreCases(guard, found.weights),
+        );
   const { losses, harmless } = found.report.learnedFrom;
   return { kind: 'learned', ...found, alertThreshold, scores, newest: places[losses + harmless - 1] ?? 0 };
 }
@@ -90,7 +95,12 @@ async function casesOf(
 
 async function guardCases(base: RiskModel, { rows }: Guard): Promise<Cases> {
   const values = Float64Array.from(rows.flatMap((row) => row.slice(2)));
-  const cases = await casesOf(base, values, (row) => rows[row]?.[0] ?? 0, () => undefined);
+  const cases = await casesOf(
+    base,
+    values,
+    (row) => rows[row]?.[0] ?? 0,
+    () => undefined,
+  );
   return { ...cases, weight: Float64Array.from(rows, (row) => row[1] ?? 1) };
 }
 

@@ -3,7 +3,6 @@ import { type Freedom, fitWeights } from './fitWeights.ts';
 import { logLoss } from './marks.ts';
 import { scoreCases } from './scoreCases.ts';
 
-
 const recalibration: Freedom = { shared: 0.5, each: 0 };
 /** From the least free: recalibration wins where nothing more is shown to help. */
 export const freedoms: readonly Freedom[] = [

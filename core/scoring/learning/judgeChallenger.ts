@@ -20,7 +20,11 @@ export function markBoth(cases: Cases, k: number, champion: LearnedWeights, chal
 }
 
 /** Of scores in log-odds of the calibrated probability. */
-export function markScores(cases: Pick<Cases, 'length' | 'isLoss' | 'weight'>, scores: Float64Array, k: number): ModelMarks {
+export function markScores(
+  cases: Pick<Cases, 'length' | 'isLoss' | 'weight'>,
+  scores: Float64Array,
+  k: number,
+): ModelMarks {
   return {
     averagePrecision: averagePrecision(cases, scores),
     precision: precisionAt(cases, scores, k),
@@ -35,8 +39,6 @@ export function markScores(cases: Pick<Cases, 'length' | 'isLoss' | 'weight'>, s
  * frauds need not be as common at this company as in the simulation.
  */
 export function lostOn(own: MarkPair, guard: MarkPair): readonly LostOn[] {
-  const behind = (pair: MarkPair, mark: 'averagePrecision' | 'recall'): number =>
-    pair.champion[mark] - pair.challenger[mark];
   const checks: readonly (readonly [LostOn, boolean])[] = [
     ['own-log-loss', own.challenger.logLoss - own.champion.logLoss > allowed.ownLogLoss],
     ['own-average-precision', behind(own, 'averagePrecision') > allowed.ownAveragePrecision],
@@ -44,4 +46,8 @@ export function lostOn(own: MarkPair, guard: MarkPair): readonly LostOn[] {
     ['guard-recall', behind(guard, 'recall') > allowed.guardRecall],
   ];
   return checks.flatMap(([name, isLost]) => (isLost ? [name] : []));
+}
+
+function behind({ champion, challenger }: MarkPair, mark: 'averagePrecision' | 'recall'): number {
+  return champion[mark] - challenger[mark];
 }

@@ -78,7 +78,12 @@ describe('the fit', () => {
     for (const step of [-0.01, 0.01]) {
       expect(cost(found.shift + step, found.factors)).toBeGreaterThan(best);
       for (const at of found.factors.keys())
-        expect(cost(found.shift, found.factors.map((one, index) => (index === at ? one + step : one)))).toBeGreaterThan(best);
+        expect(
+          cost(
+            found.shift,
+            found.factors.map((one, index) => (index === at ? one + step : one)),
+          ),
+        ).toBeGreaterThan(best);
     }
   });
 
@@ -182,6 +187,9 @@ test('another spread of scores makes no more work', () => {
   const champion = Float64Array.from({ length: 100 }, (_, at) => at / 10 - 8);
   const challenger = champion.map((score) => 3 * score + 9);
   const threshold = thresholdLike(weight, champion, probabilityOf(1), challenger);
-  const alerts = (scores: Float64Array, from: number) => scores.filter((score) => probabilityOf(score) >= from).length;
   expect(alerts(challenger, threshold)).toBe(alerts(champion, probabilityOf(1)));
 });
+
+function alerts(scores: Float64Array, from: number): number {
+  return scores.filter((score) => probabilityOf(score) >= from).length;
+}

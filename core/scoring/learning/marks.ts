@@ -49,7 +49,10 @@ export function recallAt(cases: Judged, scores: Float64Array, count: number): nu
 }
 
 /** Rows of equal score together, highest first. */
-function* stepsDown({ length, isLoss, weight }: Judged, scores: Float64Array): Generator<{ losses: number; all: number }> {
+function* stepsDown(
+  { length, isLoss, weight }: Judged,
+  scores: Float64Array,
+): Generator<{ losses: number; all: number }> {
   const order = Array.from({ length }, (_, row) => row).sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0));
   let step = { losses: 0, all: 0 };
   for (const [at, row] of order.entries()) {

@@ -19,7 +19,9 @@ export function readModelRoles(db: SqlDatabase): ModelRoles | null {
 
 /** Puts roles in place, whatever they were; the caller logs the change. */
 export function putModelRoles(db: SqlDatabase, roles: ModelRoles): void {
-  db.prepare('INSERT OR REPLACE INTO model_roles (only, roles) VALUES (1, :roles)').run({ roles: JSON.stringify(roles) });
+  db.prepare('INSERT OR REPLACE INTO model_roles (only, roles) VALUES (1, :roles)').run({
+    roles: JSON.stringify(roles),
+  });
 }
 
 /** The first champion, or a shipped one in place of another that came with an earlier Vouch. */
@@ -49,7 +51,12 @@ export function promoteModel(store: Store, sha256: string, reason: string, by: s
   assertFit(store.db, roles, sha256);
   const { champion, earlier } = roles;
   const challenger = roles.challenger === sha256 ? null : roles.challenger;
-  change(store, 'model.promoted', { ...roles, champion: sha256, challenger, earlier: [champion, ...earlier], reason }, by);
+  change(
+    store,
+    'model.promoted',
+    { ...roles, champion: sha256, challenger, earlier: [champion, ...earlier], reason },
+    by,
+  );
 }
 
 /** Goes back to the champion before this one. @throws VouchFailure REFUSED where there was none */

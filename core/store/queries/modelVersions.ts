@@ -33,7 +33,11 @@ export function registerShipped(store: Store, shipped: ShippedVersion): boolean 
         'Install Vouch again, so that its models are those it was released with.',
       );
     if (named !== undefined) return false;
-    insert(store, { ...empty, scores, origin: 'shipped', id, version, sha256, alertThreshold, manifest, graph }, flowActor);
+    insert(
+      store,
+      { ...empty, scores, origin: 'shipped', id, version, sha256, alertThreshold, manifest, graph },
+      flowActor,
+    );
     return true;
   });
 }

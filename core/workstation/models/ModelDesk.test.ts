@@ -87,7 +87,11 @@ test('a challenger is learned, compared, promoted, undone, rolled back; the log 
   expect(readModelRoles(store.db)).toEqual(roles);
   redo(store, 'ada');
   rollBackModel(store, 'Too many false alerts.', 'ada');
-  expect(readModelRoles(store.db)).toMatchObject({ champion: roles.champion, earlier: [], reason: 'Too many false alerts.' });
+  expect(readModelRoles(store.db)).toMatchObject({
+    champion: roles.champion,
+    earlier: [],
+    reason: 'Too many false alerts.',
+  });
   expect(() => rollBackModel(store, 'Once more.', 'ada')).toThrow('no champion before');
   const kinds = store.db.prepare(`SELECT kind, after ->> '$.reason' AS reason FROM change WHERE record_kind = 'model'`);
   expect(kinds.all()).toEqual(
@@ -127,7 +131,7 @@ test('in shadow the champion decides and both say; in a split the case decides w
   const [first, ...rest] = Object.keys(files);
   await run.pipeline.note([first ?? ''], 'ada');
   await run.idle();
-  const [shadowed] = listInboxIds(store.db, {}).filter((id) => !known.has(id));
+  const shadowed = listInboxIds(store.db, {}).find((id) => !known.has(id));
   if (shadowed === undefined) throw new Error('The first file came in');
   expect(readRisk(store.db, shadowed)?.model.sha256).toBe(champion);
   const kept = store.db.prepare('SELECT model_sha256 AS by FROM compared_score WHERE document_id = :id');

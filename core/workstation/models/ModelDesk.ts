@@ -99,6 +99,14 @@ export class ModelDesk {
     // Loading checks every file it vouches for.
     await (await loadPaymentModel(folder)).close();
     const { id, version, sha256, alertThreshold } = manifest;
-    registerShipped(this.#store, { scores: 'payments', id, version, sha256, alertThreshold, manifest: text, graph: null });
+    registerShipped(this.#store, {
+      scores: 'payments',
+      id,
+      version,
+      sha256,
+      alertThreshold,
+      manifest: text,
+      graph: null,
+    });
   }
 }

@@ -59,7 +59,7 @@ export class ServedModels {
   async close(): Promise<void> {
     await this.#shipped.catch(() => undefined);
     const models = await Promise.allSettled(this.#loaded.values());
-    await Promise.all(models.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)));
+    for (const one of models) if (one.status === 'fulfilled') await one.value.close();
   }
 
   /** Where a champion cannot be run by this Vouch, what ships takes its place, and the log says so. */
@@ -105,7 +105,11 @@ export class ServedModels {
         `The learned model ${version} was changed: its fingerprint is not the one it was registered with.`,
         'Roll back to another version.',
       );
-    return new LearnedRiskModel(await this.version(base), { identity: { id, version, sha256 }, weights, alertThreshold });
+    return new LearnedRiskModel(await this.version(base), {
+      identity: { id, version, sha256 },
+      weights,
+      alertThreshold,
+    });
   }
 }
 
