@@ -33,7 +33,9 @@ export function RegistryPane({ registry: { versions, roles }, acts }: RegistryPa
               </th>
               <th scope="col">{t('models.guard')}</th>
               <th scope="col">{t('models.madeBy')}</th>
-              <th scope="col" aria-label={t('models.acts')} />
+              <th scope="col">
+                <span className="visually-hidden">{t('models.acts')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
