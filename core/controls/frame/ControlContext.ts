@@ -1,7 +1,6 @@
 import type { ApprovalLimit } from '../../ledger/records/ApprovalLimit.ts';
 import type { JoinField } from '../../ledger/records/joinKey.ts';
 import type { LedgerRecords } from '../../ledger/records/ledgerRecords.ts';
-import type { LedgerKind } from '../../vocabulary/ledgerKinds.ts';
 import type { IsoDate } from '../../vocabulary/dates.ts';
 import { dayOfDate, weekdayOf } from './days.ts';
 import type { Ledger } from './Ledger.ts';
@@ -35,11 +34,6 @@ export function contextOf(
     today: dayOfDate(input.today),
     joinKey: input.joinKey,
   };
-}
-
-/** True for kinds that are context: a record of them changes more than its own groups. */
-export function isContextKind(kind: LedgerKind): kind is 'approval-limits' | 'calendar-days' {
-  return kind === 'approval-limits' || kind === 'calendar-days';
 }
 
 export function isWorkingDay(context: ControlContext, day: number): boolean {
