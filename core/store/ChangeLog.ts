@@ -23,7 +23,10 @@ export type RecordKind =
   | 'destination'
   | 'release'
   | 'threshold'
-  | 'alert';
+  | 'alert'
+  | 'ledger-alert'
+  | 'control'
+  | 'control-run';
 
 /** One change to append. `kind` is past tense with its noun: "field.corrected". */
 interface NewChange {

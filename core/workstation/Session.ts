@@ -5,6 +5,7 @@ import type { Releases } from './release/openReleases.ts';
 import type { DoubtForecast } from '../contract/calibration.ts';
 import type { RiskModel } from '../scoring/RiskModel.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
+import type { ControlRuns } from './ControlRuns.ts';
 import type { LedgerImports } from './LedgerImports.ts';
 import type { Sources } from './Sources.ts';
 import type { ThresholdDesk } from './ThresholdDesk.ts';
@@ -19,6 +20,8 @@ export interface Session extends Releases {
   /** Thresholds of alerting, tried on the store's history. */
   readonly thresholds: ThresholdDesk;
   readonly imports: LedgerImports;
+  /** Runs of control tests over the ledger. */
+  readonly controls: ControlRuns;
   /** The model that scores invoices. @throws VouchFailure MODEL_REFUSED where none is usable */
   riskModel(): Promise<RiskModel>;
   /** What pages are read as, without any memory. */

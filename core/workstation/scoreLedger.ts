@@ -14,6 +14,7 @@ import {
   keepPaymentAlerts,
   keepScores,
 } from '../store/queries/paymentScores.ts';
+import { raisePaymentScoreAlerts, withdrawGroundless } from '../store/queries/ledgerAlerts.ts';
 import { instantOf } from '../vocabulary/clock.ts';
 import { minorDigits } from '../vocabulary/money.ts';
 
@@ -62,6 +63,8 @@ export async function scoreLedger(
   }
   if (runNo !== null) {
     dropAlertsBefore(db, runNo);
+    withdrawGroundless(db);
+    raisePaymentScoreAlerts(db, instantOf(clock));
     endRun(db, runNo, { ...total, endedAt: instantOf(clock) });
   }
   return total;

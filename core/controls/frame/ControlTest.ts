@@ -1,4 +1,4 @@
-import type { ControlHit, ControlId, Entity, Facts, RecordReference } from '../../contract/controls.ts';
+import type { ControlHit, ControlId, Entity, Facts, ParameterUnit, RecordReference } from '../../contract/controls.ts';
 import type { Severity } from '../../vocabulary/fieldNames.ts';
 import type { Currency } from '../../vocabulary/money.ts';
 import type { LedgerKind } from '../../vocabulary/ledgerKinds.ts';
@@ -9,7 +9,7 @@ import type { Population } from './Population.ts';
 
 export interface Parameter {
   readonly value: number;
-  readonly unit: 'days' | 'months' | 'records' | 'percent' | 'ratio' | 'points' | 'edits' | 'minor units' | 'hours';
+  readonly unit: ParameterUnit;
 }
 export type Parameters = Readonly<Record<string, Parameter>>;
 type Values<P extends Parameters> = { readonly [Name in keyof P]: number };
@@ -127,14 +127,31 @@ function judgeGroup<P extends Parameters, F extends Facts, M>(
   mutation: Mutation | undefined,
 ): Judged[] {
   const judged: Judged[] = [];
+  const guards = Object.entries(unit.guards);
   for (const candidate of candidates) {
     if (!holds(unit.condition(candidate.facts, values), mutation)) continue;
-    const excusing = Object.entries(unit.guards).find(
+    const excusing = guards.find(
       ([name, excuses]) => !isWithout(mutation, name) && excuses(candidate.facts, values),
     );
-    judged.push({ hit: hitOf(unit, candidate), guard: excusing?.[0] ?? null });
+    judged.push(new JudgedCandidate(() => hitOf(unit, candidate), excusing?.[0] ?? null));
   }
   return judged;
+}
+
+/** What was excused is counted in bulk and rarely looked at: its hit is made when it is asked for. */
+class JudgedCandidate implements Judged {
+  readonly guard: string | null;
+  readonly #make: () => ControlHit;
+  #hit: ControlHit | null = null;
+
+  constructor(make: () => ControlHit, guard: string | null) {
+    this.#make = make;
+    this.guard = guard;
+  }
+
+  get hit(): ControlHit {
+    return (this.#hit ??= this.#make());
+  }
 }
 
 function valuesOf<P extends Parameters>(parameters: P, changed: Readonly<Record<string, number>>): Values<P> {
