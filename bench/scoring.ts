@@ -75,7 +75,9 @@ async function nativeRowsPerSecond(): Promise<number | null> {
 const ledgerSchema = z.object({
   seconds: z.number(),
   controlSeconds: z.number(),
-  peakMegabytes: z.number(), singleMs: z.array(z.number()) });
+  peakMegabytes: z.number(),
+  singleMs: z.array(z.number()),
+});
 
 /** A million payments from an encrypted store to scores, hits of control tests and alerts in it, and single ones by that history; its own process. */
 async function millionFromStore(): Promise<z.infer<typeof ledgerSchema>> {

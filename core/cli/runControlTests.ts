@@ -17,10 +17,7 @@ const actor = 'command line';
 const page = 500;
 
 /** Runs the control tests of a store and writes a line for each hit, test by test, most money first. */
-export async function runControlTests(
-  command: ControlsCommand,
-  write: (line: string) => Promise<void>,
-): Promise<void> {
+export async function runControlTests(command: ControlsCommand, write: (line: string) => Promise<void>): Promise<void> {
   const passphrase = await passphraseFor(command.passphraseFile);
   const store = await openStore({
     folder: resolve(command.store),

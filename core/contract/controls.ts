@@ -196,7 +196,10 @@ export type StoredHit = Readonly<z.infer<typeof storedHitSchema>>;
 export const evidenceSchema = z.object({
   kind: ledgerKindSchema,
   key: z.string(),
-  cells: z.array(z.object({ field: z.string(), text: z.string() })).readonly().nullable(),
+  cells: z
+    .array(z.object({ field: z.string(), text: z.string() }))
+    .readonly()
+    .nullable(),
   /** File and row it came from. */
   fileName: z.string().nullable(),
   row: z.number().int().nullable(),

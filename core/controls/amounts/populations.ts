@@ -65,7 +65,12 @@ export const benfordFirstTwo = defineControl({
     let [least, most] = [Infinity, 1];
     for (const amount of amounts) [least, most] = [Math.min(least, amount), Math.max(most, amount)];
     const { currency } = population;
-    return { currency, payments: amounts.length, screen: digitScreen('firstTwo', amounts), spread: Math.log10(most / least) };
+    return {
+      currency,
+      payments: amounts.length,
+      screen: digitScreen('firstTwo', amounts),
+      spread: Math.log10(most / least),
+    };
   },
   *candidates(_group, _context, { atLeast, magnitudes }, measured) {
     for (const { currency, payments, screen, spread } of measured.values()) {
@@ -116,15 +121,13 @@ export const commonAmount = defineControl({
     const amounts = screened(population);
     const excess = new Map(summation(amounts).map((row) => [row.digits, row.excess] as const));
     const { currency } = population;
-    const common = commonAmounts(amounts, listed).map(
-      ([amount, count]): CommonAmount => ({
-        amount,
-        count,
-        share: count / amounts.length,
-        excessOfDigits: excess.get(Number(String(amount).slice(0, 2))) ?? 0,
-        ...whoIsPaid(population, amount),
-      }),
-    );
+    const common = commonAmounts(amounts, listed).map(([amount, count]): CommonAmount => ({
+      amount,
+      count,
+      share: count / amounts.length,
+      excessOfDigits: excess.get(Number(String(amount).slice(0, 2))) ?? 0,
+      ...whoIsPaid(population, amount),
+    }));
     return { currency, common };
   },
   *candidates(_group, _context, { atLeast }, measured) {

@@ -109,13 +109,7 @@ export function defineControl<const P extends Parameters, F extends Facts, M = n
           ? []
           : populations.map((population) => [population.currency, measure(population, context, values)] as const),
       );
-      return (group) =>
-        judgeGroup(
-          unit,
-          values,
-          unit.candidates(group, context, values, measured),
-          mutation,
-        );
+      return (group) => judgeGroup(unit, values, unit.candidates(group, context, values, measured), mutation);
     },
   };
 }
@@ -130,9 +124,7 @@ function judgeGroup<P extends Parameters, F extends Facts, M>(
   const guards = Object.entries(unit.guards);
   for (const candidate of candidates) {
     if (!holds(unit.condition(candidate.facts, values), mutation)) continue;
-    const excusing = guards.find(
-      ([name, excuses]) => !isWithout(mutation, name) && excuses(candidate.facts, values),
-    );
+    const excusing = guards.find(([name, excuses]) => !isWithout(mutation, name) && excuses(candidate.facts, values));
     judged.push(new JudgedCandidate(() => hitOf(unit, candidate), excusing?.[0] ?? null));
   }
   return judged;

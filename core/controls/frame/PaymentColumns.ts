@@ -83,7 +83,7 @@ export class PaymentColumns {
     const sorted = column === 'amountMinor' ? this.#byAmount(order) : this.#byCode(column, order);
     const valueAt = (place: number): number =>
       column === 'amountMinor' ? (this.amountMinor.values[place] ?? 0) : this[column].code(place);
-    for (let from = 0; from < sorted.length; ) {
+    for (let from = 0; from < sorted.length;) {
       let upTo = from + 1;
       const value = valueAt(sorted[from] ?? 0);
       while (upTo < sorted.length && valueAt(sorted[upTo] ?? 0) === value) upTo += 1;

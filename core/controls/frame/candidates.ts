@@ -117,8 +117,7 @@ export function byInvoiceDay(payments: readonly Payment[]): readonly Payment[] {
   if (known !== undefined) return known;
   const dated = payments.map((payment) => ({ payment, day: invoiceDay(payment), paidAt: payment.paidAt }));
   dated.sort(
-    (one, other) =>
-      one.day - other.day || one.paidAt - other.paidAt || compareText(one.payment.key, other.payment.key),
+    (one, other) => one.day - other.day || one.paidAt - other.paidAt || compareText(one.payment.key, other.payment.key),
   );
   const sorted = dated.map(({ payment }) => payment);
   inOrder.set(payments, sorted);

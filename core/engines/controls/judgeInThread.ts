@@ -55,5 +55,7 @@ function cancelled(): VouchFailure {
 }
 
 function died(cause?: unknown): VouchFailure {
-  return new VouchFailure('WORKER_DIED', 'Running the control tests brought their thread down.', 'Try again.', { cause });
+  return new VouchFailure('WORKER_DIED', 'Running the control tests brought their thread down.', 'Try again.', {
+    cause,
+  });
 }

@@ -91,11 +91,7 @@ function afterAct(store: Store, present: Present, act: AlertAct, by: string): Al
 }
 
 /** Four eyes: who escalated an alert does not resolve it, where there is somebody else. */
-function assertMayResolve(
-  store: Store,
-  { escalatedBy }: { readonly escalatedBy: string | null },
-  by: string,
-): void {
+function assertMayResolve(store: Store, { escalatedBy }: { readonly escalatedBy: string | null }, by: string): void {
   const { analysts, secondCheck } = readSettings(store.db);
   if (escalatedBy === null || analysts.length < 2 || maySecond(by, escalatedBy, analysts, secondCheck)) return;
   throw new VouchFailure(

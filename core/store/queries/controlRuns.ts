@@ -75,9 +75,8 @@ const putHitSql = `INSERT INTO control_hit (cause, control, version, block, enti
 
 /** Forgets hits of a test that a run over all its groups no longer found. Answers how many. */
 export function dropHitsNotFound(db: SqlDatabase, runNo: number, control: ControlId): number {
-  return db
-    .prepare('DELETE FROM control_hit WHERE control = :control AND last_run < :runNo')
-    .run({ control, runNo }).changes;
+  return db.prepare('DELETE FROM control_hit WHERE control = :control AND last_run < :runNo').run({ control, runNo })
+    .changes;
 }
 
 /** The same for a test that was run over some blocks alone. */
@@ -87,9 +86,7 @@ export function dropHitsNotFoundIn(
   control: ControlId,
   blocks: Iterable<string>,
 ): number {
-  const drop = db.prepare(
-    'DELETE FROM control_hit WHERE control = :control AND block = :block AND last_run < :runNo',
-  );
+  const drop = db.prepare('DELETE FROM control_hit WHERE control = :control AND block = :block AND last_run < :runNo');
   let gone = 0;
   db.transaction(() => {
     for (const block of blocks) gone += drop.run({ control, block, runNo }).changes;

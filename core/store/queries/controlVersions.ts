@@ -16,14 +16,12 @@ const rowSchema = z
     made_by: z.string(),
     made_at: z.string(),
   })
-  .transform(
-    ({ raises_alerts: raises, made_by: by, made_at: at, ...row }): ControlVersion => ({
-      ...row,
-      raisesAlerts: raises === 1,
-      by,
-      at,
-    }),
-  );
+  .transform(({ raises_alerts: raises, made_by: by, made_at: at, ...row }): ControlVersion => ({
+    ...row,
+    raisesAlerts: raises === 1,
+    by,
+    at,
+  }));
 const columns = 'number, parameters, raises_alerts, note, made_by, made_at';
 
 /** Versions somebody made, newest first; the declared one has no row. */

@@ -55,7 +55,8 @@ function signalOf(group: readonly AlertRow[], now: number): AlertSignal {
   if (first === undefined) throw new TypeError('A signal has an alert.');
   const gravest = rows.reduce((worst, row) => (row.risk > worst.risk ? row : worst), first);
   const due = Math.min(...rows.map((row) => dueAt(Date.parse(row.openedAt), row.severity)));
-  const { documentId, fileName, caseId, caseNumber, ledger, vendor, cause, state, assignee, escalatedBy, disposition } = first;
+  const { documentId, fileName, caseId, caseNumber, ledger, vendor, cause, state, assignee, escalatedBy, disposition } =
+    first;
   return {
     key: state === 'resolved' ? first.alertId : keyOf(first),
     alertIds: rows.map(({ alertId }) => alertId),
@@ -86,7 +87,9 @@ function signalOf(group: readonly AlertRow[], now: number): AlertSignal {
 }
 
 function countResolved(db: SqlDatabase): number {
-  const row = db.prepare(`SELECT (SELECT count(*) FROM alert WHERE closed_at IS NOT NULL)
-       + (SELECT count(*) FROM ledger_alert WHERE closed_at IS NOT NULL) AS count`).get();
+  const row = db
+    .prepare(`SELECT (SELECT count(*) FROM alert WHERE closed_at IS NOT NULL)
+       + (SELECT count(*) FROM ledger_alert WHERE closed_at IS NOT NULL) AS count`)
+    .get();
   return parseRow(z.object({ count: z.number().int() }), row).count;
 }

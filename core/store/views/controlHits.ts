@@ -34,13 +34,11 @@ const rowSchema = z
     alertIsOpen: z.number().nullable(),
     disposition: z.string().nullable(),
   })
-  .transform(
-    ({ entityKind: kind, entityId: id, alertId, alertIsOpen, disposition, ...row }): StoredHit => ({
-      ...row,
-      entity: { kind, id },
-      alert: alertId === null ? null : { id: alertId, isOpen: alertIsOpen === 1, disposition },
-    }),
-  );
+  .transform(({ entityKind: kind, entityId: id, alertId, alertIsOpen, disposition, ...row }): StoredHit => ({
+    ...row,
+    entity: { kind, id },
+    alert: alertId === null ? null : { id: alertId, isOpen: alertIsOpen === 1, disposition },
+  }));
 
 /** Hits of a test, or of one alert, most money first. */
 export function listControlHits(

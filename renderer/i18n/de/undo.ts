@@ -14,6 +14,7 @@ export const undo: Texts<typeof english> = {
   profile: 'Änderung eines Profils',
   threshold: 'Alarmschwelle',
   alert: 'Arbeit an einem Alarm',
+  control: 'Parameter einer Prüfung',
   'lesson-forgotten': 'Vergessen von {{field}}',
   'lesson-learned': 'Gelerntes zu {{field}}',
   several: '{{what}}, {{count}} Änderungen',

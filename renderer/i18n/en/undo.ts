@@ -12,6 +12,7 @@ export const undo = {
   profile: 'change of a profile',
   threshold: 'threshold of alerting',
   alert: 'work on an alert',
+  control: 'parameters of a control test',
   'lesson-forgotten': 'forgetting of {{field}}',
   'lesson-learned': 'what was learned of {{field}}',
   several: '{{what}}, {{count}} changes',
