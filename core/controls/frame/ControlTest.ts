@@ -102,7 +102,7 @@ export function defineControl<const P extends Parameters, F extends Facts, M = n
     grouping,
     guardNames: Object.keys(unit.guards),
     isOfWhole: measure !== undefined,
-    begin: (populations, context, changed = {}, mutation = undefined) => {
+    begin: (populations, context, changed = {}, mutation) => {
       const values = valuesOf(unit.parameters, changed);
       const measured = new Map(
         measure === undefined

@@ -28,7 +28,7 @@ export interface FrameRun {
   /** Tests that were run over all groups. */
   readonly whole: readonly ControlTest[];
   /** Group after group; payments judged so far come with each. */
-  groups(): Generator<JudgedGroup>;
+  readonly groups: () => Generator<JudgedGroup>;
 }
 
 interface RunInput extends ContextInput {
@@ -100,7 +100,7 @@ function* judgeGrouping(
   told: (done: number) => void,
 ): Generator<JudgedGroup> {
   const { frame, context, input } = run;
-  if (Object.keys(grouping.keys).length === 0) return yield* judgeGroup('', emptyLedger(), judges);
+  if (Object.keys(grouping.keys).length === 0) yield* judgeGroup('', emptyLedger(), judges);
   const others = otherGroupsOf(frame.others, grouping, context);
   let done = 0;
   for (const places of grouping.block === null ? [] : frame.payments.blocks(grouping.block, run.order)) {
