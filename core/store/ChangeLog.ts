@@ -26,7 +26,8 @@ export type RecordKind =
   | 'alert'
   | 'ledger-alert'
   | 'control'
-  | 'control-run';
+  | 'control-run'
+  | 'model';
 
 /** One change to append. `kind` is past tense with its noun: "field.corrected". */
 interface NewChange {

@@ -99,6 +99,7 @@ export async function takeBack(
     hub.emit({ kind: 'cases-changed', caseIds: [] });
   }
   if (taken.kind === 'control') hub.emit({ kind: 'controls-changed' });
+  if (taken.kind === 'model') hub.emit({ kind: 'models-changed', isProgress: false });
   if (taken.kind === 'profile') hub.emit({ kind: 'release-changed' });
   if (taken.kind === 'view' || taken.kind === 'threshold') hub.emit({ kind: 'settings-changed' });
   if (taken.kind === 'field' || taken.lessonId !== null) hub.emit({ kind: 'memory-changed' });

@@ -8,6 +8,7 @@ import { glyphVerification } from './glyphVerification.ts';
 import { ledgerAlertChange } from './ledgerAlertChange.ts';
 import { lessonForgotten, lessonLearned } from './lessonChanges.ts';
 import { linesChange } from './linesChange.ts';
+import { modelRolesChange } from './modelRolesChange.ts';
 import { profileChange } from './profileChange.ts';
 import { reviewDecision } from './reviewDecision.ts';
 import { savedViewChange } from './savedViewChange.ts';
@@ -31,6 +32,7 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   profileChange,
   thresholdChange,
   controlChange,
+  modelRolesChange,
   lessonForgotten,
   lessonLearned,
 ];

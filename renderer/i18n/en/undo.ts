@@ -11,6 +11,7 @@ export const undo = {
   source: 'change of a folder',
   profile: 'change of a profile',
   threshold: 'threshold of alerting',
+  model: 'model at work',
   alert: 'work on an alert',
   control: 'parameters of a control test',
   'lesson-forgotten': 'forgetting of {{field}}',
