@@ -101,6 +101,26 @@ test('new records are judged where they belong, and hits they undo go', async ()
   expect(stored(store)).toEqual(expected(store));
 });
 
+test('a test whose inputs come with a later import is run over what was there before as well', async () => {
+  const { store, runs } = await openRuns();
+  const base = await payments('D1');
+  keep(
+    store,
+    1,
+    base.map((payment) => ({ ...payment, invoiceNumber: null })),
+  );
+  await runs.runAll('ada');
+  expect(readControlFigures(store.db)('X2').missing).toEqual(['payments.text']);
+  const [first] = base;
+  if (first === undefined) throw new Error('no payment');
+  keep(store, 2, [{ ...first, key: 'with a text', payee: 'another', text: 'Paper' }]);
+  runs.runNew('flow');
+  await runs.settled();
+  expect(lastControlRun(store.db)).toMatchObject({ scope: 'new', state: 'done' });
+  expect(stored(store)).toEqual(expected(store));
+  expect(readControlFigures(store.db)('X2').hits).toBe(base.length);
+});
+
 test('grave hits open one alert an entity and test; its disposition is the precision of the test, and undo takes it back', async () => {
   const { store, runs } = await openRuns();
   keep(store, 1, await payments('D1'));

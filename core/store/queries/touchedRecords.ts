@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ControlId, controlIdSchema } from '../../contract/controls.ts';
+import { type ControlId, controlIdSchema, controlIds } from '../../contract/controls.ts';
 import { type LedgerKind, ledgerKindSchema } from '../../vocabulary/ledgerKinds.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { ledgerTable } from '../ledgerTables.ts';
@@ -14,7 +14,7 @@ export interface TouchedRecords {
     readonly amountMinor: readonly number[];
   };
   readonly kinds: readonly LedgerKind[];
-  /** Tests whose parameters are others now. */
+  /** Tests that were not run then, or with other parameters. */
   readonly tests: readonly ControlId[];
 }
 
@@ -87,12 +87,14 @@ function touchedValues(db: SqlDatabase, after: number): TouchedRecords['values']
   };
 }
 
+/** All but those that were run then, with the values they have now: others lacked inputs, or did not exist. */
 function changedTests(db: SqlDatabase, runNo: number): ControlId[] {
   const rows = db
     .prepare(
       `SELECT r.control FROM control_result AS r LEFT JOIN control_in_use AS u ON u.control = r.control
-       WHERE r.run_no = :runNo AND r.version <> coalesce(u.version, 0)`,
+       WHERE r.run_no = :runNo AND r.version = coalesce(u.version, 0) AND r.missing = '[]'`,
     )
     .all({ runNo });
-  return parseRows(z.object({ control: controlIdSchema }), rows).map(({ control }) => control);
+  const same = new Set(parseRows(z.object({ control: controlIdSchema }), rows).map(({ control }) => control));
+  return controlIds.filter((control) => !same.has(control));
 }
