@@ -43,6 +43,7 @@ export const controlIds = [
   'V2',
   'V3',
   'V4',
+  'V5',
   'V6',
   'P1',
   'P2',

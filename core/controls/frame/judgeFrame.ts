@@ -70,7 +70,7 @@ function isWhole(test: ControlTest, touched: Touched | undefined): boolean {
   if (touched.kinds.has('approval-limits') || touched.kinds.has('calendar-days')) return true;
   const { keys } = test.grouping;
   const others = (['vendors', 'purchase-orders', 'goods-receipts', 'employees'] as const).filter(
-    (kind) => keys[kind] !== undefined,
+    (kind) => keys[kind] !== undefined || test.needs[kind] !== undefined,
   );
   return others.some((kind) => touched.kinds.has(kind));
 }

@@ -223,6 +223,13 @@ export const controlTests = {
     excused: 'Filiale, ersetzt',
     verify: 'Zusammenführen oder festhalten, warum es beide gibt.',
   },
+  V5: {
+    name: 'Nahestehende Person',
+    fires:
+      'Wer genehmigt, angefordert, erfasst oder den Stammsatz angelegt hat, ist Ansprechpartner des Lieferanten oder teilt Konto, Telefon, Anschrift oder anderes mit ihm, nach Vergleichsschlüssel',
+    excused: 'Offengelegt',
+    verify: 'Interessenerklärungen; Register der Geschäftsführer; beide fragen.',
+  },
   V6: {
     name: 'Neuer Lieferant, viel oder schnell',
     fires: '10.000 binnen 30 Tagen nach Anlage, oder bezahlt von dem, der ihn angelegt hat',

@@ -217,6 +217,13 @@ export const controlTests = {
     excused: 'Branch, replaced',
     verify: 'Merge or state why both are kept.',
   },
+  V5: {
+    name: 'Related party',
+    fires:
+      'Who approved, asked for or keyed in, or created the record, is the vendor’s contact or shares its account, phone, address or other facts, by join key',
+    excused: 'Disclosed',
+    verify: 'Declarations of interest; register of directors; ask both.',
+  },
   V6: {
     name: 'New vendor, much or fast',
     fires: '10,000 within 30 days of creation, or paid by who created it',
