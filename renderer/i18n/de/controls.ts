@@ -12,7 +12,8 @@ export const controls: Texts<typeof english> = {
   cancel: 'Anhalten',
   running: 'Läuft… {{share}}',
   never: 'Noch nicht gelaufen.',
-  lastRun: 'Letzter Lauf {{at}}: {{payments}} Zahlungen, {{hits}} Treffer, {{added}} neu, {{alerts}} Alarme eröffnet.',
+  lastRun:
+    'Letzter Lauf {{at}}: {{payments}} Zahlungen, {{hits}} Treffer, {{added}} neu; eröffnete Alarme: {{alerts}}.',
   stopped: 'Der letzte Lauf wurde angehalten.',
   failed: 'Der letzte Lauf ist gescheitert: {{reason}}',
   table: 'Prüfungen in der Reihenfolge des Katalogs',

@@ -9,7 +9,7 @@ export const controls = {
   cancel: 'Stop',
   running: 'Running… {{share}}',
   never: 'Not run yet.',
-  lastRun: 'Last run {{at}}: {{payments}} payments, {{hits}} hits, {{added}} new, {{alerts}} alerts opened.',
+  lastRun: 'Last run {{at}}: {{payments}} payments, {{hits}} hits, {{added}} new; alerts opened: {{alerts}}.',
   stopped: 'The last run was stopped.',
   failed: 'The last run failed: {{reason}}',
   table: 'Control tests, in the order of the catalogue',

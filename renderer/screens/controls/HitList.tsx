@@ -35,9 +35,10 @@ export function HitList({ control, alertId }: HitListProps) {
       </header>
       {error ? <FailureNotice error={error} onRetry={() => void refetch()} /> : null}
       {alertId === null ? null : (
-        <p className="is-quiet">
-          {t('controls.ofAlert')} <Link href={places.control(control)}>{t('controls.allHits')}</Link>
-        </p>
+        <div className="control-of-alert">
+          <span className="is-quiet">{t('controls.ofAlert')}</span>
+          <Link href={places.control(control)}>{t('controls.allHits')}</Link>
+        </div>
       )}
       {data?.total === 0 ? <p className="is-quiet">{t('controls.noHits')}</p> : null}
       {data !== undefined && data.total > hits.length ? (
@@ -97,7 +98,9 @@ function HitLine({ hit, isCurrent, onShow }: HitLineProps) {
       <th scope="row" title={entity.id}>
         {who}
       </th>
-      <td className="is-number">{currency === null ? '' : amount(fromMinor(amountMinor, currency), currency)}</td>
+      <td className="is-number">
+        {currency === null ? '' : `${currency}\u00a0${amount(fromMinor(amountMinor, currency), currency)}`}
+      </td>
       <td>{instant(hit.firstSeenAt)}</td>
       <td>
         <AlertState hit={hit} />

@@ -22,7 +22,9 @@ export function VersionTable({ detail: { row, versions } }: { readonly detail: C
               <th scope="col">{t('controls.version')}</th>
               <th scope="col">{t('controls.parameters')}</th>
               <th scope="col">{t('controls.by')}</th>
-              <th scope="col" aria-label={t('controls.use')} />
+              <th scope="col">
+                <span className="visually-hidden">{t('controls.use')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
