@@ -175,6 +175,19 @@ export const stops: readonly Stop[] = [
     },
     leave: escape,
   },
+  goTo('controls', 'Control tests'),
+  {
+    name: 'control',
+    show: async (page) => {
+      await link(page, 'Control tests').click();
+      await page.getByRole('link', { name: 'Exact duplicate' }).click();
+      await page
+        .getByRole('button', { name: /^Show evidence of/ })
+        .first()
+        .click();
+      await page.getByRole('table', { name: 'Evidence' }).waitFor();
+    },
+  },
   goTo('alerts', 'Alerts'),
   goTo('models', 'Models'),
   goTo('thresholds', 'Thresholds'),

@@ -18,6 +18,7 @@ export const undoKindSchema = z.enum([
   'profile',
   'threshold',
   'alert',
+  'control',
   'model',
   'lesson-forgotten',
   'lesson-learned',

@@ -17,6 +17,7 @@ import { pageTurns } from './migrations/0230-page-turns.ts';
 import { drawnTables } from './migrations/0231-drawn-tables.ts';
 import { ledger } from './migrations/0300-ledger.ts';
 import { paymentScores } from './migrations/0310-payment-scores.ts';
+import { controls } from './migrations/0320-controls.ts';
 import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
 import { alertWork } from './migrations/0410-alert-work.ts';
 import { clearing } from './migrations/0421-clearing.ts';
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   drawnTables,
   ledger,
   paymentScores,
+  controls,
   thresholdVersions,
   alertWork,
   modelRegistry,
