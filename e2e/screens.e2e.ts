@@ -1,29 +1,173 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { tmpdir } from 'node:os';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { dropFiles } from './dropFiles.ts';
-import { findViolations } from './findViolations.ts';
 import { findClipped } from './findClipped.ts';
 import { isBlank } from './isBlank.ts';
 import { Inbox } from './pages/Inbox.ts';
-import { fraud, ledgerFile, place, type Stop, stops } from './screenStops.ts';
 import { LockScreen } from './pages/LockScreen.ts';
 import { Workbench } from './pages/Workbench.ts';
 import { appFolder } from './launchVouch.ts';
 import { expect, passphrase, test } from './vouchTest.ts';
 
 /**
- * Every screen and dialog, light and dark, on the bundled samples: none throws, none is blank, axe finds nothing wrong with
- * it, and at 150 and 200 % no word is cut. The pictures lie beside the test's results; `npm run screenshots` has them put into `docs/screenshots/`.
+ * Every screen and dialog, light and dark, on the bundled samples: none throws, none is blank, and at 150 and 200 % no
+ * word is cut. The pictures lie beside the test's results; `npm run screenshots` has them put into `docs/screenshots/`.
  */
+const fraud = '11-harrow-pike-june.pdf';
 const released = ['01-harrow-pike-march.pdf', '02-harrow-pike-april.pdf', '09-harrow-pike-three-pages.pdf'];
 
+// Screens show where the store and the folders lie: a place that says nothing of the machine.
+const place = join(tmpdir(), 'Vouch');
+const ledgerFile = join(place, 'payments.csv');
 const payments = Array.from(
   { length: 240 },
   (_, at) => `P${1000 + at},V${at % 17},2026-03-${10 + (at % 18)},${37 * at + 12}.50,R-${5000 + 7 * at}`,
 );
 // Paid twice.
 payments.push('P1300,V3,2026-03-29,123.50,R-5021');
+
+interface Stop {
+  readonly name: string;
+  readonly show: (page: Page, bench: Workbench) => Promise<void>;
+  /** Back to where the next one may begin. */
+  readonly leave?: (page: Page) => Promise<void>;
+}
+
+const escape = (page: Page): Promise<void> => page.keyboard.press('Escape');
+const link = (page: Page, name: string) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name });
+const goTo = (name: string, screen: string): Stop => ({
+  name,
+  show: async (page) => {
+    await link(page, screen).click();
+    await page.waitForTimeout(300);
+  },
+});
+
+const snippetsDrawn = async (page: Page): Promise<void> => {
+  await page.locator('.group-snippet canvas').first().waitFor();
+  await expect(page.locator('.group-snippet:not(:has(canvas))')).toHaveCount(0);
+};
+
+const openInvoice = async (page: Page): Promise<void> => {
+  await link(page, 'Inbox').click();
+  await new Inbox(page).open(fraud);
+  await page.getByRole('img', { name: 'Page 1 of the document' }).waitFor();
+};
+
+const stops: readonly Stop[] = [
+  goTo('home', 'Home'),
+  goTo('inbox', 'Inbox'),
+  { name: 'invoice', show: openInvoice },
+  {
+    name: 'case',
+    show: async (page) => {
+      await openInvoice(page);
+      await page.getByRole('link', { name: /^Case \d+/ }).click();
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+    },
+  },
+  goTo('cases', 'Cases'),
+  goTo('review', 'Review'),
+  {
+    name: 'reject',
+    show: async (page) => {
+      await link(page, 'Review').click();
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('x');
+      await page.getByRole('dialog').waitFor();
+    },
+    leave: escape,
+  },
+  {
+    name: 'postpone',
+    show: async (page) => {
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('p');
+      await page.getByRole('dialog').waitFor();
+    },
+    leave: escape,
+  },
+  {
+    name: 'groups-accounts',
+    show: async (page) => {
+      await link(page, 'Verify together').click();
+      await snippetsDrawn(page);
+    },
+  },
+  {
+    name: 'groups-characters',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Characters' }).click();
+      await page.locator('.group-glyph-frame').first().waitFor();
+      await snippetsDrawn(page);
+    },
+  },
+  goTo('duplicates', 'Duplicates'),
+  goTo('folders', 'Folders'),
+  {
+    name: 'folder',
+    show: async (page) => {
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+    },
+    leave: escape,
+  },
+  goTo('release', 'Release'),
+  goTo('flow', 'Flow'),
+  goTo('ledger', 'Ledger'),
+  {
+    name: 'ledger-import',
+    show: async (page) => {
+      await dropFiles(page, [ledgerFile]);
+      await page.getByRole('table', { name: 'First rows' }).waitFor();
+    },
+    leave: escape,
+  },
+  goTo('controls', 'Control tests'),
+  {
+    name: 'control',
+    show: async (page) => {
+      await link(page, 'Control tests').click();
+      await page.getByRole('link', { name: 'Exact duplicate' }).click();
+      await page
+        .getByRole('button', { name: /^Show evidence of/ })
+        .first()
+        .click();
+      await page.getByRole('table', { name: 'Evidence' }).waitFor();
+    },
+  },
+  goTo('alerts', 'Alerts'),
+  goTo('models', 'Models'),
+  goTo('thresholds', 'Thresholds'),
+  goTo('settings', 'Settings'),
+  {
+    name: 'memory',
+    show: async (page) => {
+      await page.evaluate('location.hash = "#/memory"');
+    },
+  },
+  {
+    name: 'palette',
+    show: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').waitFor();
+    },
+    leave: escape,
+  },
+  {
+    name: 'keys',
+    show: async (page) => {
+      await page.evaluate('location.hash = "#/review"');
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('F1');
+      await page.getByRole('dialog').waitFor();
+    },
+    leave: escape,
+  },
+];
 
 const pictures = process.env['VOUCH_SCREENSHOTS'];
 
@@ -107,7 +251,6 @@ async function visit(page: Page, stop: Stop, theme: 'light' | 'dark', problems: 
   await test.step(`${stop.name}, ${theme}`, async () => {
     await stop.show(page, new Workbench(page));
     await shoot(page, stop.name, theme);
-    expect.soft(await findViolations(page), `${stop.name}, ${theme}`).toEqual([]);
     if (await page.getByRole('heading', { name: 'This screen failed' }).isVisible())
       problems.push(`${stop.name} failed`);
     await stop.leave?.(page);
