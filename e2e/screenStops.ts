@@ -75,7 +75,8 @@ export const stops: readonly Stop[] = [
     name: 'pages',
     show: async (page) => {
       await openPages(page);
-      await page.getByRole('button', { name: 'Page 2' }).click({ button: 'right' });
+      const small = page.getByRole('navigation', { name: 'Small pages' });
+      await small.getByRole('button', { name: 'Page 2' }).click({ button: 'right' });
       await page.getByRole('menu').waitFor();
     },
     leave: escape,
