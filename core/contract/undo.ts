@@ -15,6 +15,8 @@ export const undoKindSchema = z.enum([
   'source',
   'profile',
   'threshold',
+  'rule',
+  'rule-snooze',
   'alert',
   'lesson-forgotten',
   'lesson-learned',

@@ -23,6 +23,8 @@ export type RecordKind =
   | 'destination'
   | 'release'
   | 'threshold'
+  | 'rule'
+  | 'rule-snooze'
   | 'alert';
 
 /** One change to append. `kind` is past tense with its noun: "field.corrected". */

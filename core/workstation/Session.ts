@@ -7,6 +7,7 @@ import type { RiskModel } from '../scoring/RiskModel.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
 import type { LedgerImports } from './LedgerImports.ts';
 import type { Sources } from './Sources.ts';
+import type { RuleDesk } from './RuleDesk.ts';
 import type { ThresholdDesk } from './ThresholdDesk.ts';
 import { readSettings } from '../store/queries/settings.ts';
 
@@ -18,6 +19,8 @@ export interface Session extends Releases {
   readonly sources: Sources;
   /** Thresholds of alerting, tried on the store's history. */
   readonly thresholds: ThresholdDesk;
+  /** Rules of one's own, tried on the store's history. */
+  readonly rules: RuleDesk;
   readonly imports: LedgerImports;
   /** The model that scores invoices. @throws VouchFailure MODEL_REFUSED where none is usable */
   riskModel(): Promise<RiskModel>;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decideAlert } from '../alerts/decideAlert.ts';
+import { findingTitle } from '../alerts/findingTitle.ts';
 import { expandPaths } from '../engines/files/expandPaths.ts';
 import { readFileBytes } from '../engines/files/readFileBytes.ts';
 import { openContainer } from '../engines/mail/openContainer.ts';
@@ -16,6 +17,7 @@ import type { StagePorts } from '../pipeline/StagePorts.ts';
 import { inspectInvoice } from './inspectInvoice.ts';
 import type { DocumentReader } from '../reading/DocumentReader.ts';
 import type { RiskModel } from '../scoring/RiskModel.ts';
+import { matchRules } from '../rules/matchRules.ts';
 import { scoreInvoice } from '../scoring/scoreInvoice.ts';
 import { validateInvoice } from '../validation/validateInvoice.ts';
 
@@ -54,6 +56,7 @@ export function composePorts({ vault, reader, model, ranker, calibration }: Port
     inspect: inspectInvoice,
     validate: validateInvoice,
     score: async (input) => scoreInvoice({ ...input, model: await model }),
+    matchRules: (rules, facts) => matchRules(rules, facts, findingTitle),
     decideAlert,
   };
 }

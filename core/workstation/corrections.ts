@@ -96,6 +96,7 @@ export async function takeBack(
   if (taken.kind === 'alert') hub.emit({ kind: 'documents-changed', documentIds: [] });
   if (taken.kind === 'profile') hub.emit({ kind: 'release-changed' });
   if (taken.kind === 'view' || taken.kind === 'threshold') hub.emit({ kind: 'settings-changed' });
+  if (taken.kind === 'rule' || taken.kind === 'rule-snooze') hub.emit({ kind: 'rules-changed' });
   if (taken.kind === 'field' || taken.lessonId !== null) hub.emit({ kind: 'memory-changed' });
   return taken;
 }

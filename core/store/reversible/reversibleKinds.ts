@@ -8,6 +8,8 @@ import { lessonForgotten, lessonLearned } from './lessonChanges.ts';
 import { linesChange } from './linesChange.ts';
 import { profileChange } from './profileChange.ts';
 import { reviewDecision } from './reviewDecision.ts';
+import { ruleChange } from './ruleChange.ts';
+import { ruleSnoozeChange } from './ruleSnoozeChange.ts';
 import { savedViewChange } from './savedViewChange.ts';
 import { sourceChange } from './sourceChange.ts';
 import { splitDecision } from './splitDecision.ts';
@@ -27,6 +29,8 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   sourceChange,
   profileChange,
   thresholdChange,
+  ruleChange,
+  ruleSnoozeChange,
   lessonForgotten,
   lessonLearned,
 ];

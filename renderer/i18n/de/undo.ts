@@ -13,6 +13,8 @@ export const undo: Texts<typeof english> = {
   source: 'Änderung eines Ordners',
   profile: 'Änderung eines Profils',
   threshold: 'Alarmschwelle',
+  rule: 'eigene Regel',
+  'rule-snooze': 'Ruhen einer Regel',
   alert: 'Arbeit an einem Alarm',
   'lesson-forgotten': 'Vergessen von {{field}}',
   'lesson-learned': 'Gelerntes zu {{field}}',

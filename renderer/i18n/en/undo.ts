@@ -11,6 +11,8 @@ export const undo = {
   source: 'change of a folder',
   profile: 'change of a profile',
   threshold: 'threshold of alerting',
+  rule: 'rule of one’s own',
+  'rule-snooze': 'snooze of a rule',
   alert: 'work on an alert',
   'lesson-forgotten': 'forgetting of {{field}}',
   'lesson-learned': 'what was learned of {{field}}',
