@@ -1,7 +1,7 @@
 import type { Finding } from '../contract/findings.ts';
 import type { Reason, Risk } from '../contract/risk.ts';
 import type { Severity } from '../vocabulary/fieldNames.ts';
-import { findingTitle } from './findingTitle.ts';
+import { findingTitle } from '../contract/findingTitle.ts';
 
 /** What alerting decided: how grave it is, what the case is called, and why. */
 export interface AlertDecision {

@@ -135,6 +135,8 @@ export const ruleViewSchema = ruleRowSchema.extend({
   versions: z.array(ruleVersionSchema).readonly(),
   /** Those that hold first, then the newest. */
   snoozeList: z.array(ruleSnoozeSchema).readonly(),
+  /** What the version that counts means, as JSONLogic text for other programs. */
+  logic: z.string(),
   /** The newest 50. */
   hitList: z.array(ruleHitSchema).readonly(),
 });

@@ -100,6 +100,7 @@ test('making, editing, enabling, restoring and removing a rule are changes that 
   changeRule(store, ruleId, { ...stateOf(), version: 1 }, 'ada', 'rule.restored');
   expect(readRuleView(store.db, ruleId)).toMatchObject({
     current: { name: 'Large' },
+    logic: '{"and":[{"and":[{"!==":[{"var":"totalEuros"},null]},{">=":[{"var":"totalEuros"},1000]}]}]}',
     versions: [{ version: 2 }, { version: 1 }],
   });
   changeRule(store, ruleId, { ...stateOf(), enabled: false, removed: true }, 'bob', 'rule.removed');

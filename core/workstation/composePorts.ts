@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decideAlert } from '../alerts/decideAlert.ts';
-import { findingTitle } from '../alerts/findingTitle.ts';
+import { findingTitle } from '../contract/findingTitle.ts';
 import { expandPaths } from '../engines/files/expandPaths.ts';
 import { readFileBytes } from '../engines/files/readFileBytes.ts';
 import { openContainer } from '../engines/mail/openContainer.ts';

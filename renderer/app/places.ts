@@ -1,4 +1,4 @@
-import type { CaseId, DocumentId, LessonId } from '../../core/vocabulary/ids.ts';
+import type { CaseId, DocumentId, LessonId, RuleId } from '../../core/vocabulary/ids.ts';
 import type { CaseState } from '../../core/contract/cases.ts';
 import type { Severity } from '../../core/vocabulary/fieldNames.ts';
 
@@ -15,6 +15,8 @@ export const places = {
   alerts: '/alerts',
   models: '/models',
   thresholds: '/thresholds',
+  rules: '/rules',
+  newRule: '/rules?rule=new',
   settings: '/settings',
   memory: '/memory',
   sources: '/sources',
@@ -23,6 +25,7 @@ export const places = {
   documentFlow: (id: DocumentId): string => `/flow?document=${id}`,
   document: (id: DocumentId): string => `/documents/${id}`,
   case: (id: CaseId): string => `/cases/${id}`,
+  rule: (id: RuleId): string => `/rules?rule=${id}`,
   lesson: (id: LessonId): string => `/memory?lesson=${id}`,
 } as const;
 

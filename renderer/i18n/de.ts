@@ -21,6 +21,7 @@ import { ledger } from './de/ledger.ts';
 import { lines } from './de/lines.ts';
 import { memory } from './de/memory.ts';
 import { split } from './de/split.ts';
+import { rules } from './de/rules.ts';
 import { thresholds } from './de/thresholds.ts';
 import { models } from './de/models.ts';
 import { undo } from './de/undo.ts';
@@ -51,6 +52,7 @@ export const de: Texts<typeof en> = {
   alerts,
   models,
   thresholds,
+  rules,
   undo,
   viewer,
   invoice,

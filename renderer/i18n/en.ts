@@ -19,6 +19,7 @@ import { ledger } from './en/ledger.ts';
 import { lines } from './en/lines.ts';
 import { memory } from './en/memory.ts';
 import { split } from './en/split.ts';
+import { rules } from './en/rules.ts';
 import { thresholds } from './en/thresholds.ts';
 import { models } from './en/models.ts';
 import { undo } from './en/undo.ts';
@@ -49,6 +50,7 @@ export const en = {
   alerts,
   models,
   thresholds,
+  rules,
   undo,
   viewer,
   invoice,

@@ -4,6 +4,7 @@ import { englishRuleWords } from './englishRuleWords.ts';
 import { ruleField, ruleFieldNames } from './ruleFields.ts';
 import { type RuleCondition, type RuleQuery, ruleQuerySchema } from './ruleQuery.ts';
 import { ruleSentence } from './ruleSentence.ts';
+import { workedExamples } from './workedExamples.ts';
 
 const where = (...rules: RuleQuery['rules']): RuleQuery => ({ combinator: 'and', not: false, rules });
 const formats = { decimal: (value: string) => Number(value).toLocaleString('en-GB'), date: (value: string) => value };
@@ -73,4 +74,8 @@ test('every flag has both clauses, and what the builder keeps for itself is drop
   expect(ruleQuerySchema.safeParse(where({ field: 'iban', operator: '=', value: 'x'.repeat(201) })).success).toBe(
     false,
   );
+});
+
+test('every worked example can be used as it stands', () => {
+  for (const [name, { query }] of Object.entries(workedExamples)) expect(checkRule(query), name).toEqual([]);
 });

@@ -76,6 +76,12 @@ export function readRuleVersion(db: SqlDatabase, ruleId: RuleId, version: number
   return parseRow(versionRowSchema, row);
 }
 
+/** What a version means, as JSONLogic. @throws VouchFailure STORE_DAMAGED where there is no such version */
+export function readRuleLogic(db: SqlDatabase, ruleId: RuleId, version: number): string {
+  const sql = 'SELECT logic FROM rule_version WHERE rule_id = :ruleId AND version = :version';
+  return parseRow(z.object({ logic: z.string() }), db.prepare(sql).get({ ruleId, version })).logic;
+}
+
 const workingSchema = z.object({
   ruleId: ruleIdSchema,
   number: z.number().int(),

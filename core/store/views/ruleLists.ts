@@ -6,7 +6,14 @@ import { roughlyInEuro } from '../../review/queue/roughRates.ts';
 import { type DocumentId, type RuleId, documentIdSchema, ruleSnoozeIdSchema } from '../../vocabulary/ids.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { listSnoozes } from '../queries/ruleSnoozes.ts';
-import { type StoredRule, listRuleVersions, listRules, readRule, readRuleVersion } from '../queries/rules.ts';
+import {
+  type StoredRule,
+  listRuleVersions,
+  listRules,
+  readRule,
+  readRuleLogic,
+  readRuleVersion,
+} from '../queries/rules.ts';
 import { parseRow, parseRows } from '../rows.ts';
 
 const mostHits = 50;
@@ -18,8 +25,10 @@ export function readRuleRows(db: SqlDatabase): RuleRow[] {
 
 /** One rule with versions, snoozes and hits. @throws VouchFailure NOT_FOUND */
 export function readRuleView(db: SqlDatabase, ruleId: RuleId): RuleView {
+  const row = ruleRow(db, readRule(db, ruleId));
   return {
-    ...ruleRow(db, readRule(db, ruleId)),
+    ...row,
+    logic: readRuleLogic(db, ruleId, row.current.version),
     versions: listRuleVersions(db, ruleId),
     snoozeList: listSnoozes(db, ruleId).map(({ ruleId: _, ...snooze }) => snooze),
     hitList: readHits(db, ruleId),
