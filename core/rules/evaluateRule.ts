@@ -1,4 +1,5 @@
 import { ruleField } from '../contract/conditions/ruleFields.ts';
+import type { RuleOperator } from '../contract/conditions/ruleOperators.ts';
 import { type RuleCondition, type RuleQuery, isGroup, valuesOf } from '../contract/conditions/ruleQuery.ts';
 import { type RuleColumns, itemsOf } from './RuleColumns.ts';
 import { logicValue } from './logicValue.ts';
@@ -33,37 +34,28 @@ function overNumbers(condition: RuleCondition, columns: RuleColumns): Uint8Array
   return holds;
 }
 
+type NumberTest = (first: number, second: number) => (value: number) => boolean;
+
 /** NaN stands for not known: every comparison with it is false. */
+const numberTests: Readonly<Partial<Record<RuleOperator, NumberTest>>> = {
+  '=': (first) => (value) => value === first,
+  '!=': (first) => (value) => !Number.isNaN(value) && value !== first,
+  '<': (first) => (value) => value < first,
+  '<=': (first) => (value) => value <= first,
+  '>': (first) => (value) => value > first,
+  '>=': (first) => (value) => value >= first,
+  between: (first, second) => (value) => value >= first && value <= second,
+  yes: () => (value) => value > 0,
+  no: () => (value) => value === 0,
+  null: () => Number.isNaN,
+  notNull: () => (value) => !Number.isNaN(value),
+};
+
 function numberTest(condition: RuleCondition): (value: number) => boolean {
   const [first = Number.NaN, second = Number.NaN] = valuesOf(condition).map((typed) =>
     typed === '' ? Number.NaN : Number(logicValue(condition.field, typed)),
   );
-  switch (condition.operator) {
-    case '=':
-      return (value) => value === first;
-    case '!=':
-      return (value) => value < first || value > first;
-    case '<':
-      return (value) => value < first;
-    case '<=':
-      return (value) => value <= first;
-    case '>':
-      return (value) => value > first;
-    case '>=':
-      return (value) => value >= first;
-    case 'between':
-      return (value) => value >= first && value <= second;
-    case 'yes':
-      return (value) => value > 0;
-    case 'no':
-      return (value) => value === 0;
-    case 'null':
-      return Number.isNaN;
-    case 'notNull':
-      return (value) => !Number.isNaN(value);
-    default:
-      return unfit(condition);
-  }
+  return numberTests[condition.operator]?.(first, second) ?? unfit(condition);
 }
 
 function overTexts(condition: RuleCondition, columns: RuleColumns): Uint8Array {
@@ -75,44 +67,39 @@ function overTexts(condition: RuleCondition, columns: RuleColumns): Uint8Array {
   return holds;
 }
 
+type TextTest = (values: readonly string[], first: string, second: string) => (text: string) => boolean;
+
+/** Of texts that are known. */
+const textTests: Readonly<Partial<Record<RuleOperator, TextTest>>> = {
+  '=': (_, first) => (text) => text === first,
+  '!=': (_, first) => (text) => text !== first,
+  '<=': (_, first) => (text) => text <= first,
+  '>=': (_, first) => (text) => text >= first,
+  between: (_, first, second) => (text) => text >= first && text <= second,
+  contains: (_, first) => (text) => text.includes(first),
+  doesNotContain: (_, first) => (text) => !text.includes(first),
+  beginsWith: (_, first) => (text) => text.startsWith(first),
+  endsWith: (_, first) => (text) => text.endsWith(first),
+  in: (values) => {
+    const chosen = new Set(values);
+    return (text) => chosen.has(text);
+  },
+  notIn: (values) => {
+    const chosen = new Set(values);
+    return (text) => !chosen.has(text);
+  },
+  any: (values) => (text) => itemsOf(text).some((item) => values.includes(item)),
+  none: (values) => (text) => !itemsOf(text).some((item) => values.includes(item)),
+  null: () => () => false,
+  notNull: () => () => true,
+};
+
 function textTest(condition: RuleCondition): (text: string, isKnown: boolean) => boolean {
-  const values = valuesOf(condition).map((typed) => String(logicValue(condition.field, typed)));
+  const { field, operator } = condition;
+  const values = valuesOf(condition).map((typed) => String(logicValue(field, typed)));
   const [first = '', second = ''] = values;
-  const chosen = new Set(values);
-  switch (condition.operator) {
-    case '=':
-      return (text, isKnown) => isKnown && text === first;
-    case '!=':
-      return (text, isKnown) => isKnown && text !== first;
-    case '<=':
-      return (text, isKnown) => isKnown && text <= first;
-    case '>=':
-      return (text, isKnown) => isKnown && text >= first;
-    case 'between':
-      return (text, isKnown) => isKnown && text >= first && text <= second;
-    case 'contains':
-      return (text, isKnown) => isKnown && text.includes(first);
-    case 'doesNotContain':
-      return (text, isKnown) => isKnown && !text.includes(first);
-    case 'beginsWith':
-      return (text, isKnown) => isKnown && text.startsWith(first);
-    case 'endsWith':
-      return (text, isKnown) => isKnown && text.endsWith(first);
-    case 'in':
-      return (text, isKnown) => isKnown && chosen.has(text);
-    case 'notIn':
-      return (text, isKnown) => isKnown && !chosen.has(text);
-    case 'any':
-      return (text, isKnown) => isKnown && itemsOf(text).some((item) => chosen.has(item));
-    case 'none':
-      return (text, isKnown) => isKnown && !itemsOf(text).some((item) => chosen.has(item));
-    case 'null':
-      return (_text, isKnown) => !isKnown;
-    case 'notNull':
-      return (_text, isKnown) => isKnown;
-    default:
-      return unfit(condition);
-  }
+  const test = textTests[operator]?.(values, first, second) ?? unfit(condition);
+  return (text, isKnown) => (isKnown ? test(text) : operator === 'null');
 }
 
 function unfit({ field, operator }: RuleCondition): never {

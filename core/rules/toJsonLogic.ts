@@ -66,6 +66,8 @@ function askLogic(condition: RuleCondition, variable: JsonLogic): JsonLogic {
       return { '===': [variable, 1] };
     case 'no':
       return { '===': [variable, 0] };
+    case 'null':
+    case 'notNull':
     default:
       throw new TypeError(`"${ruleField(field).type}" cannot be asked with "${operator}"`);
   }

@@ -23,7 +23,6 @@ export function ruleProcedures(
     hub.emit({ kind: 'rules-changed' });
     return readRuleView(session.store.db, ruleId);
   };
-  const expire = ({ store }: Session): void => void expireSnoozes(store, calendarDay(new Date(store.clock.now())));
   return {
     list: ask.list.handler(() => {
       const session = keeper.session();
@@ -68,4 +67,8 @@ export function ruleProcedures(
       ),
     ),
   };
+}
+
+function expire({ store }: Session): void {
+  expireSnoozes(store, calendarDay(new Date(store.clock.now())));
 }

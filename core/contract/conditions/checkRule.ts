@@ -1,3 +1,4 @@
+import { assertNever } from '../../vocabulary/assertNever.ts';
 import { isIsoDate } from '../../vocabulary/dates.ts';
 import { decimalSchema } from '../../vocabulary/money.ts';
 import { type RuleField, ruleField } from './ruleFields.ts';
@@ -65,6 +66,8 @@ function checkValue(field: RuleField, value: string, path: readonly number[]): r
     case 'text':
     case 'flag':
       return [];
+    default:
+      return assertNever(field.type);
   }
 }
 

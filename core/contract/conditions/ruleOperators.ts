@@ -40,21 +40,18 @@ export const operatorsOf: Readonly<Record<RuleFieldType, readonly RuleOperator[]
 /** What is typed after an operator: nothing, one value, two, or as many as wanted. */
 export type ValueShape = 'nothing' | 'one' | 'two' | 'many';
 
+const shapes: Readonly<Partial<Record<RuleOperator, ValueShape>>> = {
+  yes: 'nothing',
+  no: 'nothing',
+  null: 'nothing',
+  notNull: 'nothing',
+  between: 'two',
+  in: 'many',
+  notIn: 'many',
+  any: 'many',
+  none: 'many',
+};
+
 export function valueShape(operator: RuleOperator): ValueShape {
-  switch (operator) {
-    case 'yes':
-    case 'no':
-    case 'null':
-    case 'notNull':
-      return 'nothing';
-    case 'between':
-      return 'two';
-    case 'in':
-    case 'notIn':
-    case 'any':
-    case 'none':
-      return 'many';
-    default:
-      return 'one';
-  }
+  return shapes[operator] ?? 'one';
 }

@@ -1,4 +1,5 @@
-import { type RuleFieldName, ruleField } from './ruleFields.ts';
+import { assertNever } from '../../vocabulary/assertNever.ts';
+import { type RuleFieldName, type RuleUnit, ruleField } from './ruleFields.ts';
 import { type RuleOperator, valueShape } from './ruleOperators.ts';
 import { type RuleCondition, type RuleQuery, isGroup, valuesOf } from './ruleQuery.ts';
 
@@ -64,7 +65,7 @@ export function valueText(field: RuleFieldName, value: string, words: RuleWords,
   const { type, unit } = ruleField(field);
   switch (type) {
     case 'number':
-      return withUnit(formats.decimal(value), unit, words);
+      return withUnit(formats.decimal(value), unit ?? 'count', words);
     case 'date':
       return formats.date(value);
     case 'choice':
@@ -74,10 +75,12 @@ export function valueText(field: RuleFieldName, value: string, words: RuleWords,
       return `“${value}”`;
     case 'flag':
       return value;
+    default:
+      return assertNever(type);
   }
 }
 
-function withUnit(number: string, unit: string | undefined, words: RuleWords): string {
+function withUnit(number: string, unit: RuleUnit, words: RuleWords): string {
   switch (unit) {
     case 'euro':
       return `EUR ${number}`;
@@ -87,7 +90,10 @@ function withUnit(number: string, unit: string | undefined, words: RuleWords): s
       return words.days.replace('{value}', number);
     case 'times':
       return words.times.replace('{value}', number);
-    default:
+    case 'amount':
+    case 'count':
       return number;
+    default:
+      return assertNever(unit);
   }
 }

@@ -30,7 +30,7 @@ export function readRuleView(db: SqlDatabase, ruleId: RuleId): RuleView {
     ...row,
     logic: readRuleLogic(db, ruleId, row.current.version),
     versions: listRuleVersions(db, ruleId),
-    snoozeList: listSnoozes(db, ruleId).map(({ ruleId: _, ...snooze }) => snooze),
+    snoozeList: listSnoozes(db, ruleId),
     hitList: readHits(db, ruleId),
   };
 }

@@ -4,30 +4,27 @@ import { useTranslation } from 'react-i18next';
 import type { ValueEditorProps } from 'react-querybuilder';
 import { type RuleField, isRuleFieldName, ruleField } from '../../../core/contract/conditions/ruleFields.ts';
 import { ruleOperators, valueShape } from '../../../core/contract/conditions/ruleOperators.ts';
+import { assertNever } from '../../../core/vocabulary/assertNever.ts';
 import { builderValue } from './builderQuery.ts';
 import { useRuleWords } from './useRuleWords.ts';
 
 /** What a condition compares with: nothing, one value, a range or a list, typed as the field's kind wants it. */
-export function RuleValue({ field, operator: name, value, handleOnChange }: ValueEditorProps) {
+export function RuleValue(props: ValueEditorProps) {
   const { t } = useTranslation();
-  const operator = ruleOperators.find((each) => each === name);
+  const { field } = props;
+  const operator = ruleOperators.find((each) => each === props.operator);
+  const change = (value: string | readonly string[]): void => props.handleOnChange(value);
   if (!isRuleFieldName(field) || operator === undefined) return null;
   const declared = ruleField(field);
-  const typed = builderValue(value);
+  const typed = builderValue(props.value);
   const values = typeof typed === 'string' ? [typed] : typed;
   const [first = '', second = ''] = values;
-  switch (valueShape(operator)) {
+  const shape = valueShape(operator);
+  switch (shape) {
     case 'nothing':
       return null;
     case 'one':
-      return (
-        <OneValue
-          field={declared}
-          label={t('rules.builder.value')}
-          value={first}
-          onChange={(next) => handleOnChange(next)}
-        />
-      );
+      return <OneValue field={declared} label={t('rules.builder.value')} value={first} onChange={change} />;
     case 'two':
       return (
         <>
@@ -35,22 +32,24 @@ export function RuleValue({ field, operator: name, value, handleOnChange }: Valu
             field={declared}
             label={t('rules.builder.from')}
             value={first}
-            onChange={(next) => handleOnChange([next, second])}
+            onChange={(next) => change([next, second])}
           />
           <OneValue
             field={declared}
             label={t('rules.builder.to')}
             value={second}
-            onChange={(next) => handleOnChange([first, next])}
+            onChange={(next) => change([first, next])}
           />
         </>
       );
     case 'many':
       return declared.choices === undefined ? (
-        <TextList key={field} values={values} onChange={(next) => handleOnChange(next)} />
+        <TextList key={field} values={values} onChange={change} />
       ) : (
-        <ChoiceList choices={declared.choices} values={values} onChange={(next) => handleOnChange(next)} />
+        <ChoiceList choices={declared.choices} values={values} onChange={change} />
       );
+    default:
+      return assertNever(shape);
   }
 }
 

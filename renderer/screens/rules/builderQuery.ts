@@ -1,5 +1,6 @@
 import type { RuleGroupType, RuleType } from 'react-querybuilder';
 import { z } from 'zod';
+import { assertNever } from '../../../core/vocabulary/assertNever.ts';
 import { isRuleFieldName } from '../../../core/contract/conditions/ruleFields.ts';
 import { ruleOperators, valueShape } from '../../../core/contract/conditions/ruleOperators.ts';
 import { type RuleCondition, type RuleQuery, isGroup } from '../../../core/contract/conditions/ruleQuery.ts';
@@ -44,7 +45,8 @@ function conditionOf({ field, operator: name, value }: RuleType): readonly RuleC
   if (!isRuleFieldName(field) || operator === undefined) return [];
   const typed = builderValue(value);
   const values = typeof typed === 'string' ? (typed === '' ? [] : [typed]) : typed;
-  switch (valueShape(operator)) {
+  const shape = valueShape(operator);
+  switch (shape) {
     case 'nothing':
       return [{ field, operator, value: '' }];
     case 'one':
@@ -53,5 +55,7 @@ function conditionOf({ field, operator: name, value }: RuleType): readonly RuleC
       return [{ field, operator, value: [values[0] ?? '', values[1] ?? ''] }];
     case 'many':
       return [{ field, operator, value: values.filter((each) => each.trim() !== '') }];
+    default:
+      return assertNever(shape);
   }
 }

@@ -6,21 +6,23 @@ import { showFailure, showToast } from '../../ui/toasts.tsx';
 /** What can be done with a rule as a whole. */
 export function useRuleActs() {
   const { t } = useTranslation();
-  const done = (act: Promise<unknown>, message: string, then?: () => void): void => {
-    act
-      .then(() => {
-        showToast({ message, key: 'rules' });
-        then?.();
-      })
-      .catch(showFailure);
-  };
   return {
     toggle: ({ ruleId, enabled, current: { name } }: RuleRow): void =>
-      done(
+      void done(
         engine.rules.enable({ ruleId, enabled: !enabled }),
         t(enabled ? 'rules.turnedOff' : 'rules.turnedOn', { name }),
       ),
     remove: ({ ruleId, current: { name } }: RuleRow, then?: () => void): void =>
-      done(engine.rules.remove({ ruleId }), t('rules.removed', { name }), then),
+      void done(engine.rules.remove({ ruleId }), t('rules.removed', { name }), then),
   };
+}
+
+async function done(act: Promise<unknown>, message: string, then?: () => void): Promise<void> {
+  try {
+    await act;
+    showToast({ message, key: 'rules' });
+    then?.();
+  } catch (error) {
+    showFailure(error);
+  }
 }

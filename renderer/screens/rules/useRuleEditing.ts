@@ -44,7 +44,6 @@ export function useRuleEditing(kept: RuleText, view: RuleView | null, days: numb
     if (name === '' || draft.problems.length > 0 || isPending) return;
     mutate({ ...draft.text, name, query: draft.query, ruleId: view?.ruleId ?? null, days });
   };
-  const back = (): void => navigate(places.rules);
   const toggle = (): void => {
     if (view !== null) acts.toggle(view);
   };
@@ -66,6 +65,10 @@ export function useRuleEditing(kept: RuleText, view: RuleView | null, days: numb
     },
     back,
   };
+}
+
+function back(): void {
+  navigate(places.rules);
 }
 
 /** The cursor goes to what the new condition asks, once it is drawn. */
