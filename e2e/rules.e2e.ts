@@ -59,6 +59,7 @@ test('a rule is made by keyboard, shows its hits while typed, alerts, is snoozed
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: 'Rule 1, version 1' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
 
   const line = page.getByRole('row', { name: /1 Harrow watched/ });
   await expect(line).toContainText('Off');

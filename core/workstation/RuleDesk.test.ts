@@ -76,7 +76,7 @@ test('features are read where a rule asks for them, decisions made since are cou
   const given = new AbortController();
   given.abort();
   const wide = { ruleId: null, query: seldom, days: 30 };
-  await expect(desk.try(wide, given.signal)).rejects.toThrow('aborted');
+  await expect(desk.try(wide, given.signal)).rejects.toMatchObject({ code: 'CANCELLED' });
   const unknown = where({ field: 'vendorKnownDays', operator: 'null', value: '' });
   expect(await desk.try({ ruleId: null, query: unknown, days: null })).toMatchObject({ hits: { hits: 2 } });
   const { caseId } = openAlertAndCase(store, one, { severity: 'high', title: 'Unusual', reasons: [] });

@@ -41,7 +41,7 @@ export class RuleDesk {
     this.#ofModel = ofModel;
   }
 
-  /** @throws the signal's reason where the call is given up while the history is read */
+  /** @throws VouchFailure CANCELLED where the call is given up while the history is read */
   async try({ ruleId, query, days }: Wanted, signal?: AbortSignal): Promise<RuleTrial> {
     const working = readWorkingRules(this.#store.db);
     const others = working.filter((rule) => rule.ruleId !== ruleId).map((rule) => rule.query);

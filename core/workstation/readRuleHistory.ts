@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { RuleColumns } from '../rules/RuleColumns.ts';
 import type { RuleHistory } from '../rules/RuleHistory.ts';
 import type { SqlDatabase } from '../store/SqlDatabase.ts';
+import { VouchFailure } from '../vocabulary/failure.ts';
 import { type RuleFactsRow, readRuleFactsPart } from '../store/views/ruleFacts.ts';
 
 /** Documents read at once; in between the engine answers others. */
@@ -15,12 +16,12 @@ interface HistoryWanted {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Reads the history in parts. @throws the signal's reason where it is given up */
+/** Reads the history in parts. @throws VouchFailure CANCELLED where it is given up */
 export async function readRuleHistory(db: SqlDatabase, wanted: HistoryWanted): Promise<RuleHistory> {
   const { signal, ...rest } = wanted;
   const rows: RuleFactsRow[] = [];
   for (let after = -1; ;) {
-    signal?.throwIfAborted();
+    if (signal?.aborted === true) throw new VouchFailure('CANCELLED', 'The rule was tried no further.');
     const part = readRuleFactsPart(db, { ...rest, after, limit: partSize });
     for (const row of part) rows.push(row);
     after = part.at(-1)?.seq ?? after;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RuleView } from '../../../core/contract/rules.ts';
 import { navigate } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
-import { useKeys } from '../../keys/useKeys.ts';
+import { isTyping, useKeys } from '../../keys/useKeys.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { type RuleDraft, type RuleText, useRuleDraft } from './useRuleDraft.ts';
@@ -52,7 +52,7 @@ export function useRuleEditing(kept: RuleText, view: RuleView | null, days: numb
     { keys: 'Alt+A', description: t('rules.key.addRule'), run: () => added(draft.addCondition), inFields: true },
     { keys: 'Alt+G', description: t('rules.key.addGroup'), run: () => added(draft.addGroup), inFields: true },
     { keys: 'E', description: t('rules.key.toggle'), run: toggle, isEnabled: view !== null },
-    { keys: 'Escape', description: t('rules.key.back'), run: back, inFields: true, isCommand: false },
+    { keys: 'Escape', description: t('rules.key.back'), run: leave, inFields: true, isCommand: false },
   ]);
   return {
     draft,
@@ -65,6 +65,12 @@ export function useRuleEditing(kept: RuleText, view: RuleView | null, days: numb
     },
     back,
   };
+}
+
+/** Out of the field first, out of the rule then. */
+function leave({ target }: KeyboardEvent): void {
+  if (isTyping(target) && target instanceof HTMLElement) target.blur();
+  else back();
 }
 
 function back(): void {
