@@ -43,9 +43,10 @@ function addInvoice(store: Store, name: string, values: Partial<Record<FieldName
 
 /** What alerting does; answers why each rule that alerts does. */
 function check(store: Store, documentId: DocumentId, today = '2026-03-02'): (string | null)[] {
-  const matches = matchRules(readWorkingRules(store.db), readRuleFacts(store.db, documentId).facts, {});
+  const working = readWorkingRules(store.db);
+  const matches = matchRules(working, readRuleFacts(store.db, documentId).facts, {});
   const raised = noteRuleHits(store, documentId, matches, today).map(({ woken }) => woken);
-  dropPastHits(store, documentId, matches);
+  dropPastHits(store, documentId, working, matches);
   return raised;
 }
 

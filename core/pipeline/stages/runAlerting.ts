@@ -21,7 +21,7 @@ export async function runAlerting(context: StageContext): Promise<StageResult> {
       const rules = noteRuleHits(store, documentId, matches, today(store.clock)).map(groundOf);
       const decision = ports.decideAlert({ risk, findings, alertThreshold, rules });
       const caseId = settleAlert(store, documentId, decision, { isScored: risk !== null });
-      dropPastHits(store, documentId, matches);
+      dropPastHits(store, documentId, working, matches);
       return caseId === null ? { kind: 'next' } : { kind: 'case', caseId };
     },
   };

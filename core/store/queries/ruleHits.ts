@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SnoozeEntity } from '../../contract/rules.ts';
 import { roughlyInEuro } from '../../review/queue/roughRates.ts';
-import type { RuleMatch } from '../../rules/matchRules.ts';
+import type { RuleMatch, WorkingRule } from '../../rules/matchRules.ts';
 import { type EntityFacts, changedFact, isOfSnooze } from '../../rules/snoozeFacts.ts';
 import { instantOf } from '../../vocabulary/clock.ts';
 import type { IsoDate } from '../../vocabulary/dates.ts';
@@ -119,16 +119,20 @@ function noteHit(
   return silencedBy;
 }
 
-/** Takes hits away that a new look at the document does not find again; those with an alert that stays are kept with it. */
-export function dropPastHits(store: Store, documentId: DocumentId, matches: readonly RuleMatch[]): void {
-  const found = new Set(matches.map(({ rule }) => `${rule.ruleId} ${rule.version}`));
+/**
+ * Takes hits of rules at work away that a new look at the document does not find again; those with an alert that stays are kept
+ * with it, and so are those of rules that were not asked.
+ */
+export function dropPastHits(
+  store: Store,
+  documentId: DocumentId,
+  asked: readonly WorkingRule[],
+  matches: readonly RuleMatch[],
+): void {
+  const found = new Set(matches.map(({ rule }) => rule.ruleId));
   const hasAlert = caseOfDocument(store.db, documentId) !== null;
-  const schema = z.object({ ruleId: z.string(), version: z.number(), silenced: z.number() });
-  const sql = `SELECT rule_id AS ruleId, version, silenced_by IS NOT NULL AS silenced FROM rule_hit WHERE document_id = :documentId`;
-  for (const { ruleId, version, silenced } of parseRows(schema, store.db.prepare(sql).all({ documentId }))) {
-    if (found.has(`${ruleId} ${version}`) || (hasAlert && silenced === 0)) continue;
-    store.db
-      .prepare('DELETE FROM rule_hit WHERE rule_id = :ruleId AND version = :version AND document_id = :documentId')
-      .run({ ruleId, version, documentId });
-  }
+  const sql = `DELETE FROM rule_hit WHERE rule_id = :ruleId AND version = :version AND document_id = :documentId
+    ${hasAlert ? 'AND silenced_by IS NOT NULL' : ''}`;
+  for (const { ruleId, version } of asked)
+    if (!found.has(ruleId)) store.db.prepare(sql).run({ ruleId, version, documentId });
 }
