@@ -9,8 +9,10 @@ import type { RuleCondition, RuleQuery } from '../contract/conditions/ruleQuery.
 import { features } from '../scoring/features.ts';
 import { assertNever } from '../vocabulary/assertNever.ts';
 import { RuleColumns, type RuleFact, type RuleFacts } from './RuleColumns.ts';
+import type { RuleHistory } from './RuleHistory.ts';
 import { evaluateRule } from './evaluateRule.ts';
 import { toJsonLogic } from './toJsonLogic.ts';
+import { mostMoney } from './tryRule.ts';
 
 const words = ['Harrow & Pike', 'harrow', 'Müller GmbH', 'muller', 'DE89 3704', 'de', 'x'];
 const days = ['2026-01-01', '2026-03-14', '2026-03-15', '2026-12-31'];
@@ -153,3 +155,26 @@ test('fields that are features are those of the declared catalogue, cut at the s
     expect(declared?.maximum, name).toBe(type === 'flag' ? 1 : maximum);
   }
 });
+
+test('the rows with most money are those that sorting all would put first', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 9 })), fc.integer({ min: 1, max: 5 }), (money, count) => {
+      const history = historyOf(Float64Array.from(money));
+      const sorted = money.map((_, row) => row).toSorted((one, other) => (money[other] ?? 0) - (money[one] ?? 0));
+      expect(mostMoney(history, [...money.keys()], count)).toEqual(sorted.slice(0, count));
+    }),
+  );
+});
+
+function historyOf(euros: Float64Array): RuleHistory {
+  const { length } = euros;
+  return {
+    columns: new RuleColumns(length),
+    documentIds: [],
+    euros,
+    outcome: new Uint8Array(length),
+    alerted: new Uint8Array(length),
+    from: null,
+    to: null,
+  };
+}

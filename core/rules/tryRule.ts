@@ -11,7 +11,7 @@ interface TriedRule {
   readonly others: readonly RuleQuery[];
 }
 
-/** Rows a rule holds for, and those whose alert it brings or takes away; most money first. */
+/** Rows a rule holds for, and those whose alert it brings or takes away. */
 export interface TriedRows {
   readonly hits: readonly number[];
   readonly gained: readonly number[];
@@ -32,8 +32,6 @@ export function tryRule(history: RuleHistory, { query, atWork, others }: TriedRu
     if (anyway[row] === 1 || holds[row] === before[row]) continue;
     (holds[row] === 1 ? rows.gained : rows.lost).push(row);
   }
-  const byMoney = (one: number, other: number): number => (history.euros[other] ?? 0) - (history.euros[one] ?? 0);
-  for (const list of Object.values(rows)) list.sort(byMoney);
   return rows;
 }
 
@@ -48,4 +46,18 @@ export function figuresOf({ euros, outcome }: RuleHistory, rows: readonly number
     figures.lossMoney += money;
   }
   return figures;
+}
+
+/** The rows with most money, most first; found in one pass, since a list shows few of many. */
+export function mostMoney({ euros }: RuleHistory, rows: readonly number[], count: number): readonly number[] {
+  const most: number[] = [];
+  for (const row of rows) {
+    const money = euros[row] ?? 0;
+    const least = most.at(-1);
+    if (most.length === count && least !== undefined && money <= (euros[least] ?? 0)) continue;
+    const place = most.findIndex((other) => money > (euros[other] ?? 0));
+    most.splice(place < 0 ? most.length : place, 0, row);
+    if (most.length > count) most.pop();
+  }
+  return most;
 }

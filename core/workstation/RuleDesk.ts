@@ -3,7 +3,7 @@ import { ruleField } from '../contract/conditions/ruleFields.ts';
 import { type RuleQuery, conditionsOf } from '../contract/conditions/ruleQuery.ts';
 import type { RuleHitDocument, RuleTrial } from '../contract/rules.ts';
 import type { RuleHistory } from '../rules/RuleHistory.ts';
-import { figuresOf, tryRule } from '../rules/tryRule.ts';
+import { figuresOf, mostMoney, tryRule } from '../rules/tryRule.ts';
 import type { Store } from '../store/Store.ts';
 import { readWorkingRules } from '../store/queries/rules.ts';
 import { parseRow } from '../store/rows.ts';
@@ -62,9 +62,9 @@ export class RuleDesk {
     };
   }
 
-  #named({ documentIds }: RuleHistory, rows: readonly number[]): RuleHitDocument[] {
-    return rows.slice(0, mostShown).flatMap((row) => {
-      const documentId = documentIds[row];
+  #named(history: RuleHistory, rows: readonly number[]): RuleHitDocument[] {
+    return mostMoney(history, rows, mostShown).flatMap((row) => {
+      const documentId = history.documentIds[row];
       return documentId === undefined ? [] : [readHitDocument(this.#store.db, documentId)];
     });
   }
