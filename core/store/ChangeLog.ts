@@ -25,7 +25,8 @@ export type RecordKind =
   | 'threshold'
   | 'rule'
   | 'rule-snooze'
-  | 'alert';
+  | 'alert'
+  | 'model';
 
 /** One change to append. `kind` is past tense with its noun: "field.corrected". */
 interface NewChange {

@@ -42,6 +42,12 @@ function freshen(client: QueryClient, event: EngineEvent): void {
       return outdate(client, engineQueries.settings.key());
     case 'rules-changed':
       return outdate(client, engineQueries.rules.key());
+    case 'models-changed':
+      outdate(client, engineQueries.models.registry.key());
+      if (event.isProgress) return undefined;
+      outdate(client, engineQueries.thresholds.key());
+      outdate(client, engineQueries.rules.try.key());
+      return outdate(client, engineQueries.models.key());
     case 'memory-changed':
       return outdate(client, engineQueries.memory.key());
     case 'sources-changed':

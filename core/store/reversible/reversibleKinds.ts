@@ -6,6 +6,7 @@ import { fieldCorrection } from './fieldCorrection.ts';
 import { glyphVerification } from './glyphVerification.ts';
 import { lessonForgotten, lessonLearned } from './lessonChanges.ts';
 import { linesChange } from './linesChange.ts';
+import { modelRolesChange } from './modelRolesChange.ts';
 import { profileChange } from './profileChange.ts';
 import { reviewDecision } from './reviewDecision.ts';
 import { ruleChange } from './ruleChange.ts';
@@ -31,6 +32,7 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   thresholdChange,
   ruleChange,
   ruleSnoozeChange,
+  modelRolesChange,
   lessonForgotten,
   lessonLearned,
 ];

@@ -15,6 +15,7 @@ export const undo: Texts<typeof english> = {
   threshold: 'Alarmschwelle',
   rule: 'eigene Regel',
   'rule-snooze': 'Ruhen einer Regel',
+  model: 'eingesetztes Modell',
   alert: 'Arbeit an einem Alarm',
   'lesson-forgotten': 'Vergessen von {{field}}',
   'lesson-learned': 'Gelerntes zu {{field}}',

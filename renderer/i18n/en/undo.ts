@@ -13,6 +13,7 @@ export const undo = {
   threshold: 'threshold of alerting',
   rule: 'rule of one’s own',
   'rule-snooze': 'snooze of a rule',
+  model: 'model at work',
   alert: 'work on an alert',
   'lesson-forgotten': 'forgetting of {{field}}',
   'lesson-learned': 'what was learned of {{field}}',
