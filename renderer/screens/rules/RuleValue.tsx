@@ -84,7 +84,7 @@ function OneValue({ field, label, value, onChange }: OneValueProps) {
   return (
     <span className="rules-value">
       <input
-        className={`bp6-input rules-${type}`}
+        className={`bp6-input rules-input-${type}`}
         type={type}
         step="any"
         aria-label={unit === '' ? label : `${label} (${unit})`}

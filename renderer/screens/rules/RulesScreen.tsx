@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { type WorkedExampleName, workedExamples } from '../../../core/contract/conditions/workedExamples.ts';
@@ -7,11 +8,13 @@ import { useHashSearch } from '../../app/address.ts';
 import { useScreenTitle } from '../../app/useScreenTitle.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { RuleEditor } from './RuleEditor.tsx';
 import { RuleList } from './RuleList.tsx';
 import type { RuleText } from './useRuleDraft.ts';
 import '../thresholds/thresholds.css';
 import './rules.css';
+
+// The builder is fetched when a rule is opened: it is the largest part of the window that few need at its start.
+const RuleEditor = lazy(async () => ({ default: (await import('./RuleEditor.tsx')).RuleEditor }));
 
 const exampleSchema = z.custom<WorkedExampleName>(
   (name) => typeof name === 'string' && Object.hasOwn(workedExamples, name),
@@ -28,6 +31,15 @@ const blank: RuleText = {
 export function RulesScreen() {
   const { t } = useTranslation();
   useScreenTitle(t('rules.title'));
+  return (
+    <Suspense fallback={<output className="rules-quiet">{t('rules.loading')}</output>}>
+      <ListOrRule />
+    </Suspense>
+  );
+}
+
+function ListOrRule() {
+  const { t } = useTranslation();
   const search = new URLSearchParams(useHashSearch());
   const ruleId = ruleIdSchema.safeParse(search.get('rule'));
   const example = exampleSchema.safeParse(search.get('example')).data;
