@@ -90,7 +90,7 @@ test('a rule is made by keyboard, shows its hits while typed, alerts, is snoozed
   await expect(page.getByRole('row', { name: /02-harrow-pike-april\.pdf/ })).toContainText('Rule: Harrow watched');
   await bench.goTo('Rules');
   await expect(line).toContainText('At work');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('o');
   await page.getByRole('button', { name: /Snooze vendor: Harrow.*02-harrow-pike-april/ }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('Framework contract');
@@ -105,7 +105,8 @@ test('a rule is made by keyboard, shows its hits while typed, alerts, is snoozed
   await expect(page.getByRole('row', { name: /07-harrow/ })).toHaveCount(0);
   await read('11-harrow-pike-june.pdf');
   await bench.goTo('Rules');
-  await page.keyboard.press('Enter');
+  await expect(line).toBeVisible();
+  await page.keyboard.press('o');
   await expect(page.getByText(/A fact changed/)).toBeVisible();
   await expect(page.getByText(/The bank account is .* which was not known then/)).toBeVisible();
   await expect(page.getByText(/Framework contract – .*1 hit silenced/)).toBeVisible();

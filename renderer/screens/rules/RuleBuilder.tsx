@@ -9,6 +9,7 @@ import {
   ruleFieldNames,
 } from '../../../core/contract/conditions/ruleFields.ts';
 import { operatorsOf } from '../../../core/contract/conditions/ruleOperators.ts';
+import { RuleSelect } from './RuleSelect.tsx';
 import { RuleValue } from './RuleValue.tsx';
 import { useRuleWords } from './useRuleWords.ts';
 
@@ -28,7 +29,12 @@ const classNames = {
   operators: 'rules-select',
   combinators: 'rules-select',
 };
-const controls = { valueEditor: RuleValue };
+const controls = {
+  valueEditor: RuleValue,
+  fieldSelector: RuleSelect,
+  operatorSelector: RuleSelect,
+  combinatorSelector: RuleSelect,
+};
 
 /** Conditions put together by choosing: what is asked, how it is compared, with what; groups of all or any. */
 export function RuleBuilder({ query, onChange }: RuleBuilderProps) {

@@ -67,7 +67,7 @@ function OneValue({ field, label, value, onChange }: OneValueProps) {
     return (
       <select
         className="rules-select"
-        title={label}
+        aria-label={label}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
@@ -133,7 +133,7 @@ function ChoiceList({ choices, values, onChange }: ListProps & { readonly choice
       ))}
       <select
         className="rules-select"
-        title={t('rules.builder.value')}
+        aria-label={t('rules.builder.value')}
         value=""
         onChange={(event) => onChange([...chosen, event.currentTarget.value])}
       >

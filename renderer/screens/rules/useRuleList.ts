@@ -33,7 +33,7 @@ export function useRuleList(): RuleListState {
     { keys: ['J', 'ArrowDown'], description: t('rules.key.next'), run: () => step(1), isCommand: false },
     { keys: ['K', 'ArrowUp'], description: t('rules.key.previous'), run: () => step(-1), isCommand: false },
     {
-      keys: 'Enter',
+      keys: ['Enter', 'O'],
       description: t('rules.key.open'),
       isEnabled,
       // Enter on a button or link is that button's.
