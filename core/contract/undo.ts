@@ -18,6 +18,7 @@ export const undoKindSchema = z.enum([
   'rule',
   'rule-snooze',
   'alert',
+  'control',
   'model',
   'lesson-forgotten',
   'lesson-learned',

@@ -26,6 +26,9 @@ export type RecordKind =
   | 'rule'
   | 'rule-snooze'
   | 'alert'
+  | 'ledger-alert'
+  | 'control'
+  | 'control-run'
   | 'model';
 
 /** One change to append. `kind` is past tense with its noun: "field.corrected". */

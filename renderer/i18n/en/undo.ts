@@ -15,6 +15,7 @@ export const undo = {
   'rule-snooze': 'snooze of a rule',
   model: 'model at work',
   alert: 'work on an alert',
+  control: 'parameters of a control test',
   'lesson-forgotten': 'forgetting of {{field}}',
   'lesson-learned': 'what was learned of {{field}}',
   several: '{{what}}, {{count}} changes',
