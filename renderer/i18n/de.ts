@@ -22,6 +22,7 @@ import { settings } from './de/settings.ts';
 import { ledger } from './de/ledger.ts';
 import { lines } from './de/lines.ts';
 import { memory } from './de/memory.ts';
+import { table } from './de/table.ts';
 import { split } from './de/split.ts';
 import { rules } from './de/rules.ts';
 import { thresholds } from './de/thresholds.ts';
@@ -52,6 +53,7 @@ export const de: Texts<typeof en> = {
   release,
   settings,
   split,
+  table,
   queue,
   alerts,
   models,
