@@ -28,6 +28,7 @@ const elsewhere = new Map([
 /** Every line of the overlay of keys, on every screen, is pressed where it applies, and something comes of it. */
 test('every key that is listed does something', async ({ vouch, profile }) => {
   test.setTimeout(600_000);
+  vouch.page.setDefaultTimeout(12_000);
   await prepare(vouch, profile);
   const observed = new Set<string>();
   const listed = new Map<string, ListedKey>();

@@ -65,7 +65,7 @@ export function screenContexts(ledger: string): readonly Context[] {
     },
     {
       name: 'duplicates',
-      scopes: ['Duplicates', 'Fields'],
+      scopes: ['Duplicates', 'Fields compared'],
       enter: async ({ page }) => {
         await goTo(page, '#/duplicates');
         await page.locator('.duplicates-pane').first().waitFor();
@@ -84,7 +84,7 @@ export function screenContexts(ledger: string): readonly Context[] {
           await page.locator('.duplicates-pane').first().waitFor();
         },
       },
-      last: ['same', 'unsure', 'different'],
+      last: ['Same invoice: reject the later one', 'Not sure: keep for later', 'Different invoices: do not ask again'],
     },
     {
       name: 'folders',
@@ -150,6 +150,14 @@ export function screenContexts(ledger: string): readonly Context[] {
         await page.getByRole('table', { name: 'First rows' }).waitFor();
       },
       before: { 'Ctrl+Enter': ({ page }) => page.getByLabel('Currency where a row names none').fill('eur') },
+    },
+    {
+      name: 'controls',
+      scopes: ['Control tests'],
+      enter: async ({ page }) => {
+        await goTo(page, '#/controls');
+        await expect(page.getByRole('button', { name: /^Run/ })).toBeEnabled();
+      },
     },
     {
       name: 'everywhere',
