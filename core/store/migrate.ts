@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { VouchFailure } from '../vocabulary/failure.ts';
 import type { SqlDatabase } from './SqlDatabase.ts';
+import { parseRows } from './rows.ts';
 import { spine } from './migrations/0010-spine.ts';
 import { arrivalOrder } from './migrations/0020-arrival-order.ts';
 import { brokenOff } from './migrations/0030-broken-off.ts';
@@ -14,6 +16,7 @@ import { reviewQueue } from './migrations/0080-review-queue.ts';
 import { drafts } from './migrations/0130-drafts.ts';
 import { verifiedGlyphs } from './migrations/0220-verified-glyphs.ts';
 import { ledger } from './migrations/0300-ledger.ts';
+import { ledgerSources } from './migrations/0340-ledger-sources.ts';
 import { paymentScores } from './migrations/0310-payment-scores.ts';
 import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
 import { alertWork } from './migrations/0410-alert-work.ts';
@@ -47,6 +50,7 @@ export const migrations: readonly Migration[] = [
   verifiedGlyphs,
   ledger,
   paymentScores,
+  ledgerSources,
   thresholdVersions,
   alertWork,
 ];
@@ -70,19 +74,39 @@ export function migrate(
   const present = schemaVersion(db);
   const newest = steps.at(-1)?.version ?? 0;
   if (present > newest) throw newerStore(present, newest);
-  const missing = steps.filter((step) => step.version > present);
+  const done = stepsDone(db, steps, present);
+  const missing = steps.filter((step) => !done.has(step.version));
   if (missing.length === 0) return present;
   if (present > 0) backUp(present);
-  runSteps(db, missing, newest);
+  runSteps(db, missing, done, newest);
   return newest;
 }
 
-function runSteps(db: SqlDatabase, steps: readonly Migration[], newest: number): void {
+/** The steps there were before each was noted by itself: a store without notes had those of them up to its version. */
+const unnoted: ReadonlySet<number> = new Set([
+  10, 20, 30, 40, 50, 60, 70, 80, 81, 90, 100, 110, 120, 130, 220, 300, 310, 400, 410,
+]);
+
+/**
+ * The steps a database has behind it. A step may get a version below the newest there is, so the version alone does not tell
+ * which ones a store has had: they are noted in `schema_step`.
+ */
+function stepsDone(db: SqlDatabase, steps: readonly Migration[], present: number): ReadonlySet<number> {
+  const isNoted = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'schema_step'").get() !== undefined;
+  if (isNoted) {
+    const rows = db.prepare('SELECT version FROM schema_step').all();
+    return new Set(parseRows(z.object({ version: z.number() }), rows).map(({ version }) => version));
+  }
+  return new Set(steps.flatMap(({ version }) => (version <= present && unnoted.has(version) ? version : [])));
+}
+
+function runSteps(db: SqlDatabase, steps: readonly Migration[], done: ReadonlySet<number>, newest: number): void {
   // Rebuilding a table drops the old one, which would delete what refers to it; references are checked at the end.
   db.pragma('foreign_keys = OFF');
   try {
     db.transaction(() => {
       for (const step of steps) db.exec(step.up);
+      noteSteps(db, [...done, ...steps.map(({ version }) => version)]);
       const dangling = db.prepare('PRAGMA foreign_key_check').all();
       if (dangling.length > 0) throw new Error(`The migration left ${dangling.length} dangling references`);
       db.pragma(`user_version = ${newest}`);
@@ -93,6 +117,12 @@ function runSteps(db: SqlDatabase, steps: readonly Migration[], newest: number):
   } finally {
     db.pragma('foreign_keys = ON');
   }
+}
+
+function noteSteps(db: SqlDatabase, versions: readonly number[]): void {
+  db.exec('CREATE TABLE IF NOT EXISTS schema_step (version INTEGER PRIMARY KEY) STRICT');
+  const note = db.prepare('INSERT OR IGNORE INTO schema_step (version) VALUES (:version)');
+  for (const version of versions) note.run({ version });
 }
 
 function checkSteps(steps: readonly Migration[]): void {
