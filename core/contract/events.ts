@@ -26,6 +26,8 @@ export const engineEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sources-changed') }),
   /** An import of ledger data began, came further or ended. */
   z.object({ kind: z.literal('ledger-changed') }),
+  /** A search for records of vendors that may be one began or ended, or something was said of them. */
+  z.object({ kind: z.literal('vendors-changed') }),
   z.object({ kind: z.literal('store-status'), status: storeStatusSchema }),
   /** A file with bytes already known arrived again. */
   z.object({ kind: z.literal('duplicate-arrived'), documentId: documentIdSchema, fileName: z.string() }),

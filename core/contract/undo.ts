@@ -10,6 +10,7 @@ export const undoKindSchema = z.enum([
   'split',
   'review',
   'duplicate',
+  'vendor',
   'case',
   'view',
   'source',

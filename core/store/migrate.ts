@@ -17,6 +17,7 @@ import { drafts } from './migrations/0130-drafts.ts';
 import { verifiedGlyphs } from './migrations/0220-verified-glyphs.ts';
 import { ledger } from './migrations/0300-ledger.ts';
 import { ledgerSources } from './migrations/0340-ledger-sources.ts';
+import { vendorPairs } from './migrations/0350-vendor-pairs.ts';
 import { paymentScores } from './migrations/0310-payment-scores.ts';
 import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
 import { alertWork } from './migrations/0410-alert-work.ts';
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   ledger,
   paymentScores,
   ledgerSources,
+  vendorPairs,
   thresholdVersions,
   alertWork,
 ];

@@ -8,6 +8,7 @@ import type { StagePorts } from '../pipeline/StagePorts.ts';
 import type { LedgerImports } from './LedgerImports.ts';
 import type { Sources } from './Sources.ts';
 import type { ThresholdDesk } from './ThresholdDesk.ts';
+import type { VendorSearch } from './VendorSearch.ts';
 import { readSettings } from '../store/queries/settings.ts';
 
 /** One open store and the flow that works on it. */
@@ -19,6 +20,8 @@ export interface Session extends Releases {
   /** Thresholds of alerting, tried on the store's history. */
   readonly thresholds: ThresholdDesk;
   readonly imports: LedgerImports;
+  /** The search for records of vendors that may be one. */
+  readonly vendorSearch: VendorSearch;
   /** The model that scores invoices. @throws VouchFailure MODEL_REFUSED where none is usable */
   riskModel(): Promise<RiskModel>;
   /** What pages are read as, without any memory. */

@@ -31,6 +31,7 @@ import { decideFileSplit } from './splits.ts';
 import { releaseProcedures } from './release/releaseProcedures.ts';
 import { changeWorkstationSettings } from './changeWorkstationSettings.ts';
 import { thresholdProcedures } from './thresholdProcedures.ts';
+import { vendorsProcedures } from './vendorsProcedures.ts';
 import { verifyInParts } from './verifyInParts.ts';
 
 export interface RouterParts {
@@ -132,6 +133,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       look: ask.sources.look.handler(({ input }) => keeper.session().sources.look(input.sourceId)),
     },
     duplicates: duplicatesProcedures(ask, { keeper, hub }),
+    vendors: vendorsProcedures(ask, { keeper, hub }),
     flow: flowProcedures(ask, { keeper }),
     groups: groupsProcedures(ask, { keeper, hub }),
     ledger: ledgerProcedures(ask, { keeper }),

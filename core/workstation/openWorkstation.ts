@@ -24,6 +24,7 @@ import type { PushPace } from './release/PushOutbox.ts';
 import { openReleases } from './release/openReleases.ts';
 import { StoreKeeper } from './StoreKeeper.ts';
 import { ThresholdDesk } from './ThresholdDesk.ts';
+import { VendorSearch } from './VendorSearch.ts';
 import { composePorts } from './composePorts.ts';
 import { type EngineRouter, makeEngineRouter } from './engineRouter.ts';
 import { type HostRouter, makeHostRouter } from './hostRouter.ts';
@@ -157,9 +158,11 @@ async function openSession(
     take: (files, by) => pipeline.noteFound(files, by),
     onChanged: () => hub.emit({ kind: 'sources-changed' }),
   });
+  const vendorSearch = new VendorSearch(store, () => hub.emit({ kind: 'vendors-changed' }));
   const imports = new LedgerImports({
     store,
     onChanged: () => hub.emit({ kind: 'ledger-changed' }),
+    onRecords: (kind) => (kind === 'vendors' ? vendorSearch.start() : undefined),
     onDefect: (error) => log(`ledger import: ${describe(error)}`),
   });
   imports.goOn(analystOf({ store: opened }));
@@ -175,11 +178,13 @@ async function openSession(
       ),
     ),
     imports,
+    vendorSearch,
     riskModel: () => model,
     extractPages: (pages) => ports.extractPages(pages),
     forecastDoubt: async () => forecastDoubt(await loadCurves()),
     async close() {
       await imports.close();
+      await vendorSearch.close();
       await sources.close();
       review.close();
       await releases.outbox.close();

@@ -44,6 +44,8 @@ function freshen(client: QueryClient, event: EngineEvent): void {
       return outdate(client, engineQueries.sources.key());
     case 'ledger-changed':
       return outdate(client, engineQueries.ledger.key());
+    case 'vendors-changed':
+      return outdate(client, engineQueries.vendors.key());
     case 'release-changed':
       return outdate(client, engineQueries.release.key());
     case 'release-progress':

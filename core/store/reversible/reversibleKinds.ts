@@ -12,6 +12,7 @@ import { savedViewChange } from './savedViewChange.ts';
 import { sourceChange } from './sourceChange.ts';
 import { splitDecision } from './splitDecision.ts';
 import { thresholdChange } from './thresholdChange.ts';
+import { vendorDecision } from './vendorDecision.ts';
 
 /** Every kind of change that can be taken back. Of several made at once the first of this list names them. */
 export const reversibleKinds: readonly ReversibleKind[] = [
@@ -20,6 +21,7 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   linesChange,
   splitDecision,
   duplicateDecision,
+  vendorDecision,
   reviewDecision,
   caseMove,
   alertChange,

@@ -8,6 +8,7 @@ export const undo: Texts<typeof english> = {
   split: 'Teilung einer Datei',
   review: 'Entscheidung über einen Beleg',
   duplicate: 'Entscheidung über Duplikate',
+  vendor: 'Entscheidung über Lieferanten',
   case: 'Verschieben eines Falls',
   view: 'gespeicherte Ansicht',
   source: 'Änderung eines Ordners',

@@ -6,6 +6,7 @@ export const undo = {
   split: 'division of a file',
   review: 'decision about a document',
   duplicate: 'decision about duplicates',
+  vendor: 'decision about vendors',
   case: 'move of a case',
   view: 'saved view',
   source: 'change of a folder',
