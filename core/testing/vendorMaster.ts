@@ -208,7 +208,7 @@ class VendorMaker {
   }
 
   #lookAlike(name: string): string {
-    const at = [...name].findIndex((letter) => lookAlikes[letter] !== undefined);
+    const at = Array.from(name).findIndex((letter) => lookAlikes[letter] !== undefined);
     return at < 0 ? name : name.slice(0, at) + (lookAlikes[name[at] ?? ''] ?? '') + name.slice(at + 1);
   }
 

@@ -237,12 +237,13 @@ test('an archive that would grow to harm is not unpacked, and one without a work
   });
 });
 
+const vendorsNamed = (name: string) => `vendor id,vendor name\n1,${name}\n2,${name} two\n`;
+
 test('two systems with one numbering keep their records apart, each with its own vendors and orders', async () => {
   const desk = await openDesk();
-  const vendors = (name: string) => `vendor id,vendor name\n1,${name}\n2,${name} two\n`;
-  await desk.take('vendors_sap_2026-01.csv', vendors('Nordwind'), { source: 'SAP' });
-  await desk.take('vendors_datev_2026-01.csv', vendors('Südwind'), { source: 'DATEV' });
-  await desk.take('vendors_old.csv', vendors('Ostwind'), { source: '' });
+  await desk.take('vendors_sap_2026-01.csv', vendorsNamed('Nordwind'), { source: 'SAP' });
+  await desk.take('vendors_datev_2026-01.csv', vendorsNamed('Südwind'), { source: 'DATEV' });
+  await desk.take('vendors_old.csv', vendorsNamed('Ostwind'), { source: '' });
   const names = () => [...eachRecord(desk.store.db, 'vendors')].map(({ record }) => `${record.key} ${record.name}`);
   expect(names()).toEqual([
     'SAP›1 Nordwind',

@@ -48,11 +48,20 @@ async function openDesk(rows = master) {
     await imports.settled();
     await search.settled();
   };
-  await take('paid.csv', 'payment id,vendor id,payment date,amount\nP1,1,2026-01-02,100.00\nP2,2,2026-01-05,100.00\nP3,4,2026-01-06,9.00\n');
+  await take(
+    'paid.csv',
+    'payment id,vendor id,payment date,amount\nP1,1,2026-01-02,100.00\nP2,2,2026-01-05,100.00\nP3,4,2026-01-06,9.00\n',
+  );
   await take('vendors.csv', [head, ...rows].join('\n'));
   const say = (one: string, other: string, verdict: 'same' | 'unsure' | 'different') =>
     decideVendorPair(store, { one: `v:${one}`, other: `v:${other}`, verdict }, 'ada');
-  return { store, search, take, say, pairs: (state: 'open' | 'unsure' | 'settled' = 'open') => listVendorPairs(store.db, state) };
+  return {
+    store,
+    search,
+    take,
+    say,
+    pairs: (state: 'open' | 'unsure' | 'settled' = 'open') => listVendorPairs(store.db, state),
+  };
 }
 
 const keysOf = (pairs: readonly { one: { ref: string }; other: { ref: string } }[]) =>
@@ -79,7 +88,10 @@ describe('a vendor master that was imported', () => {
     expect(keysOf(desk.pairs().pairs)).not.toContain('4 5');
     expect(keysOf(desk.pairs('settled').pairs)).toEqual(['4 5']);
     await desk.take('vendors_new.csv', [head, '5,Papier Mueller,DE999999999,,DE,80331,Am Markt 1,,'].join('\n'));
-    expect(desk.pairs().pairs.find(({ other }) => other.ref === 'v:5')).toMatchObject({ decided: null, isRearmed: true });
+    expect(desk.pairs().pairs.find(({ other }) => other.ref === 'v:5')).toMatchObject({
+      decided: null,
+      isRearmed: true,
+    });
   });
 
   test('records that are said to be one are linked, their payments are of one payee, and one undo takes it back', async () => {
@@ -94,7 +106,9 @@ describe('a vendor master that was imported', () => {
     // One by one comes to the same: the history of the second payment holds the first, as of the same payee.
     expect([...readPaymentHistory(desk.store.db, 2).table.payee]).toEqual([0, 0]);
     expect(linkedNames(desk.store.db, { vendorKey: 'nordwind handel', vatId: null }).vatIds).toEqual(['DE123456789']);
-    expect(listVendorGroups(desk.store.db).groups).toMatchObject([{ canonical: 'v:1', members: [{ ref: 'v:1' }, { ref: 'v:2' }] }]);
+    expect(listVendorGroups(desk.store.db).groups).toMatchObject([
+      { canonical: 'v:1', members: [{ ref: 'v:1' }, { ref: 'v:2' }] },
+    ]);
     expect(undo(desk.store, 'ada')).toMatchObject({ kind: 'vendor', description: 'Vendors: Nordwind Handel GmbH' });
     expect(await payees()).toEqual([0, 1, 2]);
     expect(listVendorGroups(desk.store.db).groups).toEqual([]);

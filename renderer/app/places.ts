@@ -9,6 +9,7 @@ export const places = {
   review: '/review',
   cases: '/cases',
   duplicates: '/duplicates',
+  vendors: '/vendors',
   groups: '/groups',
   flow: '/flow',
   release: '/release',

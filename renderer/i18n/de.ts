@@ -24,6 +24,7 @@ import { split } from './de/split.ts';
 import { thresholds } from './de/thresholds.ts';
 import { models } from './de/models.ts';
 import { undo } from './de/undo.ts';
+import { vendors } from './de/vendors.ts';
 import { viewer } from './de/viewer.ts';
 import { words } from './de/words.ts';
 
@@ -32,6 +33,7 @@ export const de: Texts<typeof en> = {
   ...words,
   desk,
   duplicates,
+  vendors,
   failures,
   feature,
   flow,

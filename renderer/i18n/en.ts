@@ -22,6 +22,7 @@ import { split } from './en/split.ts';
 import { thresholds } from './en/thresholds.ts';
 import { models } from './en/models.ts';
 import { undo } from './en/undo.ts';
+import { vendors } from './en/vendors.ts';
 import { viewer } from './en/viewer.ts';
 import { words } from './en/words.ts';
 
@@ -30,6 +31,7 @@ export const en = {
   ...words,
   desk,
   duplicates,
+  vendors,
   failures,
   feature,
   flow,

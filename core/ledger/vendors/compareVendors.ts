@@ -170,6 +170,7 @@ function bareNumber(text: string): string {
 /** Two neighbouring signs exchanged. */
 function isSwapped(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
-  const at = [...one].findIndex((sign, place) => sign !== other[place]);
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
   return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 }

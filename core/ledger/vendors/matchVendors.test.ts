@@ -51,12 +51,12 @@ describe('a made master of 6000 vendors with the truth beside it', () => {
   });
 });
 
-describe('a pair', () => {
-  const probabilityOf = (one: VendorIdentity, other: VendorIdentity): number =>
-    matchVendors([one, other, vendor('v:x', 'Ganz Anders AG'), vendor('v:y', 'Papier Nord OHG')], 0).matches.find(
-      ({ one: row, other: second }) => row === 0 && second === 1,
-    )?.probability ?? 0;
+const probabilityOf = (one: VendorIdentity, other: VendorIdentity): number =>
+  matchVendors([one, other, vendor('v:x', 'Ganz Anders AG'), vendor('v:y', 'Papier Nord OHG')], 0).matches.find(
+    ({ one: row, other: second }) => row === 0 && second === 1,
+  )?.probability ?? 0;
 
+describe('a pair', () => {
   test('of one account and name is one vendor, whatever its legal form is written like', () => {
     const account = 'DE89370400440532013000';
     expect(
@@ -88,6 +88,8 @@ describe('a pair', () => {
   });
 });
 
+const said = (one: number, other: number): boolean => Math.min(one, other) === 0 && Math.max(one, other) === 1;
+
 describe('links', () => {
   const rows = [
     vendor('v:a', 'A', { taxId: 'DE111111111' }),
@@ -106,7 +108,6 @@ describe('links', () => {
   test('join them where that very pair was linked, and never what was said to be different', () => {
     const all = [...chain, { one: 0, other: 2, probability: 1 }];
     expect(groupVendors(rows, all).groups).toEqual([[0, 1, 2]]);
-    const said = (one: number, other: number) => Math.min(one, other) === 0 && Math.max(one, other) === 1;
     expect(groupVendors(rows, chain.slice(0, 1), said)).toMatchObject({ groups: [], heldApart: [{ because: 'said' }] });
   });
 });

@@ -1,7 +1,7 @@
 import { confusableLetters } from './confusableLetters.ts';
 
 const looksLike: ReadonlyMap<string, string> = new Map(
-  confusableLetters.flatMap(([like, letters]) => [...letters].map((letter) => [letter, like] as const)),
+  confusableLetters.flatMap(([like, letters]) => Array.from(letters, (letter) => [letter, like] as const)),
 );
 /** Digits and letters that are one in most faces of type, upper case. */
 const alike: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '5': 'S', L: 'I' };

@@ -33,8 +33,7 @@ export function linkedVendors(
       const [one, other] = [rowOf.get(link.one), rowOf.get(link.other)];
       return one === undefined || other === undefined ? [] : [{ one, other, probability: 1 }];
     }),
-    (one, other) =>
-      different.has(`${refOf(one)}\n${refOf(other)}`) || different.has(`${refOf(other)}\n${refOf(one)}`),
+    (one, other) => different.has(`${refOf(one)}\n${refOf(other)}`) || different.has(`${refOf(other)}\n${refOf(one)}`),
   );
   return { ...groups, vendors };
 }
@@ -56,14 +55,17 @@ export function regroupVendors(db: SqlDatabase, said: readonly Said[]): void {
 
 /** The record a group counts as: of the master before invoices', the one that states most, the first by ref. */
 export function canonicalOf(members: readonly VendorIdentity[]): string {
-  const stated = (vendor: VendorIdentity): number => Object.values(vendor).filter((value) => value !== null).length;
   const [first] = members.toSorted(
     (one, other) =>
       Number(masterKeyOf(one.ref) === null) - Number(masterKeyOf(other.ref) === null) ||
-      stated(other) - stated(one) ||
+      statedBy(other) - statedBy(one) ||
       (one.ref < other.ref ? -1 : 1),
   );
   return first?.ref ?? '';
+}
+
+function statedBy(vendor: VendorIdentity): number {
+  return Object.values(vendor).filter((value) => value !== null).length;
 }
 
 /** A name or VAT id that two groups have is nobody's alias. */

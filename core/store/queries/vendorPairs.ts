@@ -30,7 +30,11 @@ export function keepPairs(db: SqlDatabase, searchNo: number, pairs: readonly Fou
 
 /** The number of the search that comes next; it ends with `endSearch`. */
 export function nextSearchNo(db: SqlDatabase): number {
-  const row = db.prepare('SELECT 1 + max(coalesce((SELECT max(no) FROM vendor_search), 0), coalesce((SELECT max(search_no) FROM vendor_pair), 0)) AS no').get();
+  const row = db
+    .prepare(
+      'SELECT 1 + max(coalesce((SELECT max(no) FROM vendor_search), 0), coalesce((SELECT max(search_no) FROM vendor_pair), 0)) AS no',
+    )
+    .get();
   return parseRow(z.object({ no: z.number() }), row).no;
 }
 

@@ -20,7 +20,9 @@ const columns = 'verdict, facts, decided_by AS by, decided_at AS at';
 
 /** What was said of a pair, whether or not it still holds; null where nothing was. */
 export function readVendorVerdict(db: SqlDatabase, { one, other }: VendorPairId): KeptVerdict | null {
-  const row = db.prepare(`SELECT ${columns} FROM vendor_verdict WHERE one = :one AND other = :other`).get({ one, other });
+  const row = db
+    .prepare(`SELECT ${columns} FROM vendor_verdict WHERE one = :one AND other = :other`)
+    .get({ one, other });
   return row === undefined ? null : parseRow(keptVerdictSchema, row);
 }
 
@@ -30,7 +32,9 @@ export type SaidOfVendors = Readonly<z.infer<typeof saidSchema>>;
 /** Everything that was said, or all about one record. */
 export function listVendorVerdicts(db: SqlDatabase, ref: string | null = null): SaidOfVendors[] {
   const where = ref === null ? '' : 'WHERE one = :ref OR other = :ref';
-  const rows = db.prepare(`SELECT one, other, ${columns} FROM vendor_verdict ${where}`).all(ref === null ? {} : { ref });
+  const rows = db
+    .prepare(`SELECT one, other, ${columns} FROM vendor_verdict ${where}`)
+    .all(ref === null ? {} : { ref });
   return parseRows(saidSchema, rows);
 }
 
@@ -62,7 +66,11 @@ export function vendorPairOfKey(key: string): VendorPairId {
  * Writes what a person says of two records. Saying the same again, of the same facts, is no change.
  * @throws VouchFailure NOT_FOUND where one of both is gone; REFUSED where they are named the wrong way round
  */
-export function decideVendorPair(store: Store, pair: VendorPairId & { verdict: KeptVerdict['verdict'] }, by: string): void {
+export function decideVendorPair(
+  store: Store,
+  pair: VendorPairId & { verdict: KeptVerdict['verdict'] },
+  by: string,
+): void {
   const { verdict, ...id } = pair;
   if (id.one >= id.other) throw new VouchFailure('REFUSED', 'The two records are named the wrong way round.');
   store.db.transaction(() => {

@@ -73,10 +73,12 @@ function openRows(db: SqlDatabase, holding: ReadonlySet<string>): { total: numbe
 const nothingFound = { probability: null, evidence: null, paidOne: null, paidOther: null, atStake: null };
 
 function foundOf(db: SqlDatabase, { one, other }: VendorPairId): FoundRow {
-  const row = db.prepare(`SELECT one, other, ${foundColumns} FROM vendor_pair WHERE one = :one AND other = :other`).get({
-    one,
-    other,
-  });
+  const row = db
+    .prepare(`SELECT one, other, ${foundColumns} FROM vendor_pair WHERE one = :one AND other = :other`)
+    .get({
+      one,
+      other,
+    });
   return row === undefined ? { one, other, ...nothingFound } : parseRow(foundRowSchema, row);
 }
 
@@ -107,6 +109,10 @@ function sideOf(vendor: VendorIdentity): VendorSide {
   return { ...vendor, source: masterKeyOf(vendor.ref) === null ? 'invoices' : 'master' };
 }
 
+function nameOf({ members }: VendorGroup): string {
+  return members[0]?.name ?? '';
+}
+
 /** Groups that follow from what was said, and links that join nothing. */
 export function listVendorGroups(db: SqlDatabase): VendorGroupList {
   const said: readonly SaidOfVendors[] = listVendorVerdicts(db);
@@ -117,10 +123,9 @@ export function listVendorGroups(db: SqlDatabase): VendorGroupList {
     const sorted = members.toSorted((one, other) => Number(other.ref === canonical) - Number(one.ref === canonical));
     return { canonical, members: sorted.map(sideOf) };
   });
-  const name = ({ members }: VendorGroup): string => members[0]?.name ?? '';
   return {
     total: listed.length,
-    groups: listed.toSorted((one, other) => name(one).localeCompare(name(other))).slice(0, mostGroups),
+    groups: listed.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other))).slice(0, mostGroups),
     heldApart: heldApart.flatMap(({ link, because }) => {
       const [one, other] = [vendors[link.one], vendors[link.other]];
       return one === undefined || other === undefined ? [] : [{ one: sideOf(one), other: sideOf(other), because }];

@@ -123,7 +123,9 @@ function SourceInput({ id, plan, sources, onPlan }: SourceInputProps) {
       />
       <datalist id={list}>
         {sources.map((source) => (
-          <option key={source} value={source} />
+          <option key={source} value={source}>
+            {source}
+          </option>
         ))}
       </datalist>
     </>
