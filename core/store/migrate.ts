@@ -90,7 +90,7 @@ export function migrate(
 
 /** The steps there were before each was noted by itself: a store without notes had those of them up to its version. */
 const unnoted: ReadonlySet<number> = new Set([
-  10, 20, 30, 40, 50, 60, 70, 80, 81, 90, 100, 110, 120, 130, 220, 300, 310, 400, 410,
+  10, 20, 30, 40, 50, 60, 70, 80, 81, 90, 100, 110, 120, 130, 220, 300, 310, 400, 410, 420, 421,
 ]);
 
 /**
