@@ -178,7 +178,7 @@ test('every screen shows, light and dark, and at 150 and 200 % nothing is cut', 
   await writeFile(ledgerFile, ['payment id,vendor id,payment date,amount', ...payments].join('\n'));
   await writeFile(
     vendorFile,
-    ['vendor id,vendor name,tax id,account,country,postcode,city,street', ...vendors].join('\n'),
+    ['vendor id,vendor name,tax id,iban,country,postcode,city,street', ...vendors].join('\n'),
   );
   const { page, electron } = await start({ profile: place });
   const problems: string[] = [];

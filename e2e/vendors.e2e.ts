@@ -12,7 +12,7 @@ const truthOf = new Map(made.map(({ ref, truth }) => [ref.slice(2), truth]));
 const quoted = (text: string | null): string => `"${(text ?? '').replaceAll('"', '""')}"`;
 const csv = (rows: readonly MadeVendor[]): string =>
   [
-    'vendor id,vendor name,tax id,account,country,street,postcode,city,phone,email',
+    'vendor id,vendor name,tax id,iban,country,street,postcode,city,phone,email',
     ...rows.map(({ ref, name, taxId, account, country, street, postcode, city, phone, email }) =>
       [ref.slice(2), name, taxId, account, country, street, postcode, city, phone, email].map(quoted).join(),
     ),

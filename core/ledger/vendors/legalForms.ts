@@ -4,7 +4,7 @@
  * named; wordings as ledgers write them.
  */
 const forms: readonly (readonly [form: string, countries: string, wordings: string])[] = [
-  ['GMBH', 'DE AT CH', 'GESELLSCHAFT MIT BESCHRANKTER HAFTUNG|GES M B H|G M B H|GESMBH|GMBH|MBH'],
+  ['GMBH', 'DE AT CH', 'GESELLSCHAFT MIT BESCHRANKTER HAFTUNG|GES M B H|GES MBH|G M B H|GESMBH|GMBH|MBH'],
   ['UG', 'DE', 'UNTERNEHMERGESELLSCHAFT HAFTUNGSBESCHRANKT|UG HAFTUNGSBESCHRANKT|UG'],
   ['AG', 'DE AT CH', 'AKTIENGESELLSCHAFT|AG'],
   ['KG', 'DE AT', 'KOMMANDITGESELLSCHAFT|CO KG|COKG|KG'],
