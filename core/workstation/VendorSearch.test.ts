@@ -80,6 +80,16 @@ describe('a vendor master that was imported', () => {
     expect(desk.search.state()).toMatchObject({ isRunning: false, vendors: 6, inMaster: 6, failure: null });
   });
 
+  test('is searched at the next start where the engine died before it was', async () => {
+    const desk = await openDesk();
+    desk.store.db.exec('DELETE FROM vendor_search; DELETE FROM vendor_pair');
+    desk.search.goOn();
+    await desk.search.settled();
+    expect(desk.pairs().counts.open).toBe(4);
+    desk.search.goOn();
+    expect(desk.search.state().isRunning).toBe(false);
+  });
+
   test('a pair that was said to be different never returns, until a fact changes', async () => {
     const desk = await openDesk();
     desk.say('4', '5', 'different');

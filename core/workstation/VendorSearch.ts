@@ -8,7 +8,7 @@ import { priorityOf, stakeOf } from '../ledger/vendors/pairPriority.ts';
 import type { Store } from '../store/Store.ts';
 import { paidByVendor, readVendorIdentities } from '../store/queries/vendorIdentities.ts';
 import { type FoundPair, endSearch, keepPairs, nextSearchNo } from '../store/queries/vendorPairs.ts';
-import { readLastSearch } from '../store/views/vendorPairList.ts';
+import { isSearchDue, readLastSearch } from '../store/views/vendorPairList.ts';
 import { instantOf } from '../vocabulary/clock.ts';
 import { type Failure, failureOf } from '../vocabulary/failure.ts';
 
@@ -29,6 +29,11 @@ export class VendorSearch {
   constructor(store: Pick<Store, 'db' | 'clock'>, onChanged: () => void) {
     this.#store = store;
     this.#onChanged = onChanged;
+  }
+
+  /** Searches where an engine that died did not, or an earlier one could not. */
+  goOn(): void {
+    if (isSearchDue(this.#store.db)) this.start();
   }
 
   /** Begins a search; where one is running, another follows it. */

@@ -177,6 +177,7 @@ async function openSession(
     onDefect: (error) => log(`ledger import: ${describe(error)}`),
   });
   imports.goOn(analystOf({ store: opened }));
+  vendorSearch.goOn();
   return {
     ...releases,
     store,

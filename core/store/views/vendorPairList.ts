@@ -39,6 +39,18 @@ export function readLastSearch(db: SqlDatabase): z.infer<typeof searchRowSchema>
   return parseRow(searchRowSchema, row);
 }
 
+/** Whether the vendor master is another than when it was last searched, or was never searched. */
+export function isSearchDue(db: SqlDatabase): boolean {
+  const { endedAt, inMaster } = readLastSearch(db);
+  const row = db
+    .prepare(
+      "SELECT max(ended_at) AS changedAt FROM ledger_import WHERE kind = 'vendors' AND state IN ('done', 'undone')",
+    )
+    .get();
+  const { changedAt } = parseRow(z.object({ changedAt: instantSchema.nullable() }), row);
+  return inMaster > 0 && (endedAt === null || (changedAt !== null && changedAt > endedAt));
+}
+
 /** The pairs of a state, those asked about first, and how many are in each. */
 export function listVendorPairs(db: SqlDatabase, state: PairState): Omit<VendorPairList, 'search'> {
   const said = listVendorVerdicts(db);

@@ -57,10 +57,10 @@ export function VendorComparison({ pair, triage }: { readonly pair: VendorPair; 
         </div>
       </header>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls can be reached by keyboard */}
-      <div className="vendors-facts" tabIndex={0} role="region" aria-label={t('vendors.evidence')}>
+      <section className="vendors-facts" tabIndex={0} aria-label={t('vendors.evidence')}>
         <VendorFields pair={pair} />
         <VendorEvidence evidence={pair.evidence} />
-      </div>
+      </section>
     </section>
   );
 }

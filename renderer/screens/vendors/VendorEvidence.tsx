@@ -9,7 +9,7 @@ export function VendorEvidence({ evidence }: { readonly evidence: readonly Evide
   const most = Math.max(1, ...evidence.map(({ bits }) => Math.abs(bits)));
   if (evidence.length === 0) return null;
   return (
-    <section className="vendors-evidence" aria-label={t('vendors.evidence')}>
+    <div className="vendors-evidence">
       <h2>{t('vendors.evidence')}</h2>
       <ul>
         {evidence.map((one) => (
@@ -23,7 +23,7 @@ export function VendorEvidence({ evidence }: { readonly evidence: readonly Evide
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
