@@ -67,7 +67,15 @@ export class VendorComparison {
     const { joined } = this.#table;
     const [text, otherText] = [joined[first] ?? '', joined[second] ?? ''];
     const edits = 1 - distance(text, otherText) / Math.max(1, text.length, otherText.length);
-    return Math.max(edits, edits < 0.3 ? 0 : this.#softTfIdf(first, second));
+    // Names of no common word whose letters differ too are not alike by any word.
+    if (edits < 0.5 && !this.#shareWord(first, second)) return edits;
+    return Math.max(edits, this.#softTfIdf(first, second));
+  }
+
+  #shareWord(first: number, second: number): boolean {
+    const { wordsOf } = this.#table;
+    const others = wordsOf[second] ?? none;
+    return (wordsOf[first] ?? none).some((word) => others.includes(word));
   }
 
   #isCrossed(first: number, second: number): boolean {
