@@ -17,6 +17,7 @@ export const undoKindSchema = z.enum([
   'profile',
   'threshold',
   'alert',
+  'control',
   'model',
   'lesson-forgotten',
   'lesson-learned',

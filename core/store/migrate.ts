@@ -19,6 +19,7 @@ import { ledger } from './migrations/0300-ledger.ts';
 import { ledgerSources } from './migrations/0340-ledger-sources.ts';
 import { vendorPairs } from './migrations/0350-vendor-pairs.ts';
 import { paymentScores } from './migrations/0310-payment-scores.ts';
+import { controls } from './migrations/0320-controls.ts';
 import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
 import { alertWork } from './migrations/0410-alert-work.ts';
 import { clearing } from './migrations/0421-clearing.ts';
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   verifiedGlyphs,
   ledger,
   paymentScores,
+  controls,
   ledgerSources,
   vendorPairs,
   thresholdVersions,
@@ -88,9 +90,11 @@ export function migrate(
   return newest;
 }
 
-/** The steps there were before each was noted by itself: a store without notes had those of them up to its version. */
-const unnoted: ReadonlySet<number> = new Set([
-  10, 20, 30, 40, 50, 60, 70, 80, 81, 90, 100, 110, 120, 130, 220, 300, 310, 400, 410, 420, 421,
+/** Steps that got a version below the newest before steps were noted: a table of each tells whether a store without notes has it. */
+const addedBelow: ReadonlyMap<number, string> = new Map([
+  [320, 'control_run'],
+  [340, 'ledger_source'],
+  [350, 'vendor_pair'],
 ]);
 
 /**
@@ -98,12 +102,17 @@ const unnoted: ReadonlySet<number> = new Set([
  * which ones a store has had: they are noted in `schema_step`.
  */
 function stepsDone(db: SqlDatabase, steps: readonly Migration[], present: number): ReadonlySet<number> {
-  const isNoted = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'schema_step'").get() !== undefined;
-  if (isNoted) {
+  const has = (table: string): boolean =>
+    db.prepare('SELECT 1 FROM sqlite_schema WHERE name = :table').get({ table }) !== undefined;
+  if (has('schema_step')) {
     const rows = db.prepare('SELECT version FROM schema_step').all();
     return new Set(parseRows(z.object({ version: z.number() }), rows).map(({ version }) => version));
   }
-  return new Set(steps.flatMap(({ version }) => (version <= present && unnoted.has(version) ? version : [])));
+  const isDone = ({ version }: Migration): boolean => {
+    const table = addedBelow.get(version);
+    return version <= present && (table === undefined || has(table));
+  };
+  return new Set(steps.filter(isDone).map(({ version }) => version));
 }
 
 function runSteps(db: SqlDatabase, steps: readonly Migration[], done: ReadonlySet<number>, newest: number): void {

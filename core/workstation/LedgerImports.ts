@@ -27,7 +27,6 @@ import { listSources, recallSource, rememberSource } from '../store/queries/ledg
 import { ledgerSecret } from '../store/queries/ledgerSecret.ts';
 import { undoPiece } from '../store/queries/ledgerUndo.ts';
 import { VouchFailure, failureOf } from '../vocabulary/failure.ts';
-import type { LedgerKind } from '../vocabulary/ledgerKinds.ts';
 
 interface Draft {
   readonly path: string;
@@ -38,8 +37,8 @@ interface Draft {
 interface Parts {
   readonly store: Store;
   readonly onChanged: () => void;
-  /** Records of a kind are others now: an import of them is done, or was taken back. */
-  readonly onRecords?: (kind: LedgerKind) => void;
+  /** Records came, changed or went, and nothing more is at work. */
+  readonly onRecords?: () => void;
   /** What went wrong beside the file: an import that could not even say how it ended. */
   readonly onDefect: (error: unknown) => void;
 }
@@ -171,6 +170,7 @@ export class LedgerImports {
       .finally(() => {
         this.#stops.delete(id);
         this.#parts.onChanged();
+        if (this.#stops.size === 0 && !this.#isClosed) this.#parts.onRecords?.();
       });
   }
 
@@ -179,7 +179,6 @@ export class LedgerImports {
     try {
       await this.#takeRows(readImport(store.db, id), stop);
       endImport(store, id, { state: 'done' }, by);
-      this.#parts.onRecords?.(readImport(store.db, id).plan.kind);
     } catch (error) {
       if (this.#isClosed) return;
       const failure = failureOf(error);
@@ -215,7 +214,6 @@ export class LedgerImports {
       if (this.#isClosed) return;
     }
     endImport(store, id, { state: 'undone' }, by);
-    this.#parts.onRecords?.(plan.kind);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Pipeline } from '../pipeline/Pipeline.ts';
 import type { Releases } from './release/openReleases.ts';
 import type { DoubtForecast } from '../contract/calibration.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
+import type { ControlRuns } from './ControlRuns.ts';
 import type { LedgerImports } from './LedgerImports.ts';
 import type { ModelDesk } from './models/ModelDesk.ts';
 import type { Sources } from './Sources.ts';
@@ -22,6 +23,8 @@ export interface Session extends Releases {
   readonly imports: LedgerImports;
   /** The search for records of vendors that may be one. */
   readonly vendorSearch: VendorSearch;
+  /** Runs of control tests over the ledger. */
+  readonly controls: ControlRuns;
   /** The models that score invoices, and what is learned beside them. */
   readonly models: ModelDesk;
   /** What pages are read as, without any memory. */

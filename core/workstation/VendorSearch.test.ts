@@ -30,7 +30,7 @@ async function openDesk(rows = master) {
   const imports = new LedgerImports({
     store,
     onChanged: () => undefined,
-    onRecords: (kind) => (kind === 'vendors' ? search.start() : undefined),
+    onRecords: () => search.goOn(),
     onDefect: (error) => {
       throw error;
     },

@@ -12,6 +12,7 @@ import {
   Layers,
   Notifications,
   Pulse,
+  Shield,
   Th,
   TimelineLineChart,
 } from '@blueprintjs/icons';
@@ -91,6 +92,7 @@ export function Navigation() {
         <Item place={places.vendors} below={places.vendors} label={t('vendors.title')} icon={<Layers />} />
         <Item place={places.sources} below="-" label={t('intake.title')} icon={<FolderOpen />} />
         <Item place={places.ledger} below={places.ledger} label={t('ledger.title')} icon={<Th />} />
+        <Item place={places.controls} below="/controls/" label={t('controls.title')} icon={<Shield />} />
         <Item place={places.release} below="/release" label={t('frame.release')} icon={<Export />} />
         <Item place={places.flow} below={places.flow} label={t('flow.title')} icon={<Flows />} />
         <Item place={places.models} below="-" label={t('models.title')} icon={<Pulse />} />
