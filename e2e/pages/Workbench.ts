@@ -16,6 +16,7 @@ type Screen =
   | 'Alerts'
   | 'Models'
   | 'Thresholds'
+  | 'Rules'
   | 'Control tests'
   | 'Settings';
 

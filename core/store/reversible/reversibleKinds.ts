@@ -9,11 +9,15 @@ import { ledgerAlertChange } from './ledgerAlertChange.ts';
 import { lessonForgotten, lessonLearned } from './lessonChanges.ts';
 import { linesChange } from './linesChange.ts';
 import { modelRolesChange } from './modelRolesChange.ts';
+import { pageTurn } from './pageTurn.ts';
 import { profileChange } from './profileChange.ts';
 import { reviewDecision } from './reviewDecision.ts';
+import { ruleChange } from './ruleChange.ts';
+import { ruleSnoozeChange } from './ruleSnoozeChange.ts';
 import { savedViewChange } from './savedViewChange.ts';
 import { sourceChange } from './sourceChange.ts';
 import { splitDecision } from './splitDecision.ts';
+import { tableDrawing } from './tableDrawing.ts';
 import { thresholdChange } from './thresholdChange.ts';
 import { vendorDecision } from './vendorDecision.ts';
 
@@ -22,7 +26,9 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   fieldCorrection,
   glyphVerification,
   linesChange,
+  tableDrawing,
   splitDecision,
+  pageTurn,
   duplicateDecision,
   vendorDecision,
   reviewDecision,
@@ -33,6 +39,8 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   sourceChange,
   profileChange,
   thresholdChange,
+  ruleChange,
+  ruleSnoozeChange,
   controlChange,
   modelRolesChange,
   lessonForgotten,
