@@ -19,11 +19,17 @@ export type RecordKind =
   | 'source'
   | 'import'
   | 'pair'
+  | 'table'
   | 'export-profile'
   | 'destination'
   | 'release'
   | 'threshold'
+  | 'rule'
+  | 'rule-snooze'
   | 'alert'
+  | 'ledger-alert'
+  | 'control'
+  | 'control-run'
   | 'model';
 
 /** One change to append. `kind` is past tense with its noun: "field.corrected". */

@@ -4,9 +4,11 @@ import type { Pipeline } from '../pipeline/Pipeline.ts';
 import type { Releases } from './release/openReleases.ts';
 import type { DoubtForecast } from '../contract/calibration.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
+import type { ControlRuns } from './ControlRuns.ts';
 import type { LedgerImports } from './LedgerImports.ts';
 import type { ModelDesk } from './models/ModelDesk.ts';
 import type { Sources } from './Sources.ts';
+import type { RuleDesk } from './RuleDesk.ts';
 import type { ThresholdDesk } from './ThresholdDesk.ts';
 import { readSettings } from '../store/queries/settings.ts';
 
@@ -18,7 +20,11 @@ export interface Session extends Releases {
   readonly sources: Sources;
   /** Thresholds of alerting, tried on the store's history. */
   readonly thresholds: ThresholdDesk;
+  /** Rules of one's own, tried on the store's history. */
+  readonly rules: RuleDesk;
   readonly imports: LedgerImports;
+  /** Runs of control tests over the ledger. */
+  readonly controls: ControlRuns;
   /** The models that score invoices, and what is learned beside them. */
   readonly models: ModelDesk;
   /** What pages are read as, without any memory. */

@@ -15,6 +15,8 @@ type Screen =
   | 'Alerts'
   | 'Models'
   | 'Thresholds'
+  | 'Rules'
+  | 'Control tests'
   | 'Settings';
 
 /** What surrounds every screen: navigation, notices, and the window itself, on which files are dropped. */

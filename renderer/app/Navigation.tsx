@@ -4,6 +4,7 @@ import {
   Duplicate,
   Endorsed,
   Export,
+  Filter,
   Flows,
   FolderOpen,
   GridView,
@@ -11,6 +12,7 @@ import {
   Inbox,
   Notifications,
   Pulse,
+  Shield,
   Th,
   TimelineLineChart,
 } from '@blueprintjs/icons';
@@ -89,10 +91,12 @@ export function Navigation() {
         <Item place={places.duplicates} below={places.duplicates} label={t('duplicates.title')} icon={<Duplicate />} />
         <Item place={places.sources} below="-" label={t('intake.title')} icon={<FolderOpen />} />
         <Item place={places.ledger} below={places.ledger} label={t('ledger.title')} icon={<Th />} />
+        <Item place={places.controls} below="/controls/" label={t('controls.title')} icon={<Shield />} />
         <Item place={places.release} below="/release" label={t('frame.release')} icon={<Export />} />
         <Item place={places.flow} below={places.flow} label={t('flow.title')} icon={<Flows />} />
         <Item place={places.models} below="-" label={t('models.title')} icon={<Pulse />} />
         <Item place={places.thresholds} below="-" label={t('thresholds.title')} icon={<TimelineLineChart />} />
+        <Item place={places.rules} below="-" label={t('rules.title')} icon={<Filter />} />
         <Item place={places.settings} below={places.memory} label={t('frame.settings')} icon={<Cog />} />
       </ul>
     </nav>

@@ -2,6 +2,8 @@ import type { en } from './en.ts';
 import type { Texts } from './Texts.ts';
 import { alerts } from './de/alerts.ts';
 import { cases } from './de/cases.ts';
+import { controls } from './de/controls.ts';
+import { controlTests } from './de/controlTests.ts';
 import { desk } from './de/desk.ts';
 import { duplicates } from './de/duplicates.ts';
 import { failures } from './de/failures.ts';
@@ -20,7 +22,9 @@ import { settings } from './de/settings.ts';
 import { ledger } from './de/ledger.ts';
 import { lines } from './de/lines.ts';
 import { memory } from './de/memory.ts';
+import { table } from './de/table.ts';
 import { split } from './de/split.ts';
+import { rules } from './de/rules.ts';
 import { thresholds } from './de/thresholds.ts';
 import { models } from './de/models.ts';
 import { undo } from './de/undo.ts';
@@ -30,6 +34,8 @@ import { words } from './de/words.ts';
 /** Every visible text, in German: one file a screen, in `de/`. */
 export const de: Texts<typeof en> = {
   ...words,
+  controls,
+  controlTest: controlTests,
   desk,
   duplicates,
   failures,
@@ -47,10 +53,12 @@ export const de: Texts<typeof en> = {
   release,
   settings,
   split,
+  table,
   queue,
   alerts,
   models,
   thresholds,
+  rules,
   undo,
   viewer,
   invoice,

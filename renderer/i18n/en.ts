@@ -1,5 +1,7 @@
 import { alerts } from './en/alerts.ts';
 import { cases } from './en/cases.ts';
+import { controls } from './en/controls.ts';
+import { controlTests } from './en/controlTests.ts';
 import { desk } from './en/desk.ts';
 import { duplicates } from './en/duplicates.ts';
 import { failures } from './en/failures.ts';
@@ -18,7 +20,9 @@ import { settings } from './en/settings.ts';
 import { ledger } from './en/ledger.ts';
 import { lines } from './en/lines.ts';
 import { memory } from './en/memory.ts';
+import { table } from './en/table.ts';
 import { split } from './en/split.ts';
+import { rules } from './en/rules.ts';
 import { thresholds } from './en/thresholds.ts';
 import { models } from './en/models.ts';
 import { undo } from './en/undo.ts';
@@ -28,6 +32,8 @@ import { words } from './en/words.ts';
 /** Every visible text, in English: one file a screen, in `en/`. */
 export const en = {
   ...words,
+  controls,
+  controlTest: controlTests,
   desk,
   duplicates,
   failures,
@@ -45,10 +51,12 @@ export const en = {
   release,
   settings,
   split,
+  table,
   queue,
   alerts,
   models,
   thresholds,
+  rules,
   undo,
   viewer,
   invoice,
