@@ -9,9 +9,6 @@ import { modelRefused } from './modelRefused.ts';
 import { openModelSession } from './modelSession.ts';
 import { type PaymentManifest, paymentManifestSchema } from './paymentManifest.ts';
 
-/** A ledger is scored in batches of thousands; two threads halve them, more hardly gain at that size. */
-const bulkThreads = 2;
-
 /**
  * Loads the model of payments of a folder: `manifest.json`, the ONNX graph and the trees it names.
  * @throws VouchFailure MODEL_REFUSED where a file is missing, its bytes are not those the manifest vouches for, or the
@@ -23,7 +20,7 @@ export async function loadPaymentModel(folder: string): Promise<OnnxPaymentModel
   const graph = await vouchedBytes(folder, manifest);
   const trees = parsed(treeEnsembleSchema, await vouchedBytes(folder, manifest.trees), 'trees');
   try {
-    return new OnnxPaymentModel(await openModelSession(graph, bulkThreads), manifest, trees);
+    return new OnnxPaymentModel(await openModelSession(graph), manifest, trees);
   } catch (error) {
     throw modelRefused('The model of payments cannot be opened.', error);
   }

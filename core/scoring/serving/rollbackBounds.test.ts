@@ -33,44 +33,28 @@ describe('a champion', () => {
   });
 
   test('without a spread of its score has drifted where a quarter of its features have', () => {
-    const rows = (shifted: number) =>
-      Array.from({ length: 8 }, (_, at) => drift(`feature${at}`, at < shifted ? 0.3 : 0.05));
-    expect(crossed({ drift: rows(1) })).toEqual([]);
-    expect(crossed({ drift: rows(2) })).toEqual(['drift']);
+    expect(crossed({ drift: driftOf({ shifted: 1 }) })).toEqual([]);
+    expect(crossed({ drift: driftOf({ shifted: 2 }) })).toEqual(['drift']);
   });
 
   test('of whose alerts hardly any was right is imprecise, once enough are decided', () => {
-    const quality = (alerted: number, alertedLosses: number): ModelHealth['quality'] => ({
-      alerted,
-      alertedLosses,
-      losses: alertedLosses,
-    });
-    expect(crossed({ quality: quality(29, 0) })).toEqual([]);
-    expect(crossed({ quality: quality(60, 1) })).toEqual(['precision']);
-    expect(crossed({ quality: quality(60, 3) })).toEqual([]);
+    expect(crossed({ quality: qualityOf(29, 0) })).toEqual([]);
+    expect(crossed({ quality: qualityOf(60, 1) })).toEqual(['precision']);
+    expect(crossed({ quality: qualityOf(60, 3) })).toEqual([]);
     expect(wilsonUpper(1, 60)).toBeLessThan(rollbackBounds.precision.atMost);
     expect(wilsonUpper(3, 60)).toBeGreaterThan(rollbackBounds.precision.atMost);
   });
 
   test('whose losses are three deviations from those promised is not calibrated, months taken together', () => {
-    const months = (losses: number) =>
-      ['2026-02', '2026-03'].map((month) => ({ month, decided: 50, losses: losses / 2, expected: 10 }));
     // 20 of 100 expected: a deviation is √(20 × 0.8) = 4.
-    expect(crossed({ months: months(30) })).toEqual([]);
-    expect(crossed({ months: months(32) })).toEqual(['calibration']);
-    expect(crossedBounds(health({ months: months(36) }))[0]?.value).toBeCloseTo(4, 9);
+    expect(crossed({ months: monthsOf(30) })).toEqual([]);
+    expect(crossed({ months: monthsOf(32) })).toEqual(['calibration']);
+    expect(crossedBounds(health({ months: monthsOf(36) }))[0]?.value).toBeCloseTo(4, 9);
     expect(crossed({ months: [{ month: '2026-03', decided: 20, losses: 20, expected: 1 }] })).toEqual([]);
   });
 });
 
 test('alerts gained and lost are those one model opens alone; marks leave out what was learned from', () => {
-  const row = (seq: number, champion: number, challenger: number, isLoss: boolean | null) => ({
-    seq,
-    champion: { score: champion, isAlert: champion > 0 },
-    challenger: { score: challenger, isAlert: challenger > 0 },
-    euros: 100 * seq,
-    isLoss,
-  });
   const rows = [
     row(1, 1, 1, true),
     row(2, 1, -1, false),
@@ -88,3 +72,25 @@ test('alerts gained and lost are those one model opens alone; marks leave out wh
   });
   expect(compareModels(rows, { learnedUpTo: 5 }).marks).toBeNull();
 });
+
+function driftOf({ shifted }: { readonly shifted: number }): DriftRow[] {
+  return Array.from({ length: 8 }, (_, at) => drift(`feature${at}`, at < shifted ? 0.3 : 0.05));
+}
+
+function qualityOf(alerted: number, alertedLosses: number): ModelHealth['quality'] {
+  return { alerted, alertedLosses, losses: alertedLosses };
+}
+
+function monthsOf(losses: number): Watched['months'] {
+  return ['2026-02', '2026-03'].map((month) => ({ month, decided: 50, losses: losses / 2, expected: 10 }));
+}
+
+function row(seq: number, champion: number, challenger: number, isLoss: boolean | null) {
+  return {
+    seq,
+    champion: { score: champion, isAlert: champion > 0 },
+    challenger: { score: challenger, isAlert: challenger > 0 },
+    euros: 100 * seq,
+    isLoss,
+  };
+}

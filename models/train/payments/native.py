@@ -42,7 +42,7 @@ def main() -> None:
     parser.add_argument("--build", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--batch", type=int, default=4096)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     payments = load(options.build / f"{options.seed}.json")
     rows = train_rows(payments, START)
