@@ -28,7 +28,9 @@ export async function withLettersReadAgain(
   const doubtful = placesOf(wordsInDoubt(words, request.raster), request.languages);
   if (doubtful.length === 0) return withOrdinalSigns(words, language);
   const mended = await readIn(language ?? richest, words, doubtful, tesseract, request);
-  const unread = wordsInDoubt(mended, request.raster).filter(({ why }) => why === 'mark');
+  const places = new Set(doubtful.map(({ word }) => word.box));
+  const readTwice = mended.filter(({ box }) => places.has(box));
+  const unread = wordsInDoubt(readTwice, request.raster).filter(({ why }) => why === 'mark');
   const isLast = unread.length === 0 || language === null || language === richest;
   return withOrdinalSigns(isLast ? mended : await readIn(richest, mended, unread, tesseract, request), language);
 }

@@ -23,6 +23,12 @@ test('what a page says does not depend on how often it is read, nor on the lines
   expect(await pool.recognise(parted)).toEqual(await pool.recognise(parted));
 });
 
+test('a page among others is read as it is alone, by one thread instead of two', async () => {
+  const parted = { ...request, gaps: lineGaps(raster, 200) };
+  const alone = await pool.recognise(parted);
+  expect(await Promise.all([pool.recognise(parted), pool.recognise(parted)])).toEqual([alone, alone]);
+});
+
 test('boxes of words lie on their ink, inside the page', async () => {
   const words = await pool.recognise(request);
   for (const { text, box, confidence } of words) {
