@@ -46,9 +46,11 @@ test('a word with ink its letters do not explain is in doubt, one without is not
   expect(wordsInDoubt([word('£90.00', 0.3)], page)).toMatchObject([{ why: 'sign' }]);
 });
 
+function take(read: OcrWord, other: OcrWord, marks: number): string | undefined {
+  return withSurerLetters([read], [{ word: read, marks, why: 'mark' }], [other])[0]?.text;
+}
+
 test('the other reading is taken where it explains more ink, or as much and is surer; digits stay', () => {
-  const take = (read: OcrWord, other: OcrWord, marks: number) =>
-    withSurerLetters([read], [{ word: read, marks, why: 'mark' }], [other])[0]?.text;
   expect(take(word('Espana', 0.95), word('España', 0.8), 1)).toBe('España');
   expect(take(word('emisién', 0.88), word('emisión', 0.96), 3)).toBe('emisión');
   expect(take(word('emisión', 0.88), word('emisién', 0.7), 3)).toBe('emisión');
@@ -62,10 +64,9 @@ test('traces of languages: rare words and countries, English aside', () => {
 });
 
 test('º is written where Spanish and Portuguese have it', () => {
-  const texts = (language: 'por' | 'deu') =>
-    withOrdinalSigns([word('2°'), word('n.®'), word('20°C')], language).map(({ text }) => text);
-  expect(texts('por')).toEqual(['2º', 'n.º', '20°C']);
-  expect(texts('deu')).toEqual(['2°', 'n.®', '20°C']);
+  const read = [word('2°'), word('n.®'), word('20°C')];
+  expect(withOrdinalSigns(read, 'por').map(({ text }) => text)).toEqual(['2º', 'n.º', '20°C']);
+  expect(withOrdinalSigns(read, 'deu')).toEqual(read);
 });
 
 /** Answers every place it is shown with one word, and remembers the languages it was asked for. */
