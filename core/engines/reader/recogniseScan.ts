@@ -56,6 +56,15 @@ export async function recogniseScan(
 /** How many heights to the left and right of an amount its currency sign is looked for. */
 const besideAmount = 3;
 
+/** Recognises a page the way it was laid, without a doubt about which way is up: a person said so. */
+export async function recogniseAsLaid(
+  scan: PreparedScan,
+  engines: OcrEngines,
+  options: ReadOptions,
+): Promise<ReadPage> {
+  return pageOf(scan, await recognised(scan, engines, options));
+}
+
 interface Recognised {
   readonly words: readonly OcrWord[];
   readonly choice: OcrChoice;
