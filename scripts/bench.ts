@@ -16,6 +16,8 @@ import { run as runReview } from '../bench/review.ts';
 import { run as runReviewQueue } from '../bench/reviewQueue.ts';
 import { run as runStart } from '../bench/start.ts';
 import { run as runStore } from '../bench/store.ts';
+import { run as runVendors } from '../bench/vendors.ts';
+import { run as runRules } from '../bench/rules.ts';
 import { run as runThresholds } from '../bench/thresholds.ts';
 import { ocrPageKindSchema } from '../bench/ocr/OcrPage.ts';
 import { machineInWords, type BenchResult, type Metrics } from '../bench/measurement.ts';
@@ -38,6 +40,7 @@ const kind = ocrPageKindSchema.nullable().parse(values.kind ?? null);
 
 const benches: Readonly<Record<string, () => Promise<Metrics>>> = {
   store: runStore,
+  vendors: runVendors,
   reviewQueue: runReviewQueue,
   review: runReview,
   start: runStart,
@@ -45,6 +48,7 @@ const benches: Readonly<Record<string, () => Promise<Metrics>>> = {
   memory: runMemory,
   noise: runNoise,
   scoring: runScoring,
+  rules: runRules,
   thresholds: runThresholds,
   ocr: () =>
     runOcr({

@@ -30,9 +30,11 @@ import { releaseContract } from './releaseContract.ts';
 import { repairQuerySchema, repairsSchema } from './repair.ts';
 import { reviewContract } from './review.ts';
 import { splitDecisionSchema } from './splits.ts';
+import { rulesContract } from './rules.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 import { thresholdsContract } from './thresholds.ts';
 import { takenBackSchema } from './undo.ts';
+import { vendorsContract } from './vendors.ts';
 import { backupSchema, passphraseSchema, storeStatusSchema } from './storeStatus.ts';
 
 /**
@@ -128,6 +130,7 @@ export const engineContract = {
     look: base.input(z.object({ sourceId: sourceIdSchema })).output(z.void()),
   },
   duplicates: duplicatesContract,
+  vendors: vendorsContract,
   flow: flowContract,
   groups: groupsContract,
   home: {
@@ -135,6 +138,7 @@ export const engineContract = {
   },
   release: releaseContract,
   thresholds: thresholdsContract,
+  rules: rulesContract,
   alerts: alertsContract,
   controls: controlsContract,
   models: modelsContract,

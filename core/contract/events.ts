@@ -24,10 +24,14 @@ export const engineEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('models-changed'), isProgress: z.boolean() }),
   /** Something was learned, forgotten or remembered again. */
   z.object({ kind: z.literal('memory-changed') }),
+  /** A rule or a snooze was made, changed or ended. */
+  z.object({ kind: z.literal('rules-changed') }),
   /** A watched folder was added, changed, removed, or is in another state. */
   z.object({ kind: z.literal('sources-changed') }),
   /** An import of ledger data began, came further or ended. */
   z.object({ kind: z.literal('ledger-changed') }),
+  /** A search for records of vendors that may be one began or ended, or something was said of them. */
+  z.object({ kind: z.literal('vendors-changed') }),
   /** A run of control tests began, came further or ended, or a test's parameters changed. */
   z.object({ kind: z.literal('controls-changed') }),
   z.object({ kind: z.literal('store-status'), status: storeStatusSchema }),

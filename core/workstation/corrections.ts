@@ -94,6 +94,7 @@ export async function takeBack(
     hub.emit({ kind: 'documents-changed', documentIds });
   }
   // Inbox and queue show whether an alert is open; nothing of the documents has to be checked again.
+  if (taken.kind === 'vendor') hub.emit({ kind: 'vendors-changed' });
   if (taken.kind === 'alert') {
     hub.emit({ kind: 'documents-changed', documentIds: [] });
     // An alert about ledger records has no case that would be named.
@@ -103,6 +104,7 @@ export async function takeBack(
   if (taken.kind === 'model') hub.emit({ kind: 'models-changed', isProgress: false });
   if (taken.kind === 'profile') hub.emit({ kind: 'release-changed' });
   if (taken.kind === 'view' || taken.kind === 'threshold') hub.emit({ kind: 'settings-changed' });
+  if (taken.kind === 'rule' || taken.kind === 'rule-snooze') hub.emit({ kind: 'rules-changed' });
   if (taken.kind === 'field' || taken.lessonId !== null) hub.emit({ kind: 'memory-changed' });
   return taken;
 }

@@ -32,7 +32,9 @@ import { rememberedTable } from './drawnTables.ts';
 import { pageProcedures } from './pageProcedures.ts';
 import { releaseProcedures } from './release/releaseProcedures.ts';
 import { changeWorkstationSettings } from './changeWorkstationSettings.ts';
+import { ruleProcedures } from './ruleProcedures.ts';
 import { thresholdProcedures } from './thresholdProcedures.ts';
+import { vendorsProcedures } from './vendorsProcedures.ts';
 import { verifyInParts } from './verifyInParts.ts';
 
 export interface RouterParts {
@@ -136,6 +138,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       look: ask.sources.look.handler(({ input }) => keeper.session().sources.look(input.sourceId)),
     },
     duplicates: duplicatesProcedures(ask, { keeper, hub }),
+    vendors: vendorsProcedures(ask, { keeper, hub }),
     flow: flowProcedures(ask, { keeper }),
     groups: groupsProcedures(ask, { keeper, hub }),
     ledger: ledgerProcedures(ask, { keeper }),
@@ -150,6 +153,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
     alerts: alertProcedures(ask, { keeper, hub }),
     controls: controlProcedures(ask, { keeper, hub }),
     thresholds: thresholdProcedures(ask, { keeper, hub }),
+    rules: ruleProcedures(ask, { keeper, hub }),
     settings: {
       get: ask.settings.get.handler(() => readSettings(keeper.session().store.db)),
       forecast: ask.settings.forecast.handler(() => keeper.session().forecastDoubt()),

@@ -7,6 +7,7 @@ type Screen =
   | 'Review'
   | 'Cases'
   | 'Duplicates'
+  | 'Vendors'
   | 'Verify together'
   | 'Folders'
   | 'Ledger'
@@ -15,6 +16,7 @@ type Screen =
   | 'Alerts'
   | 'Models'
   | 'Thresholds'
+  | 'Rules'
   | 'Control tests'
   | 'Settings';
 

@@ -4,11 +4,13 @@ import {
   Duplicate,
   Endorsed,
   Export,
+  Filter,
   Flows,
   FolderOpen,
   GridView,
   Home,
   Inbox,
+  Layers,
   Notifications,
   Pulse,
   Shield,
@@ -88,6 +90,7 @@ export function Navigation() {
           countLabel={t('frame.countCases', { count: cases })}
         />
         <Item place={places.duplicates} below={places.duplicates} label={t('duplicates.title')} icon={<Duplicate />} />
+        <Item place={places.vendors} below={places.vendors} label={t('vendors.title')} icon={<Layers />} />
         <Item place={places.sources} below="-" label={t('intake.title')} icon={<FolderOpen />} />
         <Item place={places.ledger} below={places.ledger} label={t('ledger.title')} icon={<Th />} />
         <Item place={places.controls} below="/controls/" label={t('controls.title')} icon={<Shield />} />
@@ -95,6 +98,7 @@ export function Navigation() {
         <Item place={places.flow} below={places.flow} label={t('flow.title')} icon={<Flows />} />
         <Item place={places.models} below="-" label={t('models.title')} icon={<Pulse />} />
         <Item place={places.thresholds} below="-" label={t('thresholds.title')} icon={<TimelineLineChart />} />
+        <Item place={places.rules} below="-" label={t('rules.title')} icon={<Filter />} />
         <Item place={places.settings} below={places.memory} label={t('frame.settings')} icon={<Cog />} />
       </ul>
     </nav>

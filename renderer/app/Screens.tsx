@@ -18,9 +18,11 @@ import { LedgerScreen } from '../screens/ledger/LedgerScreen.tsx';
 import { MemoryScreen } from '../screens/memory/MemoryScreen.tsx';
 import { QueueScreen } from '../screens/queue/QueueScreen.tsx';
 import { ReleaseScreen } from '../screens/release/ReleaseScreen.tsx';
+import { RulesScreen } from '../screens/rules/RulesScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { SourcesScreen } from '../screens/sources/SourcesScreen.tsx';
 import { ThresholdsScreen } from '../screens/thresholds/ThresholdsScreen.tsx';
+import { VendorsScreen } from '../screens/vendors/VendorsScreen.tsx';
 import { ModelsScreen } from '../screens/models/ModelsScreen.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useScreenTitle } from './useScreenTitle.ts';
@@ -36,6 +38,7 @@ export function Screens() {
       <Route path="/cases" component={CasesScreen} />
       <Route path="/cases/:id">{({ id }) => <OneCase id={id} />}</Route>
       <Route path="/duplicates" component={DuplicatesScreen} />
+      <Route path="/vendors" component={VendorsScreen} />
       <Route path="/groups" component={GroupsScreen} />
       <Route path="/flow" component={FlowScreen} />
       <Route path="/memory" component={MemoryScreen} />
@@ -47,6 +50,7 @@ export function Screens() {
       <Route path="/controls/:id">{({ id }) => <OneControl id={id} />}</Route>
       <Route path="/models" component={ModelsScreen} />
       <Route path="/thresholds" component={ThresholdsScreen} />
+      <Route path="/rules" component={RulesScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route component={NoScreen} />
     </Switch>

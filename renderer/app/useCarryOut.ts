@@ -31,6 +31,8 @@ export function useCarryOut(): (command: Command) => void {
           return navigate(places.review);
         case 'go-duplicates':
           return navigate(places.duplicates);
+        case 'go-vendors':
+          return navigate(places.vendors);
         case 'go-folders':
           return navigate(places.sources);
         case 'go-flow':
@@ -39,6 +41,8 @@ export function useCarryOut(): (command: Command) => void {
           return navigate(places.controls);
         case 'go-thresholds':
           return navigate(places.thresholds);
+        case 'go-rules':
+          return navigate(places.rules);
         case 'go-settings':
           return navigate(places.settings);
         case 'palette':

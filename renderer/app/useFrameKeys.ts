@@ -60,6 +60,12 @@ export function useFrameKeys(): void {
       isCommand: false,
     },
     {
+      keys: 'Ctrl+Shift+V',
+      description: t('vendors.goTo'),
+      run: () => carryOut('go-vendors'),
+      isCommand: false,
+    },
+    {
       keys: 'Ctrl+7',
       description: t('intake.goTo'),
       run: () => carryOut('go-folders'),
@@ -77,6 +83,13 @@ export function useFrameKeys(): void {
       keys: 'Ctrl+Shift+T',
       description: t('frame.goThresholds'),
       run: () => carryOut('go-thresholds'),
+      inFields: true,
+      isCommand: false,
+    },
+    {
+      keys: 'Ctrl+Shift+U',
+      description: t('rules.go'),
+      run: () => carryOut('go-rules'),
       inFields: true,
       isCommand: false,
     },

@@ -24,9 +24,11 @@ import { lines } from './de/lines.ts';
 import { memory } from './de/memory.ts';
 import { table } from './de/table.ts';
 import { split } from './de/split.ts';
+import { rules } from './de/rules.ts';
 import { thresholds } from './de/thresholds.ts';
 import { models } from './de/models.ts';
 import { undo } from './de/undo.ts';
+import { vendors } from './de/vendors.ts';
 import { viewer } from './de/viewer.ts';
 import { words } from './de/words.ts';
 
@@ -37,6 +39,7 @@ export const de: Texts<typeof en> = {
   controlTest: controlTests,
   desk,
   duplicates,
+  vendors,
   failures,
   feature,
   flow,
@@ -57,6 +60,7 @@ export const de: Texts<typeof en> = {
   alerts,
   models,
   thresholds,
+  rules,
   undo,
   viewer,
   invoice,

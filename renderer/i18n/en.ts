@@ -22,9 +22,11 @@ import { lines } from './en/lines.ts';
 import { memory } from './en/memory.ts';
 import { table } from './en/table.ts';
 import { split } from './en/split.ts';
+import { rules } from './en/rules.ts';
 import { thresholds } from './en/thresholds.ts';
 import { models } from './en/models.ts';
 import { undo } from './en/undo.ts';
+import { vendors } from './en/vendors.ts';
 import { viewer } from './en/viewer.ts';
 import { words } from './en/words.ts';
 
@@ -35,6 +37,7 @@ export const en = {
   controlTest: controlTests,
   desk,
   duplicates,
+  vendors,
   failures,
   feature,
   flow,
@@ -55,6 +58,7 @@ export const en = {
   alerts,
   models,
   thresholds,
+  rules,
   undo,
   viewer,
   invoice,

@@ -12,11 +12,14 @@ import { modelRolesChange } from './modelRolesChange.ts';
 import { pageTurn } from './pageTurn.ts';
 import { profileChange } from './profileChange.ts';
 import { reviewDecision } from './reviewDecision.ts';
+import { ruleChange } from './ruleChange.ts';
+import { ruleSnoozeChange } from './ruleSnoozeChange.ts';
 import { savedViewChange } from './savedViewChange.ts';
 import { sourceChange } from './sourceChange.ts';
 import { splitDecision } from './splitDecision.ts';
 import { tableDrawing } from './tableDrawing.ts';
 import { thresholdChange } from './thresholdChange.ts';
+import { vendorDecision } from './vendorDecision.ts';
 
 /** Every kind of change that can be taken back. Of several made at once the first of this list names them. */
 export const reversibleKinds: readonly ReversibleKind[] = [
@@ -27,6 +30,7 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   splitDecision,
   pageTurn,
   duplicateDecision,
+  vendorDecision,
   reviewDecision,
   caseMove,
   alertChange,
@@ -35,6 +39,8 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   sourceChange,
   profileChange,
   thresholdChange,
+  ruleChange,
+  ruleSnoozeChange,
   controlChange,
   modelRolesChange,
   lessonForgotten,
