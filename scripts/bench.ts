@@ -15,6 +15,7 @@ import { run as runReview } from '../bench/review.ts';
 import { run as runReviewQueue } from '../bench/reviewQueue.ts';
 import { run as runStart } from '../bench/start.ts';
 import { run as runStore } from '../bench/store.ts';
+import { run as runVendors } from '../bench/vendors.ts';
 import { run as runRules } from '../bench/rules.ts';
 import { run as runThresholds } from '../bench/thresholds.ts';
 import { machineInWords, type BenchResult, type Metrics } from '../bench/measurement.ts';
@@ -33,6 +34,7 @@ const { values, positionals: wanted } = parseArgs({
 
 const benches: Readonly<Record<string, () => Promise<Metrics>>> = {
   store: runStore,
+  vendors: runVendors,
   reviewQueue: runReviewQueue,
   review: runReview,
   start: runStart,
