@@ -10,8 +10,14 @@ interface Crash {
   readonly where: string;
 }
 
+interface ErrorBoundaryProps {
+  /** What is shown; with another the children are tried again. */
+  readonly of?: string;
+  readonly children: ReactNode;
+}
+
 /** Shows a screen that failed while drawing as a message with its details, and leaves the rest of the window alone. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly crash: Crash | null }> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly crash: Crash | null }> {
   override state: { readonly crash: Crash | null } = { crash: null };
 
   static getDerivedStateFromError(error: unknown): { crash: Crash } {
@@ -20,6 +26,10 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
 
   override componentDidCatch(error: unknown, info: ErrorInfo): void {
     this.setState({ crash: { error, where: info.componentStack ?? '' } });
+  }
+
+  override componentDidUpdate(before: ErrorBoundaryProps): void {
+    if (before.of !== this.props.of && this.state.crash !== null) this.setState({ crash: null });
   }
 
   override render(): ReactNode {

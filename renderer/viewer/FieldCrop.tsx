@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PageView } from '../../core/contract/documents.ts';
 import type { Box } from '../../core/vocabulary/box.ts';
 import { cropAround } from './crop.ts';
-import { pictureOf } from './pagePictures.ts';
+import { pixelsOf, readyPixels } from './pagePictures.ts';
 
 interface FieldCropProps {
   readonly page: PageView;
@@ -23,11 +23,12 @@ export function FieldCrop({ page, box, aspect = 7 }: FieldCropProps) {
   useLayoutEffect(() => {
     if (url === null) return undefined;
     let isCurrent = true;
-    // The page's own picture: another element with its address would fetch and decode it again at every focus.
-    const picture = pictureOf(url);
-    const draw = () => isCurrent && canvas.current !== null && drawCrop(canvas.current, picture, { page, box, aspect });
-    if (picture.complete && picture.naturalWidth > 0) draw();
-    else picture.decode().then(draw, () => null);
+    // The page's own pixels: another element with its address would fetch and decode it again at every focus.
+    const ready = readyPixels(url);
+    const draw = (pixels: ImageBitmap) =>
+      isCurrent && canvas.current !== null && drawCrop(canvas.current, pixels, { page, box, aspect });
+    if (ready === null) pixelsOf(url).then(draw, () => null);
+    else draw(ready);
     return () => {
       isCurrent = false;
     };
@@ -48,9 +49,9 @@ export function FieldCrop({ page, box, aspect = 7 }: FieldCropProps) {
 
 type Crop = Required<FieldCropProps>;
 
-function drawCrop(canvas: HTMLCanvasElement, picture: HTMLImageElement, { page, box, aspect }: Crop): void {
+function drawCrop(canvas: HTMLCanvasElement, picture: ImageBitmap, { page, box, aspect }: Crop): void {
   const crop = cropAround(box, page, aspect);
-  const pixels = picture.naturalWidth / page.width;
+  const pixels = picture.width / page.width;
   const [width, height] = [(crop.right - crop.left) * pixels, (crop.bottom - crop.top) * pixels];
   canvas.width = Math.max(1, Math.round(width * enlarged));
   canvas.height = Math.max(1, Math.round(height * enlarged));

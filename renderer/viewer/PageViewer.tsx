@@ -1,4 +1,13 @@
-import { useCallback, useEffect, useImperativeHandle, useMemo, useState, type KeyboardEvent, type Ref } from 'react';
+import {
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type Ref,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageView } from '../../core/contract/documents.ts';
 import { BoxOverlay } from './BoxOverlay.tsx';
@@ -11,7 +20,7 @@ import { HoverCard } from './HoverCard.tsx';
 import { PageImage } from './PageImage.tsx';
 import { Thumbnails, type PageMark } from './Thumbnails.tsx';
 import { useDragPan } from './useDragPan.ts';
-import { useSheetView, type SheetView } from './useSheetView.ts';
+import { useSheetView, type SheetMoves, type SheetView } from './useSheetView.ts';
 import { ViewerToolbar } from './ViewerToolbar.tsx';
 import { contentSize, realSize } from './zoom.ts';
 import './viewer.css';
@@ -26,6 +35,8 @@ export interface ViewerControls {
 }
 
 interface PageViewerProps {
+  /** Names what the pages belong to: something else is shown from its beginning, over its whole width. */
+  readonly of: string;
   readonly pages: readonly PageView[];
   readonly boxes: readonly FieldBox[];
   /** The box of the field at work: brought into sight whenever it changes. */
@@ -41,13 +52,16 @@ interface PageViewerProps {
 }
 
 /** The document's pages, one below the other, with a box around everything that was read from them. */
-export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, capture, marks, controls }: PageViewerProps) {
+export function PageViewer(props: PageViewerProps) {
+  const { of, pages, boxes, focusedKey, flash, onPickBox, capture, marks, controls } = props;
   const { t } = useTranslation();
   const layout = useMemo(() => layOutPages(pages), [pages]);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const view = useSheetView(layout, scroller);
+  const view = useSheetView(of, layout, scroller);
   const drag = useDragPan(view.panBy);
   const [hovered, setHovered] = useState<FieldBox | null>(null);
+  const numbers = useMemo(() => pages.map(({ number }) => number), [pages]);
+  const moves = useSteadyMoves(view);
   const [followsFields, setFollowsFields] = useState(true);
   const [showsThumbnails, setShowsThumbnails] = useState(true);
   useLookAtFocus(view, boxes, focusedKey, flash, followsFields);
@@ -73,8 +87,11 @@ export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, capture
   return (
     <section className="viewer" aria-label={t('viewer.region')}>
       <ViewerToolbar
-        view={view}
-        pages={pages.map(({ number }) => number)}
+        moves={moves}
+        scale={view.scale}
+        fit={view.fit}
+        currentPage={view.currentPage}
+        pages={numbers}
         followsFields={followsFields}
         showsThumbnails={showsThumbnails}
         onFollowFields={setFollowsFields}
@@ -87,7 +104,7 @@ export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, capture
             current={view.currentPage}
             problems={problems}
             marks={marks}
-            onPick={view.goToPage}
+            onPick={moves.goToPage}
           />
         ) : null}
         {/* The region scrolls and drags; everything it does has a key or a button elsewhere too. */}
@@ -121,7 +138,11 @@ export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, capture
                 capture={capture}
               />
             ))}
-            <HoverCard box={drag.isDragging ? null : hovered} layout={layout} view={view} />
+            <HoverCard
+              box={drag.isDragging || hovered === null || !boxes.includes(hovered) ? null : hovered}
+              layout={layout}
+              view={view}
+            />
           </div>
         </div>
       </div>
@@ -155,7 +176,12 @@ function Page({ place, page, view, boxes, focusedKey, flash, onPick, onHover, ca
         height: place.height * scale,
       }}
     >
-      <PageImage url={page?.imageUrl ?? null} number={place.number} isNear={view.nearPages.includes(place.number)} />
+      <PageImage
+        key={page?.imageUrl ?? ''}
+        url={page?.imageUrl ?? null}
+        number={place.number}
+        isNear={view.nearPages.includes(place.number)}
+      />
       <BoxOverlay
         width={place.width}
         height={place.height}
@@ -179,9 +205,26 @@ function Page({ place, page, view, boxes, focusedKey, flash, onPick, onHover, ca
   );
 }
 
+/** The moves of the latest view under names that stay: what they are bound to is not drawn anew with each of them. */
+function useSteadyMoves(view: SheetView): SheetMoves {
+  const latest = useRef(view);
+  useLayoutEffect(() => {
+    latest.current = view;
+  });
+  return useMemo(
+    () => ({
+      zoomBy: (direction) => latest.current.zoomBy(direction),
+      zoomTo: (scale) => latest.current.zoomTo(scale),
+      fitTo: (fit) => latest.current.fitTo(fit),
+      goToPage: (number) => latest.current.goToPage(number),
+    }),
+    [],
+  );
+}
+
 /** Brings the match a key would take into sight, where it is not. */
 function useLookAtMatch(view: SheetView, match: Match | null): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (match !== null) view.lookAt(match.page, match.box, true);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only another match moves the page
   }, [match]);
@@ -209,14 +252,15 @@ function useLookAtFocus(
   followsFields: boolean,
 ): void {
   const isReady = view.viewport.width > 0;
-  useEffect(() => {
+  // Before anything is seen: the frame that shows the focus shows its box.
+  useLayoutEffect(() => {
     const target = boxes.find(({ key }) => key === focusedKey);
     if (target === undefined) return;
     view.lookAt(target.page, target.box, followsFields);
     shown('focused');
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new focus moves the page
   }, [focusedKey, isReady]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (flash !== null) view.lookAt(flash.page, flash.box, followsFields);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only new evidence moves the page
   }, [flash?.serial, isReady]);

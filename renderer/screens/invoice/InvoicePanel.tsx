@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { ArrowRight, TickCircle, WarningSign } from '@blueprintjs/icons';
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { Finding } from '../../../core/contract/findings.ts';
@@ -9,6 +9,7 @@ import { useFormat } from '../../ui/useFormat.ts';
 import { ContentList } from '../sources/ContentList.tsx';
 import { Arrivals } from './Arrivals.tsx';
 import type { DraftBoard } from './typing/DraftBoard.ts';
+import type { FieldFocus } from './fieldFocus.ts';
 import { FieldPanel } from './FieldPanel.tsx';
 import type { FieldActions } from './FieldRow.tsx';
 import { FindingList } from './FindingList.tsx';
@@ -25,13 +26,12 @@ interface InvoicePanelProps {
   readonly panelRef: Ref<HTMLElement>;
   readonly document: DocumentView;
   readonly doubtThreshold: number;
-  readonly focusedKey: string | null;
+  readonly focus: FieldFocus;
   readonly actions: FieldActions;
   readonly drafts: DraftBoard;
   readonly openDecisions: readonly FieldName[];
   readonly onGoToFirst: () => void;
   readonly onShowFinding: (finding: Finding) => void;
-  readonly onShowCell: (key: string) => void;
   readonly grid: Ref<GridControls>;
   /** Keys pressed to go somewhere; null while nobody does. */
   readonly jumpKeys: string | null;
@@ -40,8 +40,8 @@ interface InvoicePanelProps {
 const scoreSection = 'score';
 
 /** Everything known about the document, in the order an analyst needs it. */
-export function InvoicePanel(props: InvoicePanelProps) {
-  const { panelRef, document, doubtThreshold, focusedKey, actions, drafts, openDecisions } = props;
+export const InvoicePanel = memo(function InvoicePanel(props: InvoicePanelProps) {
+  const { panelRef, document, doubtThreshold, focus, actions, drafts, openDecisions } = props;
   const { t } = useTranslation();
   const formats = useFormat();
   const currency = document.fields.currency?.value ?? null;
@@ -71,19 +71,17 @@ export function InvoicePanel(props: InvoicePanelProps) {
             <FieldPanel
               document={document}
               doubtThreshold={doubtThreshold}
-              focusedKey={focusedKey}
+              focus={focus}
               actions={actions}
               drafts={drafts}
             />
           </PanelSection>
           <PanelSection title={t('invoice.lines.title')} aside={document.lineItems.length || undefined}>
             <LineGrid
-              key={document.id}
               document={document}
               doubtThreshold={doubtThreshold}
-              // A field at work is nothing to the lines, which need not be drawn anew for it.
-              focusedKey={focusedKey?.startsWith('line-') ? focusedKey : null}
-              onShowCell={props.onShowCell}
+              focus={focus}
+              onShowCell={focus.set}
               controls={props.grid}
             />
           </PanelSection>
@@ -120,7 +118,7 @@ export function InvoicePanel(props: InvoicePanelProps) {
       </PanelSection>
     </section>
   );
-}
+});
 
 /** How many fields wait for a decision, and the way to the first. */
 function Decisions({ count, onGo }: { readonly count: number; readonly onGo: () => void }) {

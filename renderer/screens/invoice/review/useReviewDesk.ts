@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useEffectEvent } from 'react';
+import { type ReactElement, useEffectEvent, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { ReviewProgress } from '../../../../core/contract/review.ts';
@@ -41,7 +41,8 @@ export function useReviewDesk({ document, saveAll, settleLines, focusFirst }: Re
     reviewCourse.arrival = null;
     focusFirst();
   });
-  useEffect(() => arrive(), []);
+  // Before anything is seen: the field has the focus in the first frame that shows the document.
+  useLayoutEffect(() => arrive(), [id]);
   const isWaiting = status === 'done' && stands && review.state === 'waiting';
   const { dialog, ask } = useReviewDialogs({
     // What was returned is to be looked at now.

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { ReviewProgress } from '../../../../core/contract/review.ts';
 import type { DocumentId } from '../../../../core/vocabulary/ids.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
-import { fetchAhead } from '../../../viewer/pagePictures.ts';
+import { pixelsOf } from '../../../viewer/pagePictures.ts';
 import { useObservable } from '../../../ui/Observable.ts';
 import { workedView } from '../../queue/useReviewNext.ts';
 import { upcomingAfter } from './reviewCourse.ts';
@@ -60,9 +60,11 @@ async function makeReady(client: QueryClient, documentId: DocumentId): Promise<v
   const [document] = await Promise.all([
     client.ensureQueryData(engineQueries.documents.get.queryOptions({ input })),
     client.prefetchQuery(engineQueries.desk.drafts.queryOptions({ input })),
+    client.prefetchQuery(engineQueries.repairs.suggest.queryOptions({ input })),
   ]).catch(() => [undefined]);
   const first = document?.pages[0];
   if (first === undefined) return;
-  if (first.imageUrl !== null) await fetchAhead(first.imageUrl);
+  // One that does not come is tried again when it is to be shown.
+  if (first.imageUrl !== null) await pixelsOf(first.imageUrl).catch(() => null);
   await client.prefetchQuery(engineQueries.documents.words.queryOptions({ input: { documentId, page: first.number } }));
 }

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { PageRole, SplitDecision } from '../../../../core/contract/splits.ts';
@@ -9,6 +8,7 @@ import { useUndo } from '../../../app/useUndo.ts';
 import { engine } from '../../../bridge/bridge.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
 import { showFailure, showToast } from '../../../ui/toasts.tsx';
+import { useOfDocument } from '../useOfDocument.ts';
 import { type DrawnPart, divides, isSound, toggleBoundary, toggleLeftOut } from './drawnParts.ts';
 
 export interface SplitDesk {
@@ -31,7 +31,7 @@ export interface SplitDesk {
 
 /** How the shown file is divided, drawing it otherwise, and deciding. */
 export function useSplitDesk(document: DocumentView): SplitDesk {
-  const [drawn, setDrawn] = useState<readonly DrawnPart[] | null>(null);
+  const [drawn, setDrawn] = useOfDocument<readonly DrawnPart[] | null>(document.id, null);
   const decide = useDecide(() => setDrawn(null));
   const isWhole = document.partOf === null;
   const canDraw = isWhole && document.status === 'done' && document.pages.length > 1 && document.textSource !== 'xml';
