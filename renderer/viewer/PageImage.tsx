@@ -2,7 +2,7 @@ import { Button } from '@blueprintjs/core';
 import { Repeat } from '@blueprintjs/icons';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pictureOf, pixelsOf, readyPixels } from './pagePictures.ts';
+import { decoded, isDecoded, pictureOf } from './pagePictures.ts';
 import { shown } from './timeline.ts';
 
 interface PageImageProps {
@@ -28,10 +28,9 @@ export function PageImage({ url, number, isNear }: PageImageProps) {
     const picture = pictureOf(url);
     picture.alt = alt;
     host.current?.replaceChildren(picture);
-    // Pixels that are there are drawn with the frame of this change.
-    if (readyPixels(url) !== null) shown('left');
+    if (isDecoded(url)) shown('left');
     else {
-      pixelsOf(url).then(
+      decoded(url).then(
         () => isCurrent && shown('left'),
         () => isCurrent && setFailedAttempt(attempt),
       );

@@ -1,8 +1,10 @@
-/** A page's picture: the element that is put into the page, and its pixels once they are decoded. */
+/** A page's picture: the element that is put into the page, and its pixels to cut from. */
 interface Picture {
   readonly image: HTMLImageElement;
-  bitmap: ImageBitmap | null;
-  decoded: Promise<ImageBitmap> | null;
+  isDecoded: boolean;
+  decoding: Promise<void> | null;
+  pixels: ImageBitmap | null;
+  cutting: Promise<ImageBitmap> | null;
 }
 
 /** Pictures of pages, by address, the one used last at the end. */
@@ -19,19 +21,39 @@ export function pictureOf(url: string): HTMLImageElement {
   return kept(url).image;
 }
 
-/** The decoded pixels of a picture, to cut from; null where they are not ready. */
-export function readyPixels(url: string): ImageBitmap | null {
-  return pictures.get(url)?.bitmap ?? null;
+/** True where a picture is drawn with the frame that shows it. */
+export function isDecoded(url: string): boolean {
+  return pictures.get(url)?.isDecoded ?? false;
 }
 
 /** Fetches and decodes a picture; rejects where it does not come, and the next request fetches it anew. */
-export function pixelsOf(url: string): Promise<ImageBitmap> {
+export function decoded(url: string): Promise<void> {
   const picture = kept(url);
-  picture.decoded ??= decode(picture).catch((error: unknown) => {
+  picture.decoding ??= decode(picture).catch((error: unknown) => {
     forgetPicture(url);
     throw error;
   });
-  return picture.decoded;
+  return picture.decoding;
+}
+
+/** The pixels of a picture, to cut from; null where they are not ready. */
+export function readyPixels(url: string): ImageBitmap | null {
+  return pictures.get(url)?.pixels ?? null;
+}
+
+/** Makes the pixels of a picture ready to cut from; rejects where the picture does not come. */
+export async function pixelsOf(url: string): Promise<ImageBitmap> {
+  await decoded(url);
+  const picture = kept(url);
+  picture.cutting ??= createImageBitmap(picture.image);
+  picture.pixels = await picture.cutting;
+  return picture.pixels;
+}
+
+/** Makes a picture ready to be shown, and where nothing else is to be done its pixels, which holds the window up for 10 ms. */
+export async function fetchAhead(url: string): Promise<void> {
+  await decoded(url);
+  requestIdleCallback(() => void pixelsOf(url).catch(() => null));
 }
 
 /** So that the next request fetches it anew. */
@@ -40,25 +62,30 @@ export function forgetPicture(url: string): void {
 }
 
 function kept(url: string): Picture {
-  const picture = pictures.get(url) ?? { image: loading(url), bitmap: null, decoded: null };
+  const picture = pictures.get(url) ?? {
+    image: loading(url),
+    isDecoded: false,
+    decoding: null,
+    pixels: null,
+    cutting: null,
+  };
   pictures.delete(url);
   pictures.set(url, picture);
-  for (const [old, { image, bitmap }] of pictures) {
+  for (const [old, { image, pixels }] of pictures) {
     if (pictures.size <= most) break;
     if (image.isConnected || old === url) continue;
     pictures.delete(old);
-    bitmap?.close();
+    pixels?.close();
   }
   return picture;
 }
 
-async function decode(picture: Picture): Promise<ImageBitmap> {
+async function decode(picture: Picture): Promise<void> {
   const { image } = picture;
   await image.decode();
-  picture.bitmap = await createImageBitmap(image);
-  // From now on it may be drawn with the frame that shows it, without a frame in between that has a hole.
+  // From now on it is drawn with the frame that shows it, without a frame in between that has a hole.
   image.decoding = 'sync';
-  return picture.bitmap;
+  picture.isDecoded = true;
 }
 
 function loading(url: string): HTMLImageElement {

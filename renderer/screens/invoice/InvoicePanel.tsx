@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { ArrowRight, TickCircle, WarningSign } from '@blueprintjs/icons';
-import { memo, type Ref } from 'react';
+import { memo, useDeferredValue, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { Finding } from '../../../core/contract/findings.ts';
@@ -43,10 +43,6 @@ const scoreSection = 'score';
 export const InvoicePanel = memo(function InvoicePanel(props: InvoicePanelProps) {
   const { panelRef, document, doubtThreshold, focus, actions, drafts, openDecisions } = props;
   const { t } = useTranslation();
-  const formats = useFormat();
-  const currency = document.fields.currency?.value ?? null;
-  // A file that was split is no invoice: its parts have the values.
-  const isRead = document.stands && (document.status === 'done' || Object.keys(document.fields).length > 0);
   return (
     <section
       className={`invoice-panel${props.jumpKeys === null ? '' : ' is-jumping'}`}
@@ -56,7 +52,7 @@ export const InvoicePanel = memo(function InvoicePanel(props: InvoicePanelProps)
     >
       {props.jumpKeys === null ? null : <JumpBar keys={props.jumpKeys} />}
       <StatusPanel document={document} />
-      {isRead ? (
+      {isRead(document) ? (
         <>
           {document.risk === null ? null : (
             <RiskLine risk={document.risk} findings={document.findings} onOpen={() => openPanelSection(scoreSection)} />
@@ -85,18 +81,34 @@ export const InvoicePanel = memo(function InvoicePanel(props: InvoicePanelProps)
               controls={props.grid}
             />
           </PanelSection>
-          <PanelSection
-            name={scoreSection}
-            title={t('invoice.score.title')}
-            aside={document.risk === null ? undefined : formats.probability(document.risk.probability)}
-          >
-            {document.risk === null ? (
-              <p className="invoice-panel-empty">{t('invoice.score.notYet')}</p>
-            ) : (
-              <ScorePanel risk={document.risk} findings={document.findings} />
-            )}
-          </PanelSection>
         </>
+      ) : null}
+      <Knowledge document={useDeferredValue(document)} />
+    </section>
+  );
+});
+
+/**
+ * The score, where the document came from and what happened to it. Below what is worked on, so it may follow it by a
+ * frame when another document is shown.
+ */
+const Knowledge = memo(function Knowledge({ document }: { readonly document: DocumentView }) {
+  const { t } = useTranslation();
+  const formats = useFormat();
+  return (
+    <>
+      {isRead(document) ? (
+        <PanelSection
+          name={scoreSection}
+          title={t('invoice.score.title')}
+          aside={document.risk === null ? undefined : formats.probability(document.risk.probability)}
+        >
+          {document.risk === null ? (
+            <p className="invoice-panel-empty">{t('invoice.score.notYet')}</p>
+          ) : (
+            <ScorePanel risk={document.risk} findings={document.findings} />
+          )}
+        </PanelSection>
       ) : null}
       {document.contents === null ? null : (
         <PanelSection title={t('intake.contents.title')} aside={document.contents.length}>
@@ -107,7 +119,7 @@ export const InvoicePanel = memo(function InvoicePanel(props: InvoicePanelProps)
         <Arrivals arrivals={document.arrivals} />
       </PanelSection>
       <PanelSection title={t('invoice.history.title')} aside={document.history.length || undefined}>
-        <HistoryList entries={document.history} currency={currency} />
+        <HistoryList entries={document.history} currency={document.fields.currency?.value ?? null} />
       </PanelSection>
       <PanelSection title={t('invoice.timings.title')}>
         {Object.keys(document.timingsMs).length === 0 ? (
@@ -116,9 +128,14 @@ export const InvoicePanel = memo(function InvoicePanel(props: InvoicePanelProps)
           <TimingStrip timings={document.timingsMs} />
         )}
       </PanelSection>
-    </section>
+    </>
   );
 });
+
+/** A file that was split is no invoice: its parts have the values. */
+function isRead({ stands, status, fields }: DocumentView): boolean {
+  return stands && (status === 'done' || Object.keys(fields).length > 0);
+}
 
 /** How many fields wait for a decision, and the way to the first. */
 function Decisions({ count, onGo }: { readonly count: number; readonly onGo: () => void }) {

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { ReviewProgress } from '../../../../core/contract/review.ts';
 import type { DocumentId } from '../../../../core/vocabulary/ids.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
-import { pixelsOf } from '../../../viewer/pagePictures.ts';
+import { fetchAhead } from '../../../viewer/pagePictures.ts';
 import { useObservable } from '../../../ui/Observable.ts';
 import { workedView } from '../../queue/useReviewNext.ts';
 import { upcomingAfter } from './reviewCourse.ts';
@@ -65,6 +65,6 @@ async function makeReady(client: QueryClient, documentId: DocumentId): Promise<v
   const first = document?.pages[0];
   if (first === undefined) return;
   // One that does not come is tried again when it is to be shown.
-  if (first.imageUrl !== null) await pixelsOf(first.imageUrl).catch(() => null);
+  if (first.imageUrl !== null) await fetchAhead(first.imageUrl).catch(() => null);
   await client.prefetchQuery(engineQueries.documents.words.queryOptions({ input: { documentId, page: first.number } }));
 }
