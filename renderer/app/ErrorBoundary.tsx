@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { Error as ErrorIcon } from '@blueprintjs/icons';
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ErrorInfo, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -28,18 +28,31 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly cras
     this.setState({ crash: { error, where: info.componentStack ?? '' } });
   }
 
-  override componentDidUpdate(before: ErrorBoundaryProps): void {
-    if (before.of !== this.props.of && this.state.crash !== null) this.setState({ crash: null });
-  }
+  #tryAgain = (): void => this.setState({ crash: null });
 
   override render(): ReactNode {
     const { crash } = this.state;
-    return crash === null ? this.props.children : <CrashNotice crash={crash} />;
+    return crash === null ? (
+      this.props.children
+    ) : (
+      <CrashNotice crash={crash} of={this.props.of} onOther={this.#tryAgain} />
+    );
   }
 }
 
-function CrashNotice({ crash }: { readonly crash: Crash }) {
+interface CrashNoticeProps {
+  readonly crash: Crash;
+  readonly of: string | undefined;
+  /** Something else is to be shown. */
+  readonly onOther: () => void;
+}
+
+function CrashNotice({ crash, of, onOther }: CrashNoticeProps) {
   const { t } = useTranslation();
+  const [failed] = useState(of);
+  useEffect(() => {
+    if (of !== failed) onOther();
+  }, [failed, of, onOther]);
   const { error, where } = crash;
   const details = [error instanceof Error ? (error.stack ?? error.message) : String(error), where].join('\n');
   return (

@@ -57,7 +57,7 @@ export async function fetchAhead(url: string): Promise<void> {
 }
 
 /** So that the next request fetches it anew. */
-export function forgetPicture(url: string): void {
+function forgetPicture(url: string): void {
   pictures.delete(url);
 }
 

@@ -132,6 +132,7 @@ function useBeginning(id: DocumentId, panel: RefObject<HTMLElement | null>): voi
     const { activeElement } = window.document;
     if (activeElement instanceof HTMLElement && panel.current?.contains(activeElement)) activeElement.blur();
     panel.current?.scrollTo({ top: 0, behavior: 'instant' });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another document is what it waits for
   }, [id, panel]);
 }
 
