@@ -14,6 +14,7 @@ import {
 import { normaliseTypedCell } from '../../../../core/vocabulary/typedCells.ts';
 import { engine } from '../../../bridge/bridge.ts';
 import { failureFrom } from '../../../bridge/failureFrom.ts';
+import { changeBegan, changeEnded } from '../../../queries/changesUnderWay.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
 import { showFailure } from '../../../ui/toasts.tsx';
 import type { LineEdit } from './lineEdits.ts';
@@ -33,6 +34,7 @@ export function useLines(document: DocumentView): ChangeLines {
     scope: { id: 'documents.correct' },
     onMutate: async (change) => {
       const queryKey = keyOf(change);
+      changeBegan(change.documentId);
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey);
       if (before !== undefined) client.setQueryData(queryKey, { ...before, lineItems: changed(before, change) });
@@ -41,7 +43,7 @@ export function useLines(document: DocumentView): ChangeLines {
     onError: (_error, change, context) => {
       if (context?.before !== undefined) client.setQueryData(keyOf(change), context.before);
     },
-    onSuccess: (answer, change) => client.setQueryData(keyOf(change), answer),
+    onSettled: (answer, _error, change) => changeEnded(client, change.documentId, answer ?? null),
   });
   const { id: documentId, lineItems } = document;
   const lineCount = lineItems.length;
