@@ -20,6 +20,8 @@ export const engineEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('queue'), queue: queueStateSchema }),
   z.object({ kind: z.literal('cases-changed'), caseIds: z.array(caseIdSchema) }),
   z.object({ kind: z.literal('settings-changed') }),
+  /** A model was learned, or others are at work; `isProgress`: a training came further, and nothing else. */
+  z.object({ kind: z.literal('models-changed'), isProgress: z.boolean() }),
   /** Something was learned, forgotten or remembered again. */
   z.object({ kind: z.literal('memory-changed') }),
   /** A watched folder was added, changed, removed, or is in another state. */

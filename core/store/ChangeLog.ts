@@ -23,7 +23,8 @@ export type RecordKind =
   | 'destination'
   | 'release'
   | 'threshold'
-  | 'alert';
+  | 'alert'
+  | 'model';
 
 /** One change to append. `kind` is past tense with its noun: "field.corrected". */
 interface NewChange {

@@ -17,6 +17,8 @@ import { ledger } from './migrations/0300-ledger.ts';
 import { paymentScores } from './migrations/0310-payment-scores.ts';
 import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
 import { alertWork } from './migrations/0410-alert-work.ts';
+import { clearing } from './migrations/0421-clearing.ts';
+import { modelRegistry } from './migrations/0420-model-registry.ts';
 import { confirmedValues } from './migrations/0081-confirmed-values.ts';
 import { splits } from './migrations/0060-splits.ts';
 
@@ -49,6 +51,8 @@ export const migrations: readonly Migration[] = [
   paymentScores,
   thresholdVersions,
   alertWork,
+  modelRegistry,
+  clearing,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */

@@ -39,6 +39,11 @@ function freshen(client: QueryClient, event: EngineEvent): void {
       outdate(client, engineQueries.groups.key());
       outdate(client, engineQueries.thresholds.key());
       return outdate(client, engineQueries.settings.key());
+    case 'models-changed':
+      outdate(client, engineQueries.models.registry.key());
+      if (event.isProgress) return undefined;
+      outdate(client, engineQueries.thresholds.key());
+      return outdate(client, engineQueries.models.key());
     case 'memory-changed':
       return outdate(client, engineQueries.memory.key());
     case 'sources-changed':

@@ -6,6 +6,7 @@ import { fieldCorrection } from './fieldCorrection.ts';
 import { glyphVerification } from './glyphVerification.ts';
 import { lessonForgotten, lessonLearned } from './lessonChanges.ts';
 import { linesChange } from './linesChange.ts';
+import { modelRolesChange } from './modelRolesChange.ts';
 import { profileChange } from './profileChange.ts';
 import { reviewDecision } from './reviewDecision.ts';
 import { savedViewChange } from './savedViewChange.ts';
@@ -27,6 +28,7 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   sourceChange,
   profileChange,
   thresholdChange,
+  modelRolesChange,
   lessonForgotten,
   lessonLearned,
 ];

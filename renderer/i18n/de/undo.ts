@@ -13,6 +13,7 @@ export const undo: Texts<typeof english> = {
   source: 'Änderung eines Ordners',
   profile: 'Änderung eines Profils',
   threshold: 'Alarmschwelle',
+  model: 'eingesetztes Modell',
   alert: 'Arbeit an einem Alarm',
   'lesson-forgotten': 'Vergessen von {{field}}',
   'lesson-learned': 'Gelerntes zu {{field}}',

@@ -11,6 +11,7 @@ export const undo = {
   source: 'change of a folder',
   profile: 'change of a profile',
   threshold: 'threshold of alerting',
+  model: 'model at work',
   alert: 'work on an alert',
   'lesson-forgotten': 'forgetting of {{field}}',
   'lesson-learned': 'what was learned of {{field}}',
