@@ -47,6 +47,7 @@ test('no key is lost while other documents are read: all that was typed is in th
   const batch = await makeReviewBatch(store, join(profile, 'files'), { clean: 2, wrong: 8 });
   const scans = await writeScannedPages(join(profile, 'meanwhile'), 8);
   const { page, electron } = await start();
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
   await dropFiles(
     page,
     scans.map(({ pdf }) => pdf),
