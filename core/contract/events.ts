@@ -28,6 +28,8 @@ export const engineEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sources-changed') }),
   /** An import of ledger data began, came further or ended. */
   z.object({ kind: z.literal('ledger-changed') }),
+  /** A run of control tests began, came further or ended, or a test's parameters changed. */
+  z.object({ kind: z.literal('controls-changed') }),
   z.object({ kind: z.literal('store-status'), status: storeStatusSchema }),
   /** A file with bytes already known arrived again. */
   z.object({ kind: z.literal('duplicate-arrived'), documentId: documentIdSchema, fileName: z.string() }),

@@ -16,6 +16,7 @@ export const undoKindSchema = z.enum([
   'profile',
   'threshold',
   'alert',
+  'control',
   'model',
   'lesson-forgotten',
   'lesson-learned',

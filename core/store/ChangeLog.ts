@@ -24,6 +24,9 @@ export type RecordKind =
   | 'release'
   | 'threshold'
   | 'alert'
+  | 'ledger-alert'
+  | 'control'
+  | 'control-run'
   | 'model';
 
 /** One change to append. `kind` is past tense with its noun: "field.corrected". */

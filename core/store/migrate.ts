@@ -15,6 +15,7 @@ import { drafts } from './migrations/0130-drafts.ts';
 import { verifiedGlyphs } from './migrations/0220-verified-glyphs.ts';
 import { ledger } from './migrations/0300-ledger.ts';
 import { paymentScores } from './migrations/0310-payment-scores.ts';
+import { controls } from './migrations/0320-controls.ts';
 import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
 import { alertWork } from './migrations/0410-alert-work.ts';
 import { clearing } from './migrations/0421-clearing.ts';
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   verifiedGlyphs,
   ledger,
   paymentScores,
+  controls,
   thresholdVersions,
   alertWork,
   modelRegistry,

@@ -4,6 +4,7 @@ import type { Pipeline } from '../pipeline/Pipeline.ts';
 import type { Releases } from './release/openReleases.ts';
 import type { DoubtForecast } from '../contract/calibration.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
+import type { ControlRuns } from './ControlRuns.ts';
 import type { LedgerImports } from './LedgerImports.ts';
 import type { ModelDesk } from './models/ModelDesk.ts';
 import type { Sources } from './Sources.ts';
@@ -19,6 +20,8 @@ export interface Session extends Releases {
   /** Thresholds of alerting, tried on the store's history. */
   readonly thresholds: ThresholdDesk;
   readonly imports: LedgerImports;
+  /** Runs of control tests over the ledger. */
+  readonly controls: ControlRuns;
   /** The models that score invoices, and what is learned beside them. */
   readonly models: ModelDesk;
   /** What pages are read as, without any memory. */

@@ -15,6 +15,7 @@ import { type Session, analystOf } from './Session.ts';
 import type { StoreKeeper } from './StoreKeeper.ts';
 import { alertProcedures } from './alertProcedures.ts';
 import { askEngine } from './askEngine.ts';
+import { controlProcedures } from './controlProcedures.ts';
 import { deskProcedures } from './deskProcedures.ts';
 import { duplicatesProcedures } from './duplicatesProcedures.ts';
 import { flowProcedures } from './flowProcedures.ts';
@@ -143,6 +144,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
     release: releaseProcedures(ask, { keeper, hub }),
     models: modelProcedures(ask, { keeper, hub }),
     alerts: alertProcedures(ask, { keeper, hub }),
+    controls: controlProcedures(ask, { keeper, hub }),
     thresholds: thresholdProcedures(ask, { keeper, hub }),
     settings: {
       get: ask.settings.get.handler(() => readSettings(keeper.session().store.db)),

@@ -10,9 +10,11 @@ import { forecastDoubt } from '../extraction/calibration/forecastDoubt.ts';
 import { Pipeline } from '../pipeline/Pipeline.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
 import type { SqlDatabase } from '../store/SqlDatabase.ts';
+import { flowActor } from '../store/Store.ts';
 import { type Clock, systemClock } from '../vocabulary/clock.ts';
 import { failureOf } from '../vocabulary/failure.ts';
 import { v7 } from 'uuid';
+import { ControlRuns } from './ControlRuns.ts';
 import { EventHub } from './EventHub.ts';
 import { LedgerImports } from './LedgerImports.ts';
 import { ReviewTimer } from './ReviewTimer.ts';
@@ -168,9 +170,16 @@ async function openSession(
     take: (files, by) => pipeline.noteFound(files, by),
     onChanged: () => hub.emit({ kind: 'sources-changed' }),
   });
+  const controls = new ControlRuns({
+    store,
+    onChanged: () => hub.emit({ kind: 'controls-changed' }),
+    onAlerts: () => hub.emit({ kind: 'cases-changed', caseIds: [] }),
+    onDefect: (error) => log(`control tests: ${describe(error)}`),
+  });
   const imports = new LedgerImports({
     store,
     onChanged: () => hub.emit({ kind: 'ledger-changed' }),
+    onRecords: () => controls.runNew(flowActor),
     onDefect: (error) => log(`ledger import: ${describe(error)}`),
   });
   imports.goOn(analystOf({ store: opened }));
@@ -186,11 +195,13 @@ async function openSession(
       ),
     ),
     imports,
+    controls,
     models,
     extractPages: (pages) => ports.extractPages(pages),
     forecastDoubt: async () => forecastDoubt(await loadCurves()),
     async close() {
       await imports.close();
+      await controls.close();
       await sources.close();
       review.close();
       await releases.outbox.close();

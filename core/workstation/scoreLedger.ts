@@ -15,6 +15,7 @@ import {
   keepPaymentAlerts,
   keepScores,
 } from '../store/queries/paymentScores.ts';
+import { raisePaymentScoreAlerts, withdrawGroundless } from '../store/queries/ledgerAlerts.ts';
 import { instantOf } from '../vocabulary/clock.ts';
 import { minorDigits } from '../vocabulary/money.ts';
 
@@ -63,6 +64,8 @@ export async function scoreLedger(
   }
   if (runNo !== null) {
     dropAlertsBefore(db, runNo);
+    withdrawGroundless(db);
+    raisePaymentScoreAlerts(db, instantOf(clock));
     endRun(db, runNo, { ...total, endedAt: instantOf(clock) });
   }
   return total;

@@ -15,6 +15,7 @@ export const undo: Texts<typeof english> = {
   threshold: 'Alarmschwelle',
   model: 'eingesetztes Modell',
   alert: 'Arbeit an einem Alarm',
+  control: 'Parameter einer Prüfung',
   'lesson-forgotten': 'Vergessen von {{field}}',
   'lesson-learned': 'Gelerntes zu {{field}}',
   several: '{{what}}, {{count}} Änderungen',

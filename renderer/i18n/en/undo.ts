@@ -13,6 +13,7 @@ export const undo = {
   threshold: 'threshold of alerting',
   model: 'model at work',
   alert: 'work on an alert',
+  control: 'parameters of a control test',
   'lesson-forgotten': 'forgetting of {{field}}',
   'lesson-learned': 'what was learned of {{field}}',
   several: '{{what}}, {{count}} changes',
