@@ -19,6 +19,7 @@ export type RecordKind =
   | 'source'
   | 'import'
   | 'pair'
+  | 'table'
   | 'export-profile'
   | 'destination'
   | 'release'

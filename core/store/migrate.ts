@@ -13,6 +13,8 @@ import { vendorMemory } from './migrations/0050-vendor-memory.ts';
 import { reviewQueue } from './migrations/0080-review-queue.ts';
 import { drafts } from './migrations/0130-drafts.ts';
 import { verifiedGlyphs } from './migrations/0220-verified-glyphs.ts';
+import { pageTurns } from './migrations/0230-page-turns.ts';
+import { drawnTables } from './migrations/0231-drawn-tables.ts';
 import { ledger } from './migrations/0300-ledger.ts';
 import { paymentScores } from './migrations/0310-payment-scores.ts';
 import { controls } from './migrations/0320-controls.ts';
@@ -48,6 +50,8 @@ export const migrations: readonly Migration[] = [
   duplicatePairs,
   drafts,
   verifiedGlyphs,
+  pageTurns,
+  drawnTables,
   ledger,
   paymentScores,
   controls,

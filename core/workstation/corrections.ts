@@ -81,7 +81,8 @@ export async function takeBack(
   const checks: Promise<void>[] = [];
   const taken = store.db.transaction(() => {
     const step = takeStep(store, analystOf(session));
-    if (step.kind !== 'review') checks.push(...step.documentIds.map((id) => pipeline.recheck(id)));
+    if (step.kind !== 'review' && step.kind !== 'page')
+      checks.push(...step.documentIds.map((id) => pipeline.recheck(id)));
     return step;
   });
   pipeline.wake();

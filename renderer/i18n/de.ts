@@ -22,6 +22,7 @@ import { settings } from './de/settings.ts';
 import { ledger } from './de/ledger.ts';
 import { lines } from './de/lines.ts';
 import { memory } from './de/memory.ts';
+import { table } from './de/table.ts';
 import { split } from './de/split.ts';
 import { thresholds } from './de/thresholds.ts';
 import { models } from './de/models.ts';
@@ -51,6 +52,7 @@ export const de: Texts<typeof en> = {
   release,
   settings,
   split,
+  table,
   queue,
   alerts,
   models,

@@ -20,6 +20,7 @@ import { settings } from './en/settings.ts';
 import { ledger } from './en/ledger.ts';
 import { lines } from './en/lines.ts';
 import { memory } from './en/memory.ts';
+import { table } from './en/table.ts';
 import { split } from './en/split.ts';
 import { thresholds } from './en/thresholds.ts';
 import { models } from './en/models.ts';
@@ -49,6 +50,7 @@ export const en = {
   release,
   settings,
   split,
+  table,
   queue,
   alerts,
   models,

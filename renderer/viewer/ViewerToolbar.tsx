@@ -11,6 +11,9 @@ import {
 } from '@blueprintjs/icons';
 import { memo, useDeferredValue, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isMac } from '../keys/useKeys.ts';
+import { keycaps } from '../keys/keyStroke.ts';
+import type { PageAct } from './PageAct.ts';
 import type { Fit, SheetMoves } from './useSheetView.ts';
 import { realSize } from './zoom.ts';
 
@@ -21,6 +24,7 @@ interface ViewerToolbarProps {
   readonly currentPage: number | null;
   /** Numbers of the pages, ascending; those of a part begin later than at 1. */
   readonly pages: readonly number[];
+  readonly acts: readonly PageAct[];
   readonly followsFields: boolean;
   readonly showsThumbnails: boolean;
   readonly onFollowFields: (follow: boolean) => void;
@@ -66,6 +70,7 @@ const Tools = memo(function Tools(props: ViewerToolbarProps) {
           onClick={() => moves.fitTo('width')}
         />
         <Divider />
+        <TurnButtons {...props} />
         <IconButton
           label={t('viewer.followFields')}
           icon={<Locate />}
@@ -77,6 +82,26 @@ const Tools = memo(function Tools(props: ViewerToolbarProps) {
     </div>
   );
 });
+
+/** Turns the page in view. */
+function TurnButtons({ currentPage, acts }: ViewerToolbarProps) {
+  const turns = acts.filter(({ id }) => id === 'turn-left' || id === 'turn-right');
+  if (turns.length === 0) return null;
+  return (
+    <>
+      {turns.map(({ id, text, icon, everywhere = '', run }) => (
+        <IconButton
+          key={id}
+          label={text}
+          keys={keycaps(everywhere, isMac).join(' ')}
+          icon={icon}
+          onClick={() => (currentPage === null ? undefined : run([currentPage], currentPage))}
+        />
+      ))}
+      <Divider />
+    </>
+  );
+}
 
 function PageControls({ moves, currentPage, pages, showsThumbnails, onShowThumbnails }: ViewerToolbarProps) {
   const { t } = useTranslation();

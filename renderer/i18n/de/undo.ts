@@ -4,8 +4,10 @@ import type { Texts } from '../Texts.ts';
 export const undo: Texts<typeof english> = {
   field: '{{field}}',
   glyphs: 'Prüfung: {{field}}',
+  table: 'Spalten einer Gestaltung',
   lines: 'Änderung der Positionen',
   split: 'Teilung einer Datei',
+  page: 'Drehung einer Seite',
   review: 'Entscheidung über einen Beleg',
   duplicate: 'Entscheidung über Duplikate',
   case: 'Verschieben eines Falls',

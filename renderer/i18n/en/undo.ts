@@ -2,8 +2,10 @@
 export const undo = {
   field: '{{field}}',
   glyphs: 'verification of {{field}}',
+  table: 'columns of a layout',
   lines: 'change of lines',
   split: 'division of a file',
+  page: 'turn of a page',
   review: 'decision about a document',
   duplicate: 'decision about duplicates',
   case: 'move of a case',

@@ -1,9 +1,11 @@
-import { memo, type RefObject } from 'react';
+import { memo, type ReactNode, type RefObject } from 'react';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { FieldName } from '../../../core/vocabulary/fieldNames.ts';
 import type { Box } from '../../../core/vocabulary/box.ts';
 import { useObservable } from '../../ui/Observable.ts';
+import type { PageSize } from '../../viewer/documentLayout.ts';
 import type { FieldBox, Flash } from '../../viewer/FieldBox.ts';
+import type { PageAct } from '../../viewer/PageAct.ts';
 import { PageViewer, type ViewerControls } from '../../viewer/PageViewer.tsx';
 import type { PageMark } from '../../viewer/Thumbnails.tsx';
 import type { FieldFocus } from './fieldFocus.ts';
@@ -18,6 +20,8 @@ interface DeskViewerProps {
   readonly focus: FieldFocus;
   readonly search: TextSearch;
   readonly marks: ReadonlyMap<number, PageMark>;
+  readonly acts: readonly PageAct[];
+  readonly layer: ((page: PageSize) => ReactNode) | null;
   readonly controls: RefObject<ViewerControls | null>;
   readonly onPickBox: (key: string) => void;
   readonly onTake: (name: FieldName, page: number, box: Box, append: boolean) => void;
@@ -40,6 +44,8 @@ export const DeskViewer = memo(function DeskViewer(props: DeskViewerProps) {
       onPickBox={props.onPickBox}
       capture={capture}
       marks={props.marks}
+      acts={props.acts}
+      layer={props.layer}
     />
   );
 });

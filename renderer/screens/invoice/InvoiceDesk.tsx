@@ -18,6 +18,8 @@ import { useFieldFocus } from './fieldFocus.ts';
 import { evidenceOf } from './FindingList.tsx';
 import { formatValue } from './formatValue.ts';
 import { InvoicePanel } from './InvoicePanel.tsx';
+import { usePageActs } from './pages/usePageActs.tsx';
+import { usePageKeys } from './pages/usePageKeys.ts';
 import { ReviewBar } from './review/ReviewBar.tsx';
 import { useReviewDesk } from './review/useReviewDesk.ts';
 import { SplitPane } from './SplitPane.tsx';
@@ -26,6 +28,9 @@ import { usePageMarks } from './split/usePageMarks.ts';
 import { useSplitDesk } from './split/useSplitDesk.ts';
 import { useSplitKeys } from './split/useSplitKeys.ts';
 import { useDraftBoard } from './typing/useDraftBoard.ts';
+import { TablePane } from './table/TablePane.tsx';
+import { useTableDesk } from './table/useTableDesk.ts';
+import { useTableKeys } from './table/useTableKeys.ts';
 import { TextSearch } from './typing/TextSearch.ts';
 import { trailShown } from './trailShown.ts';
 import { useFieldDesk } from './useFieldDesk.ts';
@@ -81,6 +86,10 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
   );
   const splitDesk = useSplitDesk(document);
   const marks = usePageMarks(document, splitDesk);
+  const pageActs = usePageActs(document, splitDesk);
+  const tableDesk = useTableDesk(document, () => grid.current?.goTo(null));
+  const onTableKey = useTableKeys(tableDesk, controls);
+  usePageKeys(pageActs, document.pages.length, controls);
   useKeys(
     t('invoice.scope'),
     useDeskKeys({ controls, goToProblem: desk.goToProblem, restore: desk.restore, jump: jump.start }),
@@ -94,17 +103,23 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
       <SplitPane
         name="vouch.invoice.split"
         left={
-          <DeskViewer
-            document={document}
-            boxes={boxes}
-            flash={flash}
-            focus={focus}
-            search={search}
-            marks={marks}
-            controls={controls}
-            onPickBox={desk.pick}
-            onTake={desk.capture}
-          />
+          <TablePane document={document} desk={tableDesk} onKeyDown={onTableKey}>
+            {(layer) => (
+              <DeskViewer
+                document={document}
+                boxes={boxes}
+                flash={flash}
+                focus={focus}
+                search={search}
+                marks={marks}
+                acts={pageActs}
+                layer={layer}
+                controls={controls}
+                onPickBox={desk.pick}
+                onTake={desk.capture}
+              />
+            )}
+          </TablePane>
         }
         right={
           <InvoicePanel
@@ -119,6 +134,7 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
             onShowFinding={showFinding}
             grid={grid}
             jumpKeys={jump.keys}
+            onDrawTable={tableDesk.canStart ? () => tableDesk.start(controls.current?.currentPage() ?? 1) : null}
           />
         }
       />

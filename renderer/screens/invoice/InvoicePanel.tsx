@@ -1,5 +1,5 @@
 import { Button } from '@blueprintjs/core';
-import { ArrowRight, TickCircle, WarningSign } from '@blueprintjs/icons';
+import { ArrowRight, ColumnLayout, TickCircle, WarningSign } from '@blueprintjs/icons';
 import { memo, useDeferredValue, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
@@ -35,6 +35,8 @@ interface InvoicePanelProps {
   readonly grid: Ref<GridControls>;
   /** Keys pressed to go somewhere; null while nobody does. */
   readonly jumpKeys: string | null;
+  /** Begins drawing the columns of the lines on the page; null where there is nothing to draw on. */
+  readonly onDrawTable: (() => void) | null;
 }
 
 const scoreSection = 'score';
@@ -72,7 +74,10 @@ export const InvoicePanel = memo(function InvoicePanel(props: InvoicePanelProps)
               drafts={drafts}
             />
           </PanelSection>
-          <PanelSection title={t('invoice.lines.title')} aside={document.lineItems.length || undefined}>
+          <PanelSection
+            title={t('invoice.lines.title')}
+            aside={<LinesAside count={document.lineItems.length} onDraw={props.onDrawTable} />}
+          >
             <LineGrid
               document={document}
               doubtThreshold={doubtThreshold}
@@ -135,6 +140,25 @@ const Knowledge = memo(function Knowledge({ document }: { readonly document: Doc
 /** A file that was split is no invoice: its parts have the values. */
 function isRead({ stands, status, fields }: DocumentView): boolean {
   return stands && (status === 'done' || Object.keys(fields).length > 0);
+}
+
+/** How many lines there are, and the way to draw their columns. */
+function LinesAside({ count, onDraw }: { readonly count: number; readonly onDraw: (() => void) | null }) {
+  const { t } = useTranslation();
+  return (
+    <span className="invoice-lines-aside">
+      {count === 0 ? null : <span>{count}</span>}
+      {onDraw === null ? null : (
+        <Button
+          variant="minimal"
+          size="small"
+          icon={<ColumnLayout size={12} />}
+          text={t('table.start')}
+          onClick={onDraw}
+        />
+      )}
+    </span>
+  );
 }
 
 /** How many fields wait for a decision, and the way to the first. */
