@@ -30,6 +30,7 @@ import { releaseContract } from './releaseContract.ts';
 import { repairQuerySchema, repairsSchema } from './repair.ts';
 import { reviewContract } from './review.ts';
 import { splitDecisionSchema } from './splits.ts';
+import { rulesContract } from './rules.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 import { thresholdsContract } from './thresholds.ts';
 import { takenBackSchema } from './undo.ts';
@@ -135,6 +136,7 @@ export const engineContract = {
   },
   release: releaseContract,
   thresholds: thresholdsContract,
+  rules: rulesContract,
   alerts: alertsContract,
   controls: controlsContract,
   models: modelsContract,

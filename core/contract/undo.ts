@@ -17,6 +17,8 @@ export const undoKindSchema = z.enum([
   'source',
   'profile',
   'threshold',
+  'rule',
+  'rule-snooze',
   'alert',
   'control',
   'model',

@@ -24,6 +24,8 @@ export type RecordKind =
   | 'destination'
   | 'release'
   | 'threshold'
+  | 'rule'
+  | 'rule-snooze'
   | 'alert'
   | 'ledger-alert'
   | 'control'

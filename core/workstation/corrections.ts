@@ -103,6 +103,7 @@ export async function takeBack(
   if (taken.kind === 'model') hub.emit({ kind: 'models-changed', isProgress: false });
   if (taken.kind === 'profile') hub.emit({ kind: 'release-changed' });
   if (taken.kind === 'view' || taken.kind === 'threshold') hub.emit({ kind: 'settings-changed' });
+  if (taken.kind === 'rule' || taken.kind === 'rule-snooze') hub.emit({ kind: 'rules-changed' });
   if (taken.kind === 'field' || taken.lessonId !== null) hub.emit({ kind: 'memory-changed' });
   return taken;
 }

@@ -32,6 +32,7 @@ import { rememberedTable } from './drawnTables.ts';
 import { pageProcedures } from './pageProcedures.ts';
 import { releaseProcedures } from './release/releaseProcedures.ts';
 import { changeWorkstationSettings } from './changeWorkstationSettings.ts';
+import { ruleProcedures } from './ruleProcedures.ts';
 import { thresholdProcedures } from './thresholdProcedures.ts';
 import { verifyInParts } from './verifyInParts.ts';
 
@@ -150,6 +151,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
     alerts: alertProcedures(ask, { keeper, hub }),
     controls: controlProcedures(ask, { keeper, hub }),
     thresholds: thresholdProcedures(ask, { keeper, hub }),
+    rules: ruleProcedures(ask, { keeper, hub }),
     settings: {
       get: ask.settings.get.handler(() => readSettings(keeper.session().store.db)),
       forecast: ask.settings.forecast.handler(() => keeper.session().forecastDoubt()),

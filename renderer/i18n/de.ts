@@ -24,6 +24,7 @@ import { lines } from './de/lines.ts';
 import { memory } from './de/memory.ts';
 import { table } from './de/table.ts';
 import { split } from './de/split.ts';
+import { rules } from './de/rules.ts';
 import { thresholds } from './de/thresholds.ts';
 import { models } from './de/models.ts';
 import { undo } from './de/undo.ts';
@@ -57,6 +58,7 @@ export const de: Texts<typeof en> = {
   alerts,
   models,
   thresholds,
+  rules,
   undo,
   viewer,
   invoice,

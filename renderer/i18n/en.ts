@@ -22,6 +22,7 @@ import { lines } from './en/lines.ts';
 import { memory } from './en/memory.ts';
 import { table } from './en/table.ts';
 import { split } from './en/split.ts';
+import { rules } from './en/rules.ts';
 import { thresholds } from './en/thresholds.ts';
 import { models } from './en/models.ts';
 import { undo } from './en/undo.ts';
@@ -55,6 +56,7 @@ export const en = {
   alerts,
   models,
   thresholds,
+  rules,
   undo,
   viewer,
   invoice,

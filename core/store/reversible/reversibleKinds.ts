@@ -12,6 +12,8 @@ import { modelRolesChange } from './modelRolesChange.ts';
 import { pageTurn } from './pageTurn.ts';
 import { profileChange } from './profileChange.ts';
 import { reviewDecision } from './reviewDecision.ts';
+import { ruleChange } from './ruleChange.ts';
+import { ruleSnoozeChange } from './ruleSnoozeChange.ts';
 import { savedViewChange } from './savedViewChange.ts';
 import { sourceChange } from './sourceChange.ts';
 import { splitDecision } from './splitDecision.ts';
@@ -35,6 +37,8 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   sourceChange,
   profileChange,
   thresholdChange,
+  ruleChange,
+  ruleSnoozeChange,
   controlChange,
   modelRolesChange,
   lessonForgotten,

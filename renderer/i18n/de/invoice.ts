@@ -106,7 +106,7 @@ export const invoice: Texts<typeof source> = {
     probability: 'Betrugswahrscheinlichkeit',
     above: '{{probability}} Betrugswahrscheinlichkeit: die Alarmschwelle von {{threshold}} ist erreicht.',
     below: '{{probability}} Betrugswahrscheinlichkeit: unter der Alarmschwelle von {{threshold}}.',
-    kind: { rule: 'Prüfung', model: 'Modell' },
+    kind: { rule: 'Prüfung', model: 'Modell', 'own-rule': 'eigene Regel' },
     alsoChecks_one: 'Die Prüfung oben zählt ebenfalls.',
     alsoChecks_other: '{{count}} der Prüfungen oben zählen ebenfalls.',
     clears: 'Sinkt auf {{probability}}, wenn die Prüfung ergibt:',

@@ -15,6 +15,8 @@ export const undo: Texts<typeof english> = {
   source: 'Änderung eines Ordners',
   profile: 'Änderung eines Profils',
   threshold: 'Alarmschwelle',
+  rule: 'eigene Regel',
+  'rule-snooze': 'Ruhen einer Regel',
   model: 'eingesetztes Modell',
   alert: 'Arbeit an einem Alarm',
   control: 'Parameter einer Prüfung',

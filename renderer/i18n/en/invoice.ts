@@ -104,7 +104,7 @@ export const invoice = {
     probability: 'Probability of fraud',
     above: '{{probability}} probability of fraud: at or above the alert threshold of {{threshold}}.',
     below: '{{probability}} probability of fraud: below the alert threshold of {{threshold}}.',
-    kind: { rule: 'check', model: 'model' },
+    kind: { rule: 'check', model: 'model', 'own-rule': 'own rule' },
     alsoChecks_one: 'The check above counts too.',
     alsoChecks_other: '{{count}} of the checks above count too.',
     clears: 'Clears to {{probability}} if checking shows:',

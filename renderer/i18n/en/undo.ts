@@ -13,6 +13,8 @@ export const undo = {
   source: 'change of a folder',
   profile: 'change of a profile',
   threshold: 'threshold of alerting',
+  rule: 'rule of one’s own',
+  'rule-snooze': 'snooze of a rule',
   model: 'model at work',
   alert: 'work on an alert',
   control: 'parameters of a control test',
