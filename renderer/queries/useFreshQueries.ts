@@ -57,6 +57,8 @@ function freshen(client: QueryClient, event: EngineEvent): void {
     case 'ledger-changed':
       outdate(client, engineQueries.controls.key());
       return outdate(client, engineQueries.ledger.key());
+    case 'vendors-changed':
+      return outdate(client, engineQueries.vendors.key());
     case 'controls-changed':
       return outdate(client, engineQueries.controls.key());
     case 'release-changed':
