@@ -59,7 +59,7 @@ export function Screens() {
 
 function OneDocument({ id }: { readonly id: string }) {
   const documentId = documentIdSchema.safeParse(id);
-  return documentId.success ? <InvoiceScreen key={id} documentId={documentId.data} /> : <NoScreen />;
+  return documentId.success ? <InvoiceScreen documentId={documentId.data} /> : <NoScreen />;
 }
 
 function OneCase({ id }: { readonly id: string }) {

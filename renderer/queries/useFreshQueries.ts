@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { EngineEvent } from '../../core/contract/events.ts';
 import type { DocumentId } from '../../core/vocabulary/ids.ts';
 import { followEngine, useEngineEvents } from '../bridge/engineEvents.ts';
+import { waitsForChanges } from './changesUnderWay.ts';
 import { engineQueries } from './engineQueries.ts';
 import { progress } from './progress.ts';
 import { releaseProgress } from './releaseProgress.ts';
@@ -82,7 +83,7 @@ function freshen(client: QueryClient, event: EngineEvent): void {
 function documentsChanged(client: QueryClient, documentIds: readonly DocumentId[]): void {
   progress.forget(documentIds);
   for (const documentId of documentIds) {
-    outdate(client, engineQueries.documents.get.key({ input: { documentId } }));
+    if (!waitsForChanges(documentId)) outdate(client, engineQueries.documents.get.key({ input: { documentId } }));
     outdate(client, engineQueries.repairs.suggest.key({ input: { documentId } }));
   }
   outdateListsSoon(client);
