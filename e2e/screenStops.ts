@@ -11,6 +11,7 @@ const severalPages = '09-harrow-pike-three-pages.pdf';
 /** Screens show where the store and the folders lie: a place that says nothing of the machine. */
 export const place = join(tmpdir(), 'Vouch');
 export const ledgerFile = join(place, 'payments.csv');
+export const vendorFile = join(place, 'vendors.csv');
 
 /** A screen or dialog of the walk. */
 export interface Stop {
@@ -155,6 +156,14 @@ export const stops: readonly Stop[] = [
     },
   },
   goTo('duplicates', 'Duplicates'),
+  goTo('vendors', 'Vendors'),
+  {
+    name: 'vendor-groups',
+    show: async (page) => {
+      await page.evaluate('location.hash = "#/vendors?state=groups"');
+      await page.getByRole('heading', { name: '1 group' }).waitFor();
+    },
+  },
   goTo('folders', 'Folders'),
   {
     name: 'folder',

@@ -6,10 +6,11 @@ import { findViolations } from './findViolations.ts';
 import { findClipped } from './findClipped.ts';
 import { isBlank } from './isBlank.ts';
 import { Inbox } from './pages/Inbox.ts';
-import { fraud, ledgerFile, place, type Stop, stops } from './screenStops.ts';
+import { fraud, ledgerFile, place, type Stop, stops, vendorFile } from './screenStops.ts';
 import { LockScreen } from './pages/LockScreen.ts';
 import { Workbench } from './pages/Workbench.ts';
 import { appFolder } from './launchVouch.ts';
+import { vendorRows } from './vendorRows.ts';
 import { expect, passphrase, test } from './vouchTest.ts';
 
 /**
@@ -32,6 +33,7 @@ test('every screen shows, light and dark, and at 150 and 200 % nothing is cut', 
   await rm(place, { recursive: true, force: true });
   await mkdir(join(place, 'Invoices'), { recursive: true });
   await writeFile(ledgerFile, ['payment id,vendor id,payment date,amount,invoice number', ...payments].join('\n'));
+  await writeFile(vendorFile, vendorRows.join('\n'));
   const { page, electron } = await start({ profile: place });
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
@@ -101,6 +103,14 @@ async function importLedger(page: Page, bench: Workbench): Promise<void> {
   await page.getByLabel('Currency where a row names none').fill('eur');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('row', { name: 'payments.csv' })).toContainText('Done', { timeout: 30_000 });
+  await dropFiles(page, [vendorFile]);
+  await page.getByRole('table', { name: 'First rows' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('row', { name: 'vendors.csv' })).toContainText('Done', { timeout: 30_000 });
+  await bench.goTo('Vendors');
+  await page.getByRole('button', { name: /^Open 2$/ }).waitFor();
+  await page.keyboard.press('y');
+  await page.getByRole('button', { name: /^Open 1$/ }).waitFor();
 }
 
 async function visit(page: Page, stop: Stop, theme: 'light' | 'dark', problems: string[]): Promise<void> {
