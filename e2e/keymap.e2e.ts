@@ -130,14 +130,14 @@ async function prepare({ page, electron }: WalkedApp, profile: string): Promise<
     await mergedFile([{ sample: '05-waterkant-scan.pdf' }, { sample: '04-imprimerie-facture.pdf' }, 'terms']),
   );
   await writeFile(
-    join(profile, 'resent.pdf'),
+    join(profile, 'sent-again.pdf'),
     await mergedFile([{ sample: '09-harrow-pike-three-pages.pdf' }, 'blank']),
   );
   await bench.goTo('Inbox');
   await bench.drop(...[files.confirmed, files.withLines, ...others].map(sample));
   for (const file of [files.confirmed, ...others])
     await expect(inbox.row(file)).toContainText('Done', { timeout: 60_000 });
-  await bench.drop(sample(files.doubtful), join(profile, files.several), join(profile, 'resent.pdf'));
+  await bench.drop(sample(files.doubtful), join(profile, files.several), join(profile, 'sent-again.pdf'));
   await expect(inbox.row(files.several).first()).toContainText('Done', { timeout: 120_000 });
   for (const file of [files.confirmed, others[2] ?? '']) {
     await bench.goTo('Inbox');

@@ -191,5 +191,5 @@ function leadsTo(stroke: string, place: string) {
 }
 
 async function showSeveralPages({ page }: { readonly page: Page }): Promise<void> {
-  await page.getByText('resent.pdf').first().click();
+  await page.getByText('sent-again.pdf').first().click();
 }
