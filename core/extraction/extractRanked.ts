@@ -10,6 +10,7 @@ import { chooseApart } from './ranking/chooseApart.ts';
 import type { FieldRanker } from './ranking/FieldRanker.ts';
 import { rankedFields, type RankedField } from './ranking/RankedField.ts';
 import { rankedTotals } from './ranking/rankedTotals.ts';
+import { readAround } from './ranking/readAround.ts';
 import type { RuleReading } from './ranking/RuleReading.ts';
 import { probability, scoreDocument, type Scored, type ScoredDocument } from './ranking/ScoredCandidates.ts';
 import { tokensOf } from './DocumentView.ts';
@@ -37,17 +38,16 @@ export async function extractRanked(pages: readonly PageReading[], ranker: Field
   const kept = Object.entries(fields).filter(([name]) => !replaced.some((field) => field === name));
   const chosen = Object.entries(ranked).filter(([name]) => replaced.some((field) => field === name));
   const decided: Fields = Object.fromEntries([...kept, ...chosen]);
-  return { ...reading.extraction, fields: { ...decided, ...doubtedIds(fields, decided) } };
+  return { ...reading.extraction, fields: replaced.includes('vendor') ? aroundVendor(reading, scores, decided) : decided };
 }
 
-/** Tax ids went by the parties of the rules; where the vendor is another one, whose they are is open. */
-function doubtedIds(ruled: Fields, { vendor, vendorVatId, buyerVatId }: Fields): Fields {
-  if (vendor === undefined || ruled.vendor === undefined || foldText(vendor.value) === foldText(ruled.vendor.value))
-    return {};
-  return {
-    ...(vendorVatId && { vendorVatId: atMost(vendorVatId, sureOfRules) }),
-    ...(buyerVatId && { buyerVatId: atMost(buyerVatId, sureOfRules) }),
-  };
+/** Buyer, tax ids and address went by the vendor of the rules; around another one they are read anew. */
+function aroundVendor(reading: RuleReading, { name }: ScoredDocument, decided: Fields): Fields {
+  const { vendor } = decided;
+  const [scored] = chooseApart(name.vendor, name.buyer);
+  const ruled = reading.extraction.fields.vendor;
+  if (vendor === undefined || scored === null || foldText(ruled?.value ?? '') === foldText(vendor.value)) return decided;
+  return readAround(reading, decided, vendor, scored.candidate.span, sureOfRules);
 }
 
 const sureOfRules = 0.5;

@@ -105,9 +105,19 @@ function underTitle(view: DocumentView, { segment }: Title): DocumentNumber | nu
 /** A number alone in the next cell, in a row of its own or among rows of labels and values: "Invoice | 4711". */
 function cellBeside(view: DocumentView, segment: Title['segment']): DocumentNumber | null {
   const right = view.layout.rows[segment.row]?.segments[segment.place + 1];
-  if (right === undefined || right.box.left - segment.box.right > widestBeside * segment.height) return null;
+  if (right === undefined) return null;
+  const isFar = right.box.left - segment.box.right > widestBeside * segment.height;
+  if (isFar && right.isLed !== true && !isInList(view, segment, right)) return null;
   const number = readDocumentNumber(view, { segment: right, from: 0, to: right.tokens.length });
   return number !== null && number.from === 0 && number.to === right.tokens.length ? number : null;
+}
+
+/** The next row is a label under the title and a value under the number: a list of facts, however wide. */
+function isInList({ layout, labels }: DocumentView, segment: Segment, right: Segment): boolean {
+  const [label, value, ...more] = layout.rows[segment.row + 1]?.segments ?? [];
+  if (label === undefined || value === undefined || more.length > 0 || label.page !== segment.page) return false;
+  const isAligned = (a: Segment, b: Segment): boolean => Math.abs(a.box.left - b.box.left) < segment.height;
+  return labels.get(label)?.[0]?.from === 0 && isAligned(label, segment) && isAligned(value, right);
 }
 
 /** The nearest cell under a segment, at most three and a half letter heights below. */

@@ -133,7 +133,8 @@ function vatScore(context: Context, segment: Segment): number {
   return context.vatRows.some((row) => row >= segment.row && row - segment.row <= 6) ? 0.1 : 0;
 }
 
-function linesOf(view: DocumentView, name: Span): Span[] {
+/** What belongs to a vendor found by its name alone: the rest of its line, else the cells under it. */
+export function linesOf(view: DocumentView, name: Span): Span[] {
   const { segment, to } = name;
   if (to < segment.tokens.length) return [{ segment, from: to, to: segment.tokens.length }];
   const cells = cellsUnder(view.layout, segment, 7);

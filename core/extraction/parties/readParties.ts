@@ -3,6 +3,7 @@ import type { DocumentType } from '../../vocabulary/fieldNames.ts';
 import { tokensOf, type DocumentView, type Span } from '../DocumentView.ts';
 import type { VatId } from '../identifiers/findVatIds.ts';
 import type { Title } from '../kind/findTitles.ts';
+import { foldText } from '../labels/foldText.ts';
 import { isNarrow } from '../layout/isNarrow.ts';
 import { readingOf } from '../readingOf.ts';
 import { isCommonWord } from '../repair/commonWords.ts';
@@ -30,19 +31,25 @@ export interface InvoiceParties {
   readonly buyerVatId?: FieldReading;
 }
 
-/** Vendor and buyer by their labels, else by letterhead and address block; tax ids by the block they stand in. */
+/**
+ * Vendor and buyer by their labels, else by letterhead and address block; tax ids by the block they stand in.
+ * `given`: the vendor where it is known already; who buys and whose the ids are is read with it.
+ */
 export function readParties(
   view: DocumentView,
   type: DocumentType,
   titles: readonly Title[],
   vatIds: readonly VatId[],
+  given: PartyBlock | null = null,
 ): InvoiceParties {
   const receipt = type === 'receipt';
-  const labelledBuyer = labelledParties(view, 'buyer')[0] ?? null;
+  const labelledBuyer = labelledParties(view, 'buyer').find((block) => !isSameName(block, given)) ?? null;
   const seller = labelledParties(view, 'seller')[0] ?? null;
   const head = receipt || isNarrow(view.layout) ? receiptHead(view, titles) : null;
   const vendor =
-    head === null
+    given !== null
+      ? given
+      : head === null
       ? (seller ?? guessedVendor(view, titles, vatIds, labelledBuyer))
       : (strong(seller) ?? receiptVendor(head) ?? seller);
   const named = namedParties(view).find(({ name }) => name.segment !== vendor?.name.segment);
@@ -57,6 +64,11 @@ export function readParties(
     ...(ids.vendor && { vendorVatId: ids.vendor }),
     ...(ids.buyer && { buyerVatId: ids.buyer }),
   };
+}
+
+/** Nobody invoices himself. */
+function isSameName(block: PartyBlock, other: PartyBlock | null): boolean {
+  return other !== null && foldText(asPrinted(block.name)) === foldText(asPrinted(other.name));
 }
 
 /** Tills print words like "from" and "to" for much else. */
