@@ -15,10 +15,10 @@ import type { RuleReading } from './ranking/RuleReading.ts';
 import { probability, scoreDocument, type Scored, type ScoredDocument } from './ranking/ScoredCandidates.ts';
 import { tokensOf } from './DocumentView.ts';
 import { textOf } from './layout/layoutPages.ts';
-import { sureOfWrapped } from './parties/guessedVendor.ts';
+import { cleanName } from './parties/cleanName.ts';
 import { hasOtherForm } from './parties/hasOtherForm.ts';
 import { supportOf } from './parties/supportOf.ts';
-import { wrappedName } from './parties/wrappedName.ts';
+import { linesOfName, sureOfWrapped } from './parties/wrappedName.ts';
 import { readingOf } from './readingOf.ts';
 
 /**
@@ -99,17 +99,16 @@ function supportedVendor(reading: RuleReading, { vendor }: Fields, names: readon
   return { vendor: isPlain ? vendor : atMost(vendor, sureOfLittle) };
 }
 
-/** A vendor whose name begins in the line above is read with that line; where no name is likely, the rules' one is doubted. */
+/** A vendor whose name is set over two lines is read whole, whichever of them was ranked; where no name is likely, the rules' one is doubted. */
 function vendorField(reading: RuleReading, scored: Scored<Candidate> | null): Fields {
   const { view, extraction } = reading;
   const ruled = extraction.fields.vendor;
-  const begun = scored === null ? null : wrappedName(view, scored.candidate.span);
   if (scored === null || scored.margin <= 0) return ruled === undefined ? {} : { vendor: atMost(ruled, sureOfRules) };
   if (ruled !== undefined && isUnsure(reading, scored, ruled)) return { vendor: atMost(ruled, sureAgainst) };
-  if (begun === null) return field('vendor', scored);
-  const value = `${textOf(tokensOf(begun))} ${scored.candidate.value}`;
+  const lines = linesOfName(view, scored.candidate.span);
+  if (lines.length === 1) return field('vendor', scored);
   const confidence = Math.min(probability(scored.logOdds), sureOfWrapped);
-  return { vendor: readingOf(value, [begun, scored.candidate.span], confidence) };
+  return { vendor: readingOf(lines.map((line) => cleanName(textOf(tokensOf(line)))).join(' '), lines, confidence) };
 }
 
 /** On pages of paper, a name likelier wrong than right that nothing else speaks for gives way to one the rules are surer of. */

@@ -2,6 +2,7 @@ import type { DocumentView } from '../DocumentView.ts';
 import { foldText } from '../labels/foldText.ts';
 import type { Segment } from '../layout/Layout.ts';
 import { addressWord, contactLine, department, legalForm, postalLine, salutation } from './companyWords.ts';
+import { continuedName } from './wrappedName.ts';
 import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 
 const fewestLines = 2;
@@ -29,10 +30,11 @@ export function guessedBuyer(view: DocumentView, vendor: PartyBlock | null): Par
     const addressed = start !== segment && person.test(segment.text.trim());
     const rest = lines.slice(lines.indexOf(start) + 1);
     const score = scoreOf(segment, start, lines, page.width);
+    const continued = addressed ? start : continuedName(view, wholeSegment(start))?.segment;
     const block = {
       name: addressed ? wholeSegment(segment) : wholeSegment(start),
-      ...(addressed && { continued: wholeSegment(start) }),
-      lines: rest.map(wholeSegment),
+      ...(continued && { continued: wholeSegment(continued) }),
+      lines: rest.filter((line) => line !== continued).map(wholeSegment),
       confidence: Math.min(0.8, 0.35 + 0.4 * score),
     };
     if (best === null || score > best.score + 0.001) best = { block, score };

@@ -4,13 +4,11 @@ import type { Title } from '../kind/findTitles.ts';
 import { foldText } from '../labels/foldText.ts';
 import type { Segment } from '../layout/Layout.ts';
 import { addressWord, contactLine, legalForm, postalLine, salutation } from './companyWords.ts';
-import { wrappedName } from './wrappedName.ts';
+import { linesOfName, sureOfWrapped } from './wrappedName.ts';
 import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 
 const separators = /^(?:[·•|*–—-]|,)$|,$/u;
 const leastScore = 0.3;
-/** Two lines set alike may be two things. */
-export const sureOfWrapped = 0.75;
 
 /** The vendor of a letter where no label names it: letterhead, sender line, footer, web domain and tax id speak for a name. */
 export function guessedVendor(
@@ -29,10 +27,7 @@ export function guessedVendor(
   }
   if (best === null || best.score < leastScore) return null;
   const confidence = Math.min(0.93, 0.4 + 0.5 * best.score);
-  const begun = wrappedName(view, best.name);
-  const lines = linesOf(view, best.name);
-  if (begun === null) return { name: best.name, lines, confidence };
-  return { name: begun, continued: best.name, lines, confidence: Math.min(confidence, sureOfWrapped) };
+  return blockAt(view, best.name, confidence);
 }
 
 interface Context {
@@ -133,8 +128,15 @@ function vatScore(context: Context, segment: Segment): number {
   return context.vatRows.some((row) => row >= segment.row && row - segment.row <= 6) ? 0.1 : 0;
 }
 
-/** What belongs to a vendor found by its name alone: the rest of its line, else the cells under it. */
-export function linesOf(view: DocumentView, name: Span): Span[] {
+/** The block of a vendor found by its name alone: one line of it or two, and the rest of its line, else the cells under it. */
+export function blockAt(view: DocumentView, found: Span, confidence: number): PartyBlock {
+  const [name = found, continued] = linesOfName(view, found);
+  const lines = linesOf(view, continued ?? name);
+  if (continued === undefined) return { name, lines, confidence };
+  return { name, continued, lines, confidence: Math.min(confidence, sureOfWrapped) };
+}
+
+function linesOf(view: DocumentView, name: Span): Span[] {
   const { segment, to } = name;
   if (to < segment.tokens.length) return [{ segment, from: to, to: segment.tokens.length }];
   const cells = cellsUnder(view.layout, segment, 7);

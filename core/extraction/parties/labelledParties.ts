@@ -5,6 +5,7 @@ import type { LabelKind } from '../labels/LabelKind.ts';
 import { cellToTheRight } from '../layout/cellToTheRight.ts';
 import type { Segment } from '../layout/Layout.ts';
 import { department } from './companyWords.ts';
+import { continuedName, sureOfWrapped } from './wrappedName.ts';
 import { beginsCell, endOf, endsInForm } from './partyLabel.ts';
 import { hasHeading, isName, untilLabel } from './partyName.ts';
 import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
@@ -164,5 +165,7 @@ function startsWithLabel(view: DocumentView, segment: Segment): boolean {
 function block(view: DocumentView, name: Span, label: Label, confidence: number): PartyBlock {
   const anchor = name.segment === label.segment ? label.segment : name.segment;
   const lines = cellsUnder(view.layout, anchor, 7).map(wholeSegment);
-  return { name, lines, confidence };
+  const continued = continuedName(view, name);
+  if (continued === null) return { name, lines, confidence };
+  return { name, continued, lines: lines.slice(1), confidence: Math.min(confidence, sureOfWrapped) };
 }

@@ -1,7 +1,7 @@
 import type { FieldReading, Fields } from '../../contract/extraction.ts';
 import { documentTypeSchema } from '../../vocabulary/fieldNames.ts';
 import type { Span } from '../DocumentView.ts';
-import { linesOf } from '../parties/guessedVendor.ts';
+import { blockAt } from '../parties/guessedVendor.ts';
 import { readParties } from '../parties/readParties.ts';
 import type { RuleReading } from './RuleReading.ts';
 
@@ -20,7 +20,7 @@ export function readAround(
 ): Fields {
   const { view, titles, vatIds, extraction } = reading;
   const type = documentTypeSchema.parse(extraction.fields.documentType?.value);
-  const given = { name: span, lines: linesOf(view, span), confidence: vendor.confidence };
+  const given = blockAt(view, span, vendor.confidence);
   const { vendorVatId, buyerVatId, buyer, address } = readParties(view, type, titles, vatIds, given);
   const rest = Object.entries(decided).filter(([name]) => !besideVendor.some((field) => field === name));
   return {
