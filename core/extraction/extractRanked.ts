@@ -13,12 +13,9 @@ import { rankedTotals } from './ranking/rankedTotals.ts';
 import { readAround } from './ranking/readAround.ts';
 import type { RuleReading } from './ranking/RuleReading.ts';
 import { probability, scoreDocument, type Scored, type ScoredDocument } from './ranking/ScoredCandidates.ts';
-import { tokensOf } from './DocumentView.ts';
-import { textOf } from './layout/layoutPages.ts';
-import { cleanName } from './parties/cleanName.ts';
 import { hasOtherForm } from './parties/hasOtherForm.ts';
 import { supportOf } from './parties/supportOf.ts';
-import { linesOfName, sureOfWrapped } from './parties/wrappedName.ts';
+import { sureOfWrapped } from './parties/wrappedName.ts';
 import { readingOf } from './readingOf.ts';
 
 /**
@@ -99,16 +96,12 @@ function supportedVendor(reading: RuleReading, { vendor }: Fields, names: readon
   return { vendor: isPlain ? vendor : atMost(vendor, sureOfLittle) };
 }
 
-/** A vendor whose name is set over two lines is read whole, whichever of them was ranked; where no name is likely, the rules' one is doubted. */
+/** Where no name is likely, the rules' one is taken, doubted. */
 function vendorField(reading: RuleReading, scored: Scored<Candidate> | null): Fields {
-  const { view, extraction } = reading;
-  const ruled = extraction.fields.vendor;
+  const ruled = reading.extraction.fields.vendor;
   if (scored === null || scored.margin <= 0) return ruled === undefined ? {} : { vendor: atMost(ruled, sureOfRules) };
   if (ruled !== undefined && isUnsure(reading, scored, ruled)) return { vendor: atMost(ruled, sureAgainst) };
-  const lines = linesOfName(view, scored.candidate.span);
-  if (lines.length === 1) return field('vendor', scored);
-  const confidence = Math.min(probability(scored.logOdds), sureOfWrapped);
-  return { vendor: readingOf(lines.map((line) => cleanName(textOf(tokensOf(line)))).join(' '), lines, confidence) };
+  return field('vendor', scored);
 }
 
 /** On pages of paper, a name likelier wrong than right that nothing else speaks for gives way to one the rules are surer of. */
@@ -126,7 +119,9 @@ function atMost(reading: FieldReading, confidence: number): FieldReading {
 /** No surer than the order of day and month in a date that can be read both ways. */
 function readingOfScored({ candidate, logOdds }: Scored<Candidate>): FieldReading {
   const certainty = candidate.kind === 'date' ? candidate.certainty : 1;
-  return readingOf(candidate.value, [candidate.span], Math.min(probability(logOdds), certainty));
+  const isWrapped = candidate.kind === 'name' && candidate.begun !== undefined;
+  const spans = isWrapped ? [candidate.begun, candidate.span] : [candidate.span];
+  return readingOf(candidate.value, spans, Math.min(probability(logOdds), certainty, isWrapped ? sureOfWrapped : 1));
 }
 
 function rankedSums(reading: RuleReading, { amount }: ScoredDocument): Fields {

@@ -4,10 +4,10 @@ import type { Title } from '../kind/findTitles.ts';
 import { foldText } from '../labels/foldText.ts';
 import type { Segment } from '../layout/Layout.ts';
 import { addressWord, contactLine, legalForm, postalLine, salutation } from './companyWords.ts';
+import { firstPartEnd, formEnd } from './nameEnd.ts';
 import { linesOfName, sureOfWrapped } from './wrappedName.ts';
 import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 
-const separators = /^(?:[·•|*–—-]|,)$|,$/u;
 const leastScore = 0.3;
 
 /** The vendor of a letter where no label names it: letterhead, sender line, footer, web domain and tax id speak for a name. */
@@ -66,8 +66,7 @@ function contextOf(
 /** The cell, or its part before the first separator of a sender line ("Name · Street · Town"). */
 function nameOf(segment: Segment): Span | null {
   const { tokens } = segment;
-  let to = tokens.findIndex((token, at) => at > 0 && separators.test(token.text));
-  if (to >= 0 && tokens[to]?.text.endsWith(',') === true && tokens[to]?.text !== ',') to += 1;
+  const to = firstPartEnd(tokens) ?? formEnd(tokens) ?? 0;
   const end = to > 0 && (postalLine.test(segment.text) || tokens.length > 5) ? to : tokens.length;
   return end > 10 ? null : { segment, from: 0, to: end };
 }

@@ -24,6 +24,8 @@ const weakLabels = new Set([
   'from',
   'de',
   'van',
+  'von',
+  'da',
 ]);
 const partyKinds: ReadonlySet<LabelKind> = new Set(['seller', 'buyer', 'otherParty']);
 const skippedKinds: ReadonlySet<LabelKind> = new Set([
@@ -142,7 +144,8 @@ function isKey(view: DocumentView, cell: Segment): boolean {
 
 /** A label with a colon or with a date after it is no name that begins with a label word. */
 function announces(view: DocumentView, { segment, to }: Label): boolean {
-  return /[:：]$/u.test(segment.tokens[to - 1]?.text ?? '') || (view.dates.get(segment)?.length ?? 0) > 0;
+  const isColon = (at: number): boolean => /[:：]$/u.test(segment.tokens[at]?.text ?? '');
+  return isColon(to - 1) || isColon(to) || (view.dates.get(segment)?.length ?? 0) > 0;
 }
 
 /** The rest of a "Name:" cell, or the cell beside it, whatever words it has. */

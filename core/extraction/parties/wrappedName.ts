@@ -1,13 +1,16 @@
+import type { Box } from '../../vocabulary/box.ts';
 import type { DocumentView, Span } from '../DocumentView.ts';
 import { foldText } from '../labels/foldText.ts';
 import type { Segment } from '../layout/Layout.ts';
-import { addressWord, contactLine, legalForm, postalLine, salutation } from './companyWords.ts';
-import { cellsUnder, wholeSegment } from './PartyBlock.ts';
+import { addressWord, contactLine, department, legalForm, postalLine, salutation } from './companyWords.ts';
+import { firstPartEnd } from './nameEnd.ts';
+import { wholeSegment } from './PartyBlock.ts';
 
 const mostWords = 4;
+const rowsBetween = 3;
 /** Letter heights between the lines of one name, and before a block. */
-const tightest = 0.6;
-const apart = 1;
+const tightest = 0.8;
+const apart = 1.05;
 /** Two lines set alike may be two things. */
 export const sureOfWrapped = 0.75;
 const sameHeight = 0.08;
@@ -35,9 +38,9 @@ export function wrappedName(view: DocumentView, { segment, from, to }: Span): Sp
 /** The line below in which a name goes on that this line begins; null where the name stands in one line. */
 export function continuedName(view: DocumentView, { segment, from, to }: Span): Span | null {
   if (from !== 0 || to !== segment.tokens.length) return null;
-  const [below] = cellsUnder(view.layout, segment, 1);
-  if (below === undefined) return null;
-  return wrappedName(view, wholeSegment(below))?.segment === segment ? wholeSegment(below) : null;
+  const below = view.layout.rows.slice(segment.row + 1, segment.row + 1 + rowsBetween).flatMap((row) => row.segments);
+  const next = below.find((cell) => wrappedName(view, wholeSegment(cell))?.segment === segment);
+  return next === undefined ? null : wholeSegment(next);
 }
 
 /** The lines of the name a line is part of: itself, with the one over it or under it where the name is set over two. */
@@ -48,10 +51,11 @@ export function linesOfName(view: DocumentView, span: Span): Span[] {
   return rest === null ? [span] : [span, rest];
 }
 
-/** Nothing of its block stands over it: at most the label of the block, or the value of another fact. */
+/** Nothing of its name stands over it: at most a label, the value of another fact, a department or the small line of a sender. */
 function isFirst(view: DocumentView, segment: Segment): boolean {
   const above = cellAbove(view, segment, apart);
-  return above === null || isLabel(view, above) || isFact(view, segment);
+  if (above === null || isLabel(view, above) || isFact(view, segment) || department.test(above.text)) return true;
+  return firstPartEnd(above.tokens) !== null && (postalLine.test(above.text) || addressWord.test(above.text));
 }
 
 function isLabel(view: DocumentView, segment: Segment): boolean {
@@ -66,10 +70,16 @@ function isFact(view: DocumentView, segment: Segment): boolean {
 }
 
 function cellAbove(view: DocumentView, segment: Segment, gap: number): Segment | null {
-  const rows = view.layout.rows.slice(Math.max(0, segment.row - 3), segment.row);
+  const rows = view.layout.rows.slice(Math.max(0, segment.row - rowsBetween), segment.row);
   const cells = rows.filter(({ page }) => page === segment.page).flatMap(({ segments }) => segments);
-  const above = cells.findLast(({ box }) => Math.abs(box.left - segment.box.left) < segment.height / 2);
+  const above = cells.findLast(({ box }) => isAligned(box, segment.box, segment.height / 2));
   return above !== undefined && segment.box.top - above.box.bottom <= gap * segment.height ? above : null;
+}
+
+/** Set flush left, flush right or centred over one another. */
+function isAligned(a: Box, b: Box, slack: number): boolean {
+  const [left, right] = [a.left - b.left, a.right - b.right];
+  return Math.abs(left) < slack || Math.abs(right) < slack || Math.abs(left + right) < slack;
 }
 
 /** Up to four capitalised words, no address, no label, no name of its own. */
@@ -77,5 +87,5 @@ function isPart(view: DocumentView, segment: Segment): boolean {
   const { tokens, text } = segment;
   if (tokens.length > mostWords || !/^[\p{L}&.'’ -]+$/u.test(text) || !/^\p{Lu}/u.test(text)) return false;
   if (view.labels.get(segment)?.[0]?.from === 0) return false;
-  return ![legalForm, addressWord, contactLine, postalLine, salutation].some((pattern) => pattern.test(text));
+  return ![legalForm, addressWord, contactLine, postalLine, salutation, department].some((pattern) => pattern.test(text));
 }
