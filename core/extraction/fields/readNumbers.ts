@@ -5,6 +5,7 @@ import type { Label } from '../labels/findLabels.ts';
 import type { LabelKind } from '../labels/LabelKind.ts';
 import { readingOf } from '../readingOf.ts';
 import { claimValues } from './claims.ts';
+import type { Segment } from '../layout/Layout.ts';
 import { standsUnder } from '../layout/valuePlaces.ts';
 import { readDocumentNumber } from './readDocumentNumber.ts';
 import { keyOf, numbersOfTitles, prominentNumbers, type NumberCandidate } from './unlabelledNumbers.ts';
@@ -95,7 +96,7 @@ function isOwnReference({ phrase, from }: Label): boolean {
 }
 
 function isOfThisPaper(view: DocumentView, label: Label, titles: readonly Title[]): boolean {
-  return isBareUnderTitle(label, titles) || isBesideDate(view, label) || isOwnReference(label);
+  return isBareUnderTitle(view, label, titles) || isBesideDate(view, label) || isOwnReference(label);
 }
 
 /** "Nummer: …" in a list of facts, right over, under or beside the date of the document; a party's list has none. */
@@ -111,9 +112,10 @@ function isBesideDate(view: DocumentView, { phrase, segment }: Label): boolean {
 }
 
 /** "Nummer: …" right under what the document calls itself. */
-function isBareUnderTitle({ phrase, segment }: Label, titles: readonly Title[]): boolean {
+function isBareUnderTitle(view: DocumentView, { phrase, segment }: Label, titles: readonly Title[]): boolean {
   return (
     /^(?:nummer|numer|nr)$/.test(phrase) &&
+    !isUnderParty(view, segment) &&
     titles.some(
       ({ type, weight, segment: { row, page } }) =>
         type !== 'other' &&
@@ -122,6 +124,17 @@ function isBareUnderTitle({ phrase, segment }: Label, titles: readonly Title[]):
         segment.row > row &&
         segment.row - row <= rowsUnderTitle,
     )
+  );
+}
+
+const parties: ReadonlySet<LabelKind> = new Set(['seller', 'buyer', 'otherParty']);
+
+/** The first fact of a party: "Käufer", and under it "Nummer: 549910". */
+function isUnderParty(view: DocumentView, segment: Segment): boolean {
+  const above = view.layout.rows[segment.row - 1]?.segments ?? [];
+  return above.some(
+    (cell) =>
+      parties.has(view.labels.get(cell)?.[0]?.kind ?? 'tax') && standsUnder(segment.box, cell.box, segment.height),
   );
 }
 

@@ -21,6 +21,8 @@ const prominentScore = 0.5;
 const namedScore = 0.95;
 const lowestShare = 0.4;
 const numberWord = /^(?:nr|no|n|num|numero|nummer|number)$/;
+/** "(380)": what UNTDID 1001 calls the paper. */
+const typeCode = /^\(\d{2,3}\)$/;
 const mostWordsBetween = 4;
 const mostWordsOfKind = 2;
 const rowsOfList = 4;
@@ -44,7 +46,8 @@ function numberOfTitle(view: DocumentView, title: Title): NumberCandidate[] {
   const beside = readDocumentNumber(view, { segment, from: to, to: segment.tokens.length });
   if (beside !== null) {
     // "Mietrechnung Nr. 4711" says it as plainly as "Rechnung Nr." does.
-    const isNamed = title.from === 0 && numberWord.test(segment.tokens[to]?.folded ?? '');
+    const next = segment.tokens.slice(to).find(({ text }) => !typeCode.test(text));
+    const isNamed = title.from === 0 && numberWord.test(next?.folded ?? '');
     return [{ number: beside, score: isNamed ? namedScore : 0.75 * title.weight }];
   }
   const announced = afterNumberWord(view, title);

@@ -4,7 +4,7 @@ import type { Title } from '../kind/findTitles.ts';
 import { foldText } from '../labels/foldText.ts';
 import type { Segment } from '../layout/Layout.ts';
 import { addressWord, contactLine, legalForm, postalLine, salutation } from './companyWords.ts';
-import { firstPartEnd, formEnd } from './nameEnd.ts';
+import { firstPartEnd, formEnd, partsOf } from './nameEnd.ts';
 import { linesOfName, sureOfWrapped } from './wrappedName.ts';
 import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 
@@ -137,7 +137,7 @@ export function blockAt(view: DocumentView, found: Span, confidence: number): Pa
 
 function linesOf(view: DocumentView, name: Span): Span[] {
   const { segment, to } = name;
-  if (to < segment.tokens.length) return [{ segment, from: to, to: segment.tokens.length }];
+  if (to < segment.tokens.length) return partsOf({ segment, from: to, to: segment.tokens.length });
   const cells = cellsUnder(view.layout, segment, 7);
   const end = cells.findIndex(({ text }) => salutation.test(text.trim()));
   return (end < 0 ? cells : cells.slice(0, end)).map(wholeSegment);

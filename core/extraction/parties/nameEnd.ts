@@ -1,3 +1,4 @@
+import type { Span } from '../DocumentView.ts';
 import type { Token } from '../layout/Layout.ts';
 import { addressWord, legalForm, postalLine } from './companyWords.ts';
 
@@ -31,4 +32,17 @@ export function formEnd(tokens: readonly Token[]): number | null {
     return addressWord.test(rest) && postalLine.test(rest) ? to : null;
   }
   return null;
+}
+
+/** The parts of a line, each without the sign that sets it apart from the next. */
+export function partsOf({ segment, from, to }: Span): Span[] {
+  const parts: Span[] = [];
+  let start = from;
+  while (start < to) {
+    const length = firstPartEnd(segment.tokens.slice(start, to));
+    const end = length === null ? to : start + length;
+    if (segment.tokens.slice(start, end).some(({ folded }) => folded !== '')) parts.push({ segment, from: start, to: end });
+    start = end;
+  }
+  return parts;
 }

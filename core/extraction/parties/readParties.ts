@@ -5,12 +5,13 @@ import type { VatId } from '../identifiers/findVatIds.ts';
 import type { Title } from '../kind/findTitles.ts';
 import { foldText } from '../labels/foldText.ts';
 import { isNarrow } from '../layout/isNarrow.ts';
+import type { Segment } from '../layout/Layout.ts';
 import { readingOf } from '../readingOf.ts';
 import { isCommonWord } from '../repair/commonWords.ts';
 import { repairText } from '../repair/repairText.ts';
 import { cleanName } from './cleanName.ts';
 import { guessedBuyer } from './guessedBuyer.ts';
-import { guessedVendor } from './guessedVendor.ts';
+import { blockAt, guessedVendor } from './guessedVendor.ts';
 import { labelledParties, namedParties } from './labelledParties.ts';
 import { wholeSegment, type PartyBlock } from './PartyBlock.ts';
 import { assignVatIds } from './assignVatIds.ts';
@@ -56,7 +57,8 @@ export function readParties(
   const buyer = labelledBuyer ?? (receipt ? null : (guessedBuyer(view, vendor) ?? named ?? null));
   const ids = assignVatIds(vatIds, vendor, buyer);
   const read = head === null ? asPrinted : repaired(head);
-  const address = readAddress(head?.view ?? view, addressPlaces(vendor, head), buyer, read);
+  const prints = vendor === null || head !== null ? [] : otherPrints(view, vendor, buyer);
+  const address = readAddress(head?.view ?? view, [...addressPlaces(vendor, head), ...prints], buyer, read);
   return {
     ...(vendor && { vendor: nameReading(vendor, read) }),
     ...(address && { address }),
@@ -81,6 +83,28 @@ function addressPlaces(vendor: PartyBlock | null, head: ReceiptHead | null): Add
   const own = vendor === null ? [] : [{ lines: vendor.lines, confidence: vendor.confidence }];
   const lines = head?.lines.filter(({ isTitle }) => !isTitle).map(({ segment }) => wholeSegment(segment)) ?? [];
   return [...own, { lines, confidence: headConfidence }];
+}
+
+/** The lines beside or under the vendor's name where it is printed once more, as in the small line of a sender or at the foot. */
+function otherPrints(view: DocumentView, vendor: PartyBlock, buyer: PartyBlock | null): AddressPlace[] {
+  const folded = foldText([vendor.name, ...(vendor.continued ? [vendor.continued] : [])].map(asPrinted).join(' '));
+  const own = [vendor.name.segment, vendor.continued?.segment, buyer?.name.segment];
+  return view.layout.segments.flatMap((segment) => {
+    if (own.includes(segment)) return [];
+    const name = printOf(segment, folded);
+    return name === null ? [] : [{ lines: blockAt(view, name, 1).lines, confidence: vendor.confidence }];
+  });
+}
+
+/** The first tokens of a cell that make the name; null where it begins otherwise. */
+function printOf(segment: Segment, folded: string): Span | null {
+  let text = '';
+  for (const [at, token] of segment.tokens.entries()) {
+    text += token.folded;
+    if (text === folded) return { segment, from: 0, to: at + 1 };
+    if (!folded.startsWith(text)) return null;
+  }
+  return null;
 }
 
 function repaired({ words }: ReceiptHead): ReadSpan {

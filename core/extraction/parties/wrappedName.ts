@@ -27,8 +27,9 @@ const breaksOff =
 export function wrappedName(view: DocumentView, { segment, from, to }: Span): Span | null {
   if (from !== 0 || to !== segment.tokens.length) return null;
   const above = cellAbove(view, segment, tightest);
-  if (above === null || !isPart(view, above) || !isFirst(view, above) || isFact(view, segment)) return null;
-  const goesOn = legalForm.test(segment.text) || (breaksOff.test(above.text) && isPart(view, segment));
+  if (above === null || !isFirst(view, above) || isFact(view, segment)) return null;
+  const isBroken = breaksOff.test(above.text) && isPart(view, segment);
+  const goesOn = isPart(view, above) && (isBroken || (legalForm.test(segment.text) && !legalForm.test(above.text)));
   const slack = segment.source === 'ocr' ? sameHeightRead : sameHeight;
   const isAlike = Math.abs(above.height - segment.height) <= slack * segment.height;
   const first = above.tokens[0]?.folded ?? '';
@@ -82,10 +83,10 @@ function isAligned(a: Box, b: Box, slack: number): boolean {
   return Math.abs(left) < slack || Math.abs(right) < slack || Math.abs(left + right) < slack;
 }
 
-/** Up to four capitalised words, no address, no label, no name of its own. */
+/** Up to four capitalised words, no address and no label. */
 function isPart(view: DocumentView, segment: Segment): boolean {
   const { tokens, text } = segment;
   if (tokens.length > mostWords || !/^[\p{L}&.'’ -]+$/u.test(text) || !/^\p{Lu}/u.test(text)) return false;
   if (view.labels.get(segment)?.[0]?.from === 0) return false;
-  return ![legalForm, addressWord, contactLine, postalLine, salutation, department].some((pattern) => pattern.test(text));
+  return ![addressWord, contactLine, postalLine, salutation, department].some((pattern) => pattern.test(text));
 }

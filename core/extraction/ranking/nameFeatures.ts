@@ -68,7 +68,6 @@ export function nameFeatures(reading: RuleReading): RankingFeature<NameCandidate
       ({ value }) => witnesses.of(value).besideIds,
     ),
     flag('isPaid', 'It is said to hold the account or to be paid.', ({ value }) => witnesses.of(value).isPaid),
-    flag('overTwoLines', 'It is set over two lines.', ({ begun }) => begun !== undefined),
     flag(
       'addressAfter',
       'The rest of its cell goes on with a street or a postal code, as the small line of a sender does.',
