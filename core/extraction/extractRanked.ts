@@ -4,7 +4,7 @@ import { documentTypeSchema } from '../vocabulary/fieldNames.ts';
 import { readByRules } from './extractInvoice.ts';
 import { foldText } from './labels/foldText.ts';
 import { isNarrow } from './layout/isNarrow.ts';
-import type { Candidate } from './ranking/Candidate.ts';
+import type { Candidate, NameCandidate } from './ranking/Candidate.ts';
 import { candidateRows } from './ranking/candidateRows.ts';
 import { chooseApart } from './ranking/chooseApart.ts';
 import type { FieldRanker } from './ranking/FieldRanker.ts';
@@ -14,6 +14,8 @@ import { readAround } from './ranking/readAround.ts';
 import type { RuleReading } from './ranking/RuleReading.ts';
 import { probability, scoreDocument, type Scored, type ScoredDocument } from './ranking/ScoredCandidates.ts';
 import { hasOtherForm } from './parties/hasOtherForm.ts';
+import { isAddressed } from './parties/isAddressed.ts';
+import { senderLines } from './parties/senderLines.ts';
 import { supportOf } from './parties/supportOf.ts';
 import { sureOfWrapped } from './parties/wrappedName.ts';
 import { readingOf } from './readingOf.ts';
@@ -35,15 +37,19 @@ export async function extractRanked(pages: readonly PageReading[], ranker: Field
   const kept = Object.entries(fields).filter(([name]) => !replaced.some((field) => field === name));
   const chosen = Object.entries(ranked).filter(([name]) => replaced.some((field) => field === name));
   const decided: Fields = Object.fromEntries([...kept, ...chosen]);
-  return { ...reading.extraction, fields: replaced.includes('vendor') ? aroundVendor(reading, scores, decided) : decided };
+  return {
+    ...reading.extraction,
+    fields: replaced.includes('vendor') ? aroundVendor(reading, scores, decided) : decided,
+  };
 }
 
 /** Buyer, tax ids and address went by the vendor of the rules; around another one they are read anew. */
 function aroundVendor(reading: RuleReading, { name }: ScoredDocument, decided: Fields): Fields {
   const { vendor } = decided;
-  const [scored] = chooseApart(name.vendor, name.buyer);
+  const [scored] = vendorAndBuyer(reading, name);
   const ruled = reading.extraction.fields.vendor;
-  if (vendor === undefined || scored === null || foldText(ruled?.value ?? '') === foldText(vendor.value)) return decided;
+  if (vendor === undefined || scored === null || foldText(ruled?.value ?? '') === foldText(vendor.value))
+    return decided;
   return readAround(reading, decided, vendor, scored.candidate.span, sureOfRules);
 }
 
@@ -66,7 +72,7 @@ function rankedSingles(reading: RuleReading, { date, number, name }: ScoredDocum
   const [issue] = date.issueDate;
   const [due] = date.dueDate;
   const [invoice, order] = chooseApart(number.invoiceNumber, number.purchaseOrder);
-  const [vendor, buyer] = chooseApart(name.vendor, name.buyer);
+  const [vendor, buyer] = vendorAndBuyer(reading, name);
   return {
     ...field('issueDate', issue),
     ...field('dueDate', due),
@@ -75,6 +81,16 @@ function rankedSingles(reading: RuleReading, { date, number, name }: ScoredDocum
     ...supportedVendor(reading, vendorField(reading, vendor), name.vendor),
     ...field('buyer', buyer),
   };
+}
+
+/** Whom the letter is addressed to does not send it. */
+function vendorAndBuyer(
+  { view }: RuleReading,
+  name: ScoredDocument['name'],
+): readonly [Scored<NameCandidate> | null, Scored<NameCandidate> | null] {
+  const senders = senderLines(view);
+  const names = name.vendor.filter(({ candidate }) => !isAddressed(view, candidate.span, senders));
+  return chooseApart(names, name.buyer);
 }
 
 function field(name: RankedField, scored: Scored<Candidate> | null | undefined): Fields {

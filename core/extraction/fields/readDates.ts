@@ -118,7 +118,9 @@ function dueDates(claims: readonly Claim<FoundDate>[]): Candidate[] {
 function spokenDueDates(view: DocumentView, claims: readonly Claim<FoundDate>[]): Candidate[] {
   const taken = new Set(claims.filter(({ label }) => label.kind !== 'anyDate').map(({ value }) => value));
   const dates = [...view.dates.values()].flat().filter((date) => !taken.has(date));
-  return dates.filter((date) => isSpokenDueDate(view, date)).map((date) => ({ date, score: spoken, confidence: spoken }));
+  return dates
+    .filter((date) => isSpokenDueDate(view, date))
+    .map((date) => ({ date, score: spoken, confidence: spoken }));
 }
 
 /** "vom 1.1. bis zum 31.1.": the end of a period is no due date; "von 65,00 EUR" begins none. */

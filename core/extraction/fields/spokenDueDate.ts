@@ -9,7 +9,8 @@ const payment =
 /** Follows the day in some languages: "wird am 20.03. von Ihrem Konto eingezogen". */
 const callingIn = /einge?z|abgebucht|lastschrift|debited|prélev|afgeschreven|adeudad|addebitat|debitad|pobran/iu;
 /** What was paid already. */
-const done = /received|paid|bezahlt|gezahlt|erhalten|eingegangen|reçu|payée?|ontvangen|betaald|recibid|pagad|ricevut|pagat|recebid|otrzyman|zapłacon/iu;
+const done =
+  /received|paid|bezahlt|gezahlt|erhalten|eingegangen|reçu|payée?|ontvangen|betaald|recibid|pagad|ricevut|pagat|recebid|otrzyman|zapłacon/iu;
 /** What is paid earlier, for less. */
 const discount = /skonto|discount|escompte|remise|korting|descuento|sconto|desconto|rabat|skont/iu;
 /** The words right before a last day. */
@@ -19,13 +20,18 @@ const upTo =
 /** Whether a sentence asks to pay by this date: "Bitte überweisen Sie den Betrag bis zum 15.07.2024 auf unser Konto." */
 export function isSpokenDueDate(view: DocumentView, { segment, from, to }: FoundDate): boolean {
   const above = view.layout.segments.find(
-    (other) => other.page === segment.page && other.row < segment.row && cellsUnder(view.layout, other, 1)[0] === segment,
+    (other) =>
+      other.page === segment.page && other.row < segment.row && cellsUnder(view.layout, other, 1)[0] === segment,
   );
   const texts = (above?.tokens ?? []).map(({ text }) => text);
   const own = segment.tokens.map(({ text }) => text);
   const before = [...texts, ...own.slice(0, from)].slice(-mostWordsBefore).join(' ');
   const sentence = before.split(/[.!?;]\s/u).at(-1) ?? '';
-  const after = own.slice(to, to + mostWordsBefore).join(' ').split(/[.!?;]\s/u)[0] ?? '';
+  const after =
+    own
+      .slice(to, to + mostWordsBefore)
+      .join(' ')
+      .split(/[.!?;]\s/u)[0] ?? '';
   if (!upTo.test(sentence) || discount.test(sentence) || done.test(`${sentence} ${after}`)) return false;
   return payment.test(sentence) || callingIn.test(after);
 }

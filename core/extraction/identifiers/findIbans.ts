@@ -35,7 +35,14 @@ function ibansOfRow(view: DocumentView, row: Row): BankIdentifier[] {
     return [...text.matchAll(ibanStart)].flatMap((match): BankIdentifier[] => {
       const from = tokenAt(match.index);
       const labelled = isLabelled(view, { segment, from, to: from + 1 });
-      return ibanFrom(view, row, { segment, from, to: segment.tokens.length }, match[0], labelled, segment.source === 'ocr');
+      return ibanFrom(
+        view,
+        row,
+        { segment, from, to: segment.tokens.length },
+        match[0],
+        labelled,
+        segment.source === 'ocr',
+      );
     });
   });
 }
@@ -71,7 +78,14 @@ function isAnnounced(row: Row | undefined, segment: Segment, from: number): bool
 }
 
 /** Reads on over tokens and cells of the row until the country's length is reached. */
-function ibanFrom(view: DocumentView, row: Row, start: Span, head: string, labelled: boolean, ocr: boolean): BankIdentifier[] {
+function ibanFrom(
+  view: DocumentView,
+  row: Row,
+  start: Span,
+  head: string,
+  labelled: boolean,
+  ocr: boolean,
+): BankIdentifier[] {
   const length = countrySpecs[head.slice(0, 2)]?.chars;
   if (length === undefined || length === null) return [];
   const spans: Span[] = [];

@@ -4,7 +4,9 @@ import type { Title } from '../kind/findTitles.ts';
 import { foldText } from '../labels/foldText.ts';
 import type { Segment } from '../layout/Layout.ts';
 import { addressWord, contactLine, legalForm, postalLine, salutation } from './companyWords.ts';
+import { isAddressed } from './isAddressed.ts';
 import { firstPartEnd, formEnd, partsOf } from './nameEnd.ts';
+import { senderLines, type SenderLine } from './senderLines.ts';
 import { linesOfName, sureOfWrapped } from './wrappedName.ts';
 import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 
@@ -33,6 +35,7 @@ export function guessedVendor(
 interface Context {
   readonly domains: string;
   readonly titles: ReadonlySet<Segment>;
+  readonly senders: readonly SenderLine[];
   readonly buyer: ReadonlySet<Segment>;
   readonly vatRows: readonly number[];
   readonly text: string;
@@ -49,14 +52,16 @@ function contextOf(
   const { segments } = view.layout;
   const domains = segments.flatMap(({ text }) => text.match(/(?:www\.|@|https?:\/\/)[\w.-]+/gi) ?? []);
   const heights = segments.map(({ height }) => height).sort((a, b) => a - b);
+  const titled = new Set(titles.filter(({ weight }) => weight > 0.4).map(({ segment }) => segment));
   return {
     domains: foldText(domains.join(' ')),
-    titles: new Set(titles.filter(({ weight }) => weight > 0.4).map(({ segment }) => segment)),
+    titles: titled,
+    senders: senderLines(view),
     buyer: new Set(buyer === null ? [] : [buyer.name.segment, ...buyer.lines.map(({ segment }) => segment)]),
     vatRows: vatIds.map(({ span }) => span.segment.row),
     text: segments.map(({ tokens }) => tokens.map(({ folded }) => folded).join('')).join(' '),
     firstRows: segments
-      .filter(({ text }) => /\p{L}{3}/u.test(text))
+      .filter((segment) => /\p{L}{3}/u.test(segment.text) && !titled.has(segment))
       .slice(0, 12)
       .map(({ row }) => row),
     usualHeight: heights[Math.floor(heights.length / 2)] ?? 1,
@@ -73,8 +78,10 @@ function nameOf(segment: Segment): Span | null {
 
 function isRuledOut(view: DocumentView, context: Context, segment: Segment, name: Span): boolean {
   const text = textOfName(name);
-  if (context.buyer.has(segment) || context.titles.has(segment)) return true;
+  if (context.buyer.has(segment) || context.titles.has(segment) || isAddressed(view, name, context.senders))
+    return true;
   if (text.replace(/\P{L}/gu, '').length < 3 || contactLine.test(text)) return true;
+  if (/^\d+\w?[\s,]/u.test(text) && addressWord.test(text)) return true;
   const label = view.labels.get(segment)?.[0];
   if (
     label !== undefined &&
@@ -105,7 +112,8 @@ function letterScore(view: DocumentView, context: Context, segment: Segment, nam
   const prose = name.to - name.from > 7 ? 0.3 : 0;
   const address = addressWord.test(text) || postalLine.test(text) ? 0.25 : 0;
   const evidence = (legalForm.test(text) ? 0.4 : 0) + domainScore(context, text) + repeatScore(context, text);
-  return top + footer + first + large + evidence + vatScore(context, segment) - prose - address;
+  const sends = context.senders.some((line) => line.name.segment === segment && line.name.to === name.to) ? 0.4 : 0;
+  return top + footer + first + large + sends + evidence + vatScore(context, segment) - prose - address;
 }
 
 function domainScore(context: Context, text: string): number {

@@ -41,7 +41,8 @@ export function partsOf({ segment, from, to }: Span): Span[] {
   while (start < to) {
     const length = firstPartEnd(segment.tokens.slice(start, to));
     const end = length === null ? to : start + length;
-    if (segment.tokens.slice(start, end).some(({ folded }) => folded !== '')) parts.push({ segment, from: start, to: end });
+    if (segment.tokens.slice(start, end).some(({ folded }) => folded !== ''))
+      parts.push({ segment, from: start, to: end });
     start = end;
   }
   return parts;

@@ -292,7 +292,8 @@ it.each(['c/o Zentrale Rechnungsstelle', 'Attn. Purchasing', 'Dział Zakupów'])
   expect(fields.buyer?.value).toBe('Beispiel Handel KG');
 });
 
-const quickParties = (...lines: PrintedLine[]) => read(['', ...lines, '', 'Rechnung Nr. 33 vom 12.03.2018', 'Gesamtbetrag 65,00 EUR']);
+const quickParties = (...lines: PrintedLine[]) =>
+  read(['', ...lines, '', 'Rechnung Nr. 33 vom 12.03.2018', 'Gesamtbetrag 65,00 EUR']);
 
 describe('a name over two lines', () => {
   it('is read whole under its label, whoever it is', () => {
@@ -310,7 +311,13 @@ describe('a name over two lines', () => {
   });
 
   it('goes on after a word that breaks off', () => {
-    const found = quickParties('Rechnung an:', 'Verein zur Förderung der', 'Musik im Auental', 'Kai 12', '28195 Bremen');
+    const found = quickParties(
+      'Rechnung an:',
+      'Verein zur Förderung der',
+      'Musik im Auental',
+      'Kai 12',
+      '28195 Bremen',
+    );
     expect(found.buyer).toBe('Verein zur Förderung der Musik im Auental');
   });
 

@@ -51,8 +51,8 @@ export function readParties(
     given !== null
       ? given
       : head === null
-      ? (seller ?? guessedVendor(view, titles, vatIds, labelledBuyer))
-      : (strong(seller) ?? receiptVendor(head) ?? seller);
+        ? (seller ?? guessedVendor(view, titles, vatIds, labelledBuyer))
+        : (strong(seller) ?? receiptVendor(head) ?? seller);
   const named = namedParties(view).find(({ name }) => name.segment !== vendor?.name.segment);
   const buyer = labelledBuyer ?? (receipt ? null : (guessedBuyer(view, vendor) ?? named ?? null));
   const ids = assignVatIds(vatIds, vendor, buyer);

@@ -6,7 +6,15 @@ import { itemTable } from '../blocks/itemTable.ts';
 import { holderLine, legalLine } from '../blocks/legalLine.ts';
 import { listedParties } from '../blocks/listedParties.ts';
 import { keyedParty } from '../blocks/keyedParty.ts';
-import { addressPieces, buyerBlock, ibanPieces, nameLines, vatPieces, vendorBlock, writeLines } from '../blocks/parties.ts';
+import {
+  addressPieces,
+  buyerBlock,
+  ibanPieces,
+  nameLines,
+  vatPieces,
+  vendorBlock,
+  writeLines,
+} from '../blocks/parties.ts';
 import { taxTable, totalRows, totalsBlock } from '../blocks/totals.ts';
 import type { Draft } from '../Draft.ts';
 import type { Piece } from '../Sheet.ts';
