@@ -72,9 +72,14 @@ async function nativeRowsPerSecond(): Promise<number | null> {
   return Number(stdout.trim());
 }
 
-const ledgerSchema = z.object({ seconds: z.number(), peakMegabytes: z.number(), singleMs: z.array(z.number()) });
+const ledgerSchema = z.object({
+  seconds: z.number(),
+  controlSeconds: z.number(),
+  peakMegabytes: z.number(),
+  singleMs: z.array(z.number()),
+});
 
-/** A million payments from an encrypted store to scores and alerts in it, and single ones by that history; its own process. */
+/** A million payments from an encrypted store to scores, hits of control tests and alerts in it, and single ones by that history; its own process. */
 async function millionFromStore(): Promise<z.infer<typeof ledgerSchema>> {
   const store = await mkdtemp(join(tmpdir(), 'vouch-million-'));
   const script = fileURLToPath(new URL('./millionPayments.ts', import.meta.url));
@@ -107,6 +112,7 @@ export async function run(): Promise<Metrics> {
       modelRowsPerSecond: modelRate,
       onePaymentInMemoryMs: metricOf(single, 'ms'),
       millionPaymentsSeconds: metricOf([ledger.seconds], 's'),
+      millionControlsSeconds: metricOf([ledger.controlSeconds], 's'),
       millionPaymentsPeakMb: metricOf([ledger.peakMegabytes], 'MB'),
       onePaymentMs: metricOf(ledger.singleMs, 'ms'),
       ...(native === null

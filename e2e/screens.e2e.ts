@@ -23,8 +23,10 @@ const place = join(tmpdir(), 'Vouch');
 const ledgerFile = join(place, 'payments.csv');
 const payments = Array.from(
   { length: 240 },
-  (_, at) => `P${1000 + at},V${at % 17},2026-03-${10 + (at % 18)},${37 * at + 12}.50`,
+  (_, at) => `P${1000 + at},V${at % 17},2026-03-${10 + (at % 18)},${37 * at + 12}.50,R-${5000 + 7 * at}`,
 );
+// Paid twice.
+payments.push('P1300,V3,2026-03-29,123.50,R-5021');
 
 interface Stop {
   readonly name: string;
@@ -124,6 +126,19 @@ const stops: readonly Stop[] = [
     },
     leave: escape,
   },
+  goTo('controls', 'Control tests'),
+  {
+    name: 'control',
+    show: async (page) => {
+      await link(page, 'Control tests').click();
+      await page.getByRole('link', { name: 'Exact duplicate' }).click();
+      await page
+        .getByRole('button', { name: /^Show evidence of/ })
+        .first()
+        .click();
+      await page.getByRole('table', { name: 'Evidence' }).waitFor();
+    },
+  },
   goTo('alerts', 'Alerts'),
   goTo('models', 'Models'),
   goTo('thresholds', 'Thresholds'),
@@ -160,7 +175,7 @@ test('every screen shows, light and dark, and at 150 and 200 % nothing is cut', 
   test.setTimeout(600_000);
   await rm(place, { recursive: true, force: true });
   await mkdir(join(place, 'Invoices'), { recursive: true });
-  await writeFile(ledgerFile, ['payment id,vendor id,payment date,amount', ...payments].join('\n'));
+  await writeFile(ledgerFile, ['payment id,vendor id,payment date,amount,invoice number', ...payments].join('\n'));
   const { page, electron } = await start({ profile: place });
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));

@@ -16,6 +16,7 @@ import {
   secondOrder,
   summation,
 } from '../core/controls/figures/benford.ts';
+import { binaryFirstTwoDigits, publishedDistortionFactor } from '../core/controls/figures/publishedReadings.ts';
 import { emptyLedger } from '../core/controls/frame/Ledger.ts';
 import { runControls } from '../core/controls/frame/runControls.ts';
 import {
@@ -118,11 +119,13 @@ async function screens() {
       allPositive: {
         n: all.n,
         MAD: all.mad,
-        chiSquared: all.chiSquared,
+        chiSquared: digitScreen('firstTwo', positive, binaryFirstTwoDigits).chiSquared,
+        chiSquaredOfExactDigits: all.chiSquared,
         df: all.degrees,
         conformity: all.conformity,
         mantissa: mantissaMoments(positive),
-        distortionFactor: distortionFactor(large),
+        distortionFactor: publishedDistortionFactor(positive),
+        distortionFactorOfNigrini: distortionFactor(large),
         ks: kolmogorovSmirnov(all),
         secondOrderN: secondOrder(positive).length,
         largestDeviations: deviations.toSorted((one, other) => other[1] - one[1]).slice(0, 5),

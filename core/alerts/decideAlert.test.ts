@@ -16,6 +16,7 @@ function risk(probability: number, change: Partial<Risk> = {}): Risk {
     baseline: 0,
     probability,
     contributions: [],
+    clearing: [],
     reasons: [
       {
         kind: 'model',

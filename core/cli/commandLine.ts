@@ -87,7 +87,18 @@ export interface ScoreCommand {
   readonly passphraseFile: string | null;
 }
 
+/** Runs the control tests over the ledger of a store. */
+export interface ControlsCommand {
+  readonly command: 'controls';
+  readonly store: string;
+  /** Only where something changed since the last run. */
+  readonly onlyNew: boolean;
+  readonly json: boolean;
+  readonly passphraseFile: string | null;
+}
+
 export type Command =
+  | ControlsCommand
   | ImportCommand
   | ScoreCommand
   | ReadCommand
@@ -115,6 +126,7 @@ const options = {
   profile: { type: 'string' },
   to: { type: 'string' },
   again: { type: 'boolean', default: false },
+  new: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -143,6 +155,10 @@ export function parseCommandLine(argv: readonly string[]): Command {
   if (command === 'score') {
     if (store === null) throw new UsageError('score needs --store DIR.');
     return { command, store, threshold: thresholdOf(values.threshold), passphraseFile };
+  }
+  if (command === 'controls') {
+    if (store === null) throw new UsageError('controls needs --store DIR.');
+    return { command, store, onlyNew: values.new, json: values.json, passphraseFile };
   }
   if (command === 'import') return importCommand(values, rest, passphraseFile);
   if (command === 'release') {

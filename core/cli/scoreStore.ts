@@ -20,7 +20,8 @@ export async function scoreStore(command: ScoreCommand, write: (line: string) =>
     const folder = join(modelFolder, 'payments');
     const { scored, refused, alerts, refunds } = await scoreLedger(store, { folder, threshold: command.threshold });
     for (const alert of listPaymentAlerts(store.db)) {
-      const why = alert.reasons.map(({ text }) => text).join('; ');
+      const told = alert.reasons.map(({ text }) => text);
+      const why = (alert.clears === null ? told : [...told, alert.clears]).join('; ');
       const amount = `${fromMinor(alert.amountMinor, alert.currency)} ${alert.currency}`;
       const at = new Date(alert.paidAt * 1000).toISOString();
       await write(`${alert.probability.toFixed(3)}  ${alert.key}  ${at}  ${alert.payee}  ${amount}  ${why}`);

@@ -30,11 +30,14 @@ export async function tellPayments(command: PaymentsCommand, write: (line: strin
   }
 }
 
-function lineOf({ payment, probability, reasons }: SuspectPayment, { currency, json }: PaymentsCommand): string {
+function lineOf(
+  { payment, probability, reasons, clears }: SuspectPayment,
+  { currency, json }: PaymentsCommand,
+): string {
   const [at, amount] = [new Date(payment.at * 1000).toISOString(), fromMinor(payment.amount, currency)];
   const { row, payer, payee } = payment;
-  if (json) return JSON.stringify({ row, payer, payee, at, amount, currency, probability, reasons });
-  const why = reasons.map(({ text }) => text).join('; ');
+  if (json) return JSON.stringify({ row, payer, payee, at, amount, currency, probability, reasons, clears });
+  const why = [...reasons.map(({ text }) => text), ...(clears === null ? [] : [clears])].join('; ');
   return `${probability.toFixed(3)}  row ${row}  ${at}  ${payer} → ${payee}  ${amount} ${currency}  ${why}`;
 }
 

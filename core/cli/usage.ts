@@ -33,6 +33,10 @@ export const usage = `vouch: reads invoices, checks them and scores their risk, 
   vouch score --store DIR        Score the payments of a store and tell the suspicious ones, most probable first
     --threshold 0.2              Probability from which a payment is told (default: the model's)
 
+  vouch controls --store DIR     Run the control tests over a store's ledger data and tell what they found, hit by hit
+    --new                        Only where something changed since the last run
+    --json                       One JSON object a hit, then one for the run
+
   vouch release --store DIR --profile NAME --to DIR
                                  Write what is confirmed and has not left yet, as an export profile says, into a folder
     --again                      Also what left before in the very same version

@@ -6,6 +6,7 @@ import { importLedger } from './importLedger.ts';
 import { readFiles } from './readFiles.ts';
 import { tellPayments } from './tellPayments.ts';
 import { releaseConfirmed } from './releaseConfirmed.ts';
+import { runControlTests } from './runControlTests.ts';
 import { scoreStore } from './scoreStore.ts';
 import { usage } from './usage.ts';
 import { verifyStore } from './verifyStore.ts';
@@ -34,6 +35,9 @@ async function run(command: Command): Promise<number> {
       return 0;
     case 'release':
       await releaseConfirmed(command, stop.signal, write);
+      return 0;
+    case 'controls':
+      await runControlTests(command, write);
       return 0;
     case 'score':
       await scoreStore(command, write);

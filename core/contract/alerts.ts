@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { instantSchema } from '../vocabulary/dates.ts';
 import { failureSchema } from '../vocabulary/failure.ts';
+import { entitySchema } from './controls.ts';
 import { severitySchema } from '../vocabulary/fieldNames.ts';
 import { alertIdSchema, caseIdSchema, documentIdSchema } from '../vocabulary/ids.ts';
 import { dispositionSchema } from './cases.ts';
@@ -17,10 +18,13 @@ export const alertSignalSchema = z.object({
   key: z.string(),
   /** Most money first; the first names the signal. */
   alertIds: z.array(alertIdSchema).min(1).readonly(),
-  documentId: documentIdSchema,
+  /** Null for an alert about ledger records, which has no document and no case. */
+  documentId: documentIdSchema.nullable(),
   fileName: z.string(),
-  caseId: caseIdSchema,
-  caseNumber: z.number().int(),
+  caseId: caseIdSchema.nullable(),
+  caseNumber: z.number().int().nullable(),
+  /** What an alert about ledger records is about; its cause is the id of a control test, or "payment-score". */
+  ledger: z.object({ entity: entitySchema, hits: z.number().int() }).nullable(),
   vendor: z.string().nullable(),
   title: z.string(),
   /** Finding code or feature name of the gravest reason. */

@@ -4,6 +4,7 @@ import { failureSchema } from '../vocabulary/failure.ts';
 import { caseIdSchema, documentIdSchema, lessonIdSchema, sourceIdSchema } from '../vocabulary/ids.ts';
 import { sourceChangeSchema, sourceViewSchema } from './sources.ts';
 import { doubtForecastSchema } from './calibration.ts';
+import { controlsContract } from './controls.ts';
 import { alertsContract } from './alerts.ts';
 import { modelsContract } from './modelHealth.ts';
 import { caseDecisionSchema, caseQuerySchema, caseRowSchema, caseStateSchema, caseViewSchema } from './cases.ts';
@@ -125,6 +126,7 @@ export const engineContract = {
   release: releaseContract,
   thresholds: thresholdsContract,
   alerts: alertsContract,
+  controls: controlsContract,
   models: modelsContract,
   settings: {
     get: base.output(settingsSchema),

@@ -20,12 +20,16 @@ export const engineEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('queue'), queue: queueStateSchema }),
   z.object({ kind: z.literal('cases-changed'), caseIds: z.array(caseIdSchema) }),
   z.object({ kind: z.literal('settings-changed') }),
+  /** A model was learned, or others are at work; `isProgress`: a training came further, and nothing else. */
+  z.object({ kind: z.literal('models-changed'), isProgress: z.boolean() }),
   /** Something was learned, forgotten or remembered again. */
   z.object({ kind: z.literal('memory-changed') }),
   /** A watched folder was added, changed, removed, or is in another state. */
   z.object({ kind: z.literal('sources-changed') }),
   /** An import of ledger data began, came further or ended. */
   z.object({ kind: z.literal('ledger-changed') }),
+  /** A run of control tests began, came further or ended, or a test's parameters changed. */
+  z.object({ kind: z.literal('controls-changed') }),
   z.object({ kind: z.literal('store-status'), status: storeStatusSchema }),
   /** A file with bytes already known arrived again. */
   z.object({ kind: z.literal('duplicate-arrived'), documentId: documentIdSchema, fileName: z.string() }),

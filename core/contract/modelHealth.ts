@@ -1,6 +1,14 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { failureSchema } from '../vocabulary/failure.ts';
+import {
+  challengeSchema,
+  modelComparisonSchema,
+  modelRegistrySchema,
+  promotionSchema,
+  rollbackProposalSchema,
+  rollbackSchema,
+} from './modelRegistry.ts';
 import { modelIdentitySchema } from './risk.ts';
 
 /** By the population stability index: stable below 0.1, moved below 0.25, shifted from there; too few below 200 documents. */
@@ -49,10 +57,26 @@ export const modelHealthSchema = z.object({
 });
 export type ModelHealth = Readonly<z.infer<typeof modelHealthSchema>>;
 
+const span = z.object({ days: z.number().int().min(1).max(3660).default(90) });
 const base = oc.errors({ VOUCH: { data: failureSchema } });
 
-/** How the risk model holds up on one's own documents. */
+/** The risk model: its versions, how they hold up on one's own documents, and what is learned beside them. */
 export const modelsContract = {
   /** Over documents received in the last days. @throws MODEL_REFUSED where there is no usable model */
-  health: base.input(z.object({ days: z.number().int().min(1).max(3660).default(90) })).output(modelHealthSchema),
+  health: base.input(span).output(modelHealthSchema),
+  /** Every version, which are at work, what there is to learn from, and how far a training is. @throws MODEL_REFUSED */
+  registry: base.output(modelRegistrySchema),
+  /** Whether the champion should go, by its last 90 days; null where it holds up. @throws MODEL_REFUSED */
+  proposal: base.output(rollbackProposalSchema.nullable()),
+  /** Champion and challenger on documents received in the last days; null without a challenger. */
+  compare: base.input(span).output(modelComparisonSchema.nullable()),
+  /** Begins to learn a challenger from decided cases; `registry` tells how far it is. @throws REFUSED while one is at work */
+  train: base.output(modelRegistrySchema),
+  cancelTraining: base.output(modelRegistrySchema),
+  /** Names a challenger with its mode, or none. Undone by `changes.undo`, as are the next two. @throws REFUSED for one that lost on its guard */
+  challenge: base.input(challengeSchema).output(modelRegistrySchema),
+  /** Makes a version the champion, for what is scored from then on. @throws REFUSED for one that lost on its guard */
+  promote: base.input(promotionSchema).output(modelRegistrySchema),
+  /** Back to the champion before. @throws REFUSED where there was none */
+  rollBack: base.input(rollbackSchema).output(modelRegistrySchema),
 };

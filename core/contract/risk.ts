@@ -22,6 +22,16 @@ export const reasonSchema = z.object({
 });
 export type Reason = Readonly<z.infer<typeof reasonSchema>>;
 
+/** A fact that would lower the risk were it in order, and the probability once it and the steps before it are. */
+export const clearingStepSchema = z.object({
+  feature: z.string(),
+  value: z.number(),
+  /** What it would be were it in order. */
+  to: z.number(),
+  probability: z.number(),
+});
+export type ClearingStep = Readonly<z.infer<typeof clearingStepSchema>>;
+
 export const modelIdentitySchema = z.object({ id: z.string(), version: z.string(), sha256: z.string() });
 export type ModelIdentity = Readonly<z.infer<typeof modelIdentitySchema>>;
 
@@ -34,6 +44,8 @@ export const riskSchema = z.object({
   probability: z.number().min(0).max(1),
   contributions: z.array(contributionSchema).readonly(),
   reasons: z.array(reasonSchema).readonly(),
+  /** The counterfactual: the strongest fact first. The first step below the threshold is the fewest facts that clear it. */
+  clearing: z.array(clearingStepSchema).readonly(),
   model: modelIdentitySchema,
   /** Probability from which an alert opens. */
   alertThreshold: z.number(),

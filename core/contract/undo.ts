@@ -16,6 +16,8 @@ export const undoKindSchema = z.enum([
   'profile',
   'threshold',
   'alert',
+  'control',
+  'model',
   'lesson-forgotten',
   'lesson-learned',
 ]);

@@ -21,6 +21,7 @@ import { numberFormat, numbersOutOfOrder, sequentialNumbers } from './numbers/in
 import { arithmetic, cashPayment, debitBalance, rareCombination, vagueText } from './orders/contents.ts';
 import { orderMisuse, priceVariance, threeWayMatch } from './orders/orderMatch.ts';
 import { dateLogic, dormantVendor, flurry, outsideHours, periodEnd, rushedPayment } from './times/paymentTimes.ts';
+import { relatedParty } from './vendors/relatedParty.ts';
 import { duplicateVendor, ghostVendor, lookAlikeVendor, newVendorFast, notInMaster } from './vendors/vendorMaster.ts';
 
 /** Every control test, in the order of the catalogue. */
@@ -61,6 +62,7 @@ export const controlTests: readonly ControlTest[] = [
   ghostVendor,
   lookAlikeVendor,
   duplicateVendor,
+  relatedParty,
   newVendorFast,
   threeWayMatch,
   orderMisuse,

@@ -4,6 +4,7 @@ import type { PageReading } from '../contract/reading.ts';
 import type { Reason, Risk } from '../contract/risk.ts';
 import type { Split } from '../contract/splits.ts';
 import type { ContainerMediaType, OpenContainer, UnpackBudget } from '../intake/ContainedFile.ts';
+import type { ServedRisk } from '../scoring/serving/serveScore.ts';
 import type { DocumentReader } from '../reading/DocumentReader.ts';
 import type { InvoiceHistory } from '../validation/InvoiceHistory.ts';
 import type { IsoDate } from '../vocabulary/dates.ts';
@@ -57,6 +58,8 @@ export interface InspectionInput extends CarriedFiles {
 }
 
 interface ScoringInput {
+  /** Decides whose case it is where two models share them. */
+  readonly documentId: DocumentId;
   readonly extraction: Extraction;
   readonly findings: readonly Finding[];
   readonly history: InvoiceHistory;
@@ -111,7 +114,7 @@ export interface StagePorts {
   /** Findings on the file as it was sent: rules of its norm, its packaging, XML against page. No correction changes them. */
   inspect(input: InspectionInput): Inspection;
   validate(input: ValidationInput): readonly Finding[];
-  /** The risk, with the model's own alert threshold. @throws VouchFailure MODEL_REFUSED */
-  score(input: ScoringInput): Promise<Risk>;
+  /** The risk, with the model's own alert threshold, and what another model says. @throws VouchFailure MODEL_REFUSED */
+  score(input: ScoringInput): Promise<ServedRisk>;
   decideAlert(input: AlertingInput): AlertDecision | null;
 }

@@ -18,6 +18,8 @@ export interface RiskModel {
   readonly featureNames: readonly string[];
   /** Probability from which an alert opens unless the settings say otherwise. */
   readonly alertThreshold: number;
+  /** Log-odds of the probability = slope × score + intercept. */
+  readonly calibration: { readonly slope: number; readonly intercept: number };
   /** How score and features were spread in training; empty where the model does not say. */
   readonly distributions: readonly Distribution[];
   /** @throws VouchFailure MODEL_REFUSED where the vector does not fit or the answer is no number */

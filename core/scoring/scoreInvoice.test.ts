@@ -93,6 +93,29 @@ describe('the reasons', () => {
   });
 });
 
+describe('the counterfactual', () => {
+  it('names the fewest facts that clear a redirected invoice, and the model agrees', async () => {
+    const risk = await score({ iban: 'LT121000011101001000', bic: null }, monthlyPast);
+    const cleared = risk.clearing.findIndex(({ probability }) => probability < risk.alertThreshold);
+    const steps = risk.clearing.slice(0, cleared + 1);
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.every(({ feature }) => feature.startsWith('account'))).toBe(true);
+    const changed = risk.contributions.map(
+      ({ feature, value }) => steps.find((step) => step.feature === feature)?.to ?? value,
+    );
+    const { probability } = await model.run(changed);
+    expect(probability).toBeCloseTo(steps.at(-1)?.probability ?? -1, 9);
+    expect(probability).toBeLessThan(risk.alertThreshold);
+  });
+
+  it('never asks for what cannot be checked, and goes on to fall', async () => {
+    const risk = await score({ iban: 'LT121000011101001000', bic: null, grandTotal: '9000.00' }, monthlyPast);
+    const probabilities = [risk.probability, ...risk.clearing.map(({ probability }) => probability)];
+    expect(probabilities).toEqual(probabilities.toSorted((one, other) => other - one));
+    expect(risk.clearing.map(({ feature }) => feature)).not.toContain('vendorKnownDays');
+  });
+});
+
 describe('a model that does not fit', () => {
   it('is refused where it asks for a feature unknown here', async () => {
     const strange: RiskModel = { ...wrapped(), featureNames: ['moonPhase'] };
@@ -109,7 +132,7 @@ async function runWrong(vector: readonly number[]): Promise<RiskModelAnswer> {
 }
 
 function wrapped(): RiskModel {
-  const { identity, featureNames, alertThreshold, distributions } = model;
+  const { identity, featureNames, alertThreshold, calibration, distributions } = model;
   const run: RiskModel['run'] = (vector) => model.run(vector);
-  return { identity, featureNames, alertThreshold, distributions, run, close: () => model.close() };
+  return { identity, featureNames, alertThreshold, calibration, distributions, run, close: () => model.close() };
 }

@@ -5,6 +5,7 @@ import type { InvoiceHistory } from '../validation/InvoiceHistory.ts';
 import type { IsoDate } from '../vocabulary/dates.ts';
 import { VouchFailure } from '../vocabulary/failure.ts';
 import type { RiskModel, RiskModelAnswer } from './RiskModel.ts';
+import { clearingSteps } from './clearingSteps.ts';
 import { featureValues } from './features.ts';
 import { riskReasons } from './riskReasons.ts';
 
@@ -46,6 +47,7 @@ export async function scoreInvoice(input: ScoringInput): Promise<Risk> {
     probability: answer.probability,
     contributions,
     reasons: riskReasons(findings, contributions),
+    clearing: await clearingSteps(model, vector, answer),
     model: model.identity,
     alertThreshold: model.alertThreshold,
   };

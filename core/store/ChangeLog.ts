@@ -23,7 +23,11 @@ export type RecordKind =
   | 'destination'
   | 'release'
   | 'threshold'
-  | 'alert';
+  | 'alert'
+  | 'ledger-alert'
+  | 'control'
+  | 'control-run'
+  | 'model';
 
 /** One change to append. `kind` is past tense with its noun: "field.corrected". */
 interface NewChange {

@@ -15,8 +15,11 @@ import { drafts } from './migrations/0130-drafts.ts';
 import { verifiedGlyphs } from './migrations/0220-verified-glyphs.ts';
 import { ledger } from './migrations/0300-ledger.ts';
 import { paymentScores } from './migrations/0310-payment-scores.ts';
+import { controls } from './migrations/0320-controls.ts';
 import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
 import { alertWork } from './migrations/0410-alert-work.ts';
+import { clearing } from './migrations/0421-clearing.ts';
+import { modelRegistry } from './migrations/0420-model-registry.ts';
 import { confirmedValues } from './migrations/0081-confirmed-values.ts';
 import { splits } from './migrations/0060-splits.ts';
 
@@ -47,8 +50,11 @@ export const migrations: readonly Migration[] = [
   verifiedGlyphs,
   ledger,
   paymentScores,
+  controls,
   thresholdVersions,
   alertWork,
+  modelRegistry,
+  clearing,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */

@@ -76,9 +76,10 @@ function comparable(kind: LedgerKind, row: Readonly<Record<string, unknown>>): R
   const { paid, ...rest } = row;
   if (typeof paid === 'string') return { ...rest, paidAt: Math.floor(Date.parse(paid) / 1000) };
   if (kind !== 'employees') return rest;
-  const keyed = (['account', 'taxId', 'phone', 'email', 'address'] as const).flatMap((field) => {
+  const keyed = (['name', 'account', 'taxId', 'phone', 'email', 'address'] as const).flatMap((field) => {
     const value = rest[field];
     return typeof value === 'string' ? [[field, fixtureContext.joinKey(field, value)] as const] : [];
   });
-  return { ...rest, ...Object.fromEntries(keyed) };
+  const id = typeof rest['key'] === 'string' ? { key: fixtureContext.joinKey('id', rest['key']) } : {};
+  return { ...rest, ...id, ...Object.fromEntries(keyed) };
 }

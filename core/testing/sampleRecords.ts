@@ -64,6 +64,7 @@ export function sampleRisk(changes: Partial<Risk> = {}): Risk {
     probability: 0.62,
     contributions: [{ feature: 'account-changed', value: 1, contribution: 2.5 }],
     reasons: [{ kind: 'model', code: 'account-changed', severity: 'high', message: 'The account is new.' }],
+    clearing: [],
     model: { id: 'invoice-risk', version: '1', sha256: 'ab'.repeat(32) },
     alertThreshold: 0.5,
     ...changes,

@@ -9,13 +9,35 @@ export type Resemblance = 'confusable' | 'affix' | 'one-edit' | null;
  * folding. Numbers that are equal as they stand, or follow one another in a series, do not resemble.
  */
 export function resemblance(one: string, other: string): Resemblance {
-  const [first, second] = [numberKey(one), numberKey(other)];
-  if (first === null || second === null || first === second || isConsecutive(one, other)) return null;
-  if (folded(first) === folded(second)) return 'confusable';
-  if (withoutMarks(one).includes(second) || withoutMarks(other).includes(first)) return 'affix';
+  const [first, second] = [formOf(one), formOf(other)];
+  if (first.key === null || second.key === null || first.key === second.key || follow(first, second)) return null;
+  if (first.folded === second.folded) return 'confusable';
+  if (first.unmarked.includes(second.key) || second.unmarked.includes(first.key)) return 'affix';
   // Nearly every pair of numbers this short, or of short counters in one series, is one edit apart.
-  if (Math.min(first.length, second.length) < 4 || isShortCounter(one, other)) return null;
-  return isOneEditApart(folded(first), folded(second)) ? 'one-edit' : null;
+  if (Math.min(first.key.length, second.key.length) < 4 || isShortCounter(first, second)) return null;
+  return isOneEditApart(first.folded, second.folded) ? 'one-edit' : null;
+}
+
+/** What of a number is compared. */
+interface NumberForm {
+  readonly key: string | null;
+  readonly folded: string;
+  readonly unmarked: readonly (string | null)[];
+  readonly tail: { readonly head: string; readonly tail: bigint } | null;
+}
+
+/** Forms of numbers seen last: each number is held against many, and its forms cost more than comparing them. */
+const forms = new Map<string, NumberForm>();
+const mostForms = 20_000;
+
+function formOf(number: string): NumberForm {
+  const known = forms.get(number);
+  if (known !== undefined) return known;
+  if (forms.size >= mostForms) forms.clear();
+  const key = numberKey(number);
+  const form = { key, folded: folded(key ?? ''), unmarked: withoutMarks(number), tail: splitTail(number) };
+  forms.set(number, form);
+  return form;
 }
 
 const lookAlikes: Readonly<Record<string, string>> = { O: '0', Q: '0', I: '1', L: '1', S: '5', B: '8', Z: '2' };
@@ -36,14 +58,16 @@ function withoutMarks(number: string): readonly (string | null)[] {
     .map(numberKey);
 }
 
-function isShortCounter(one: string, other: string): boolean {
-  const [first, second] = [splitTail(one), splitTail(other)];
+function isShortCounter({ tail: first }: NumberForm, { tail: second }: NumberForm): boolean {
   return first !== null && first.head !== '' && first.head === second?.head && first.tail < 100n && second.tail < 100n;
 }
 
 /** True where both end in digits after the same text and these count on by one. */
 export function isConsecutive(one: string, other: string): boolean {
-  const [first, second] = [splitTail(one), splitTail(other)];
+  return follow(formOf(one), formOf(other));
+}
+
+function follow({ tail: first }: NumberForm, { tail: second }: NumberForm): boolean {
   if (first === null || second === null || first.head !== second.head) return false;
   const step = first.tail - second.tail;
   return step === 1n || step === -1n;

@@ -35,6 +35,8 @@ interface Draft {
 interface Parts {
   readonly store: Store;
   readonly onChanged: () => void;
+  /** Records came, changed or went, and nothing more is at work. */
+  readonly onRecords?: () => void;
   /** What went wrong beside the file: an import that could not even say how it ended. */
   readonly onDefect: (error: unknown) => void;
 }
@@ -163,6 +165,7 @@ export class LedgerImports {
       .finally(() => {
         this.#stops.delete(id);
         this.#parts.onChanged();
+        if (this.#stops.size === 0 && !this.#isClosed) this.#parts.onRecords?.();
       });
   }
 

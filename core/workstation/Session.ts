@@ -3,9 +3,10 @@ import type { OpenStore } from '../engines/storeFolder/openStore.ts';
 import type { Pipeline } from '../pipeline/Pipeline.ts';
 import type { Releases } from './release/openReleases.ts';
 import type { DoubtForecast } from '../contract/calibration.ts';
-import type { RiskModel } from '../scoring/RiskModel.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
+import type { ControlRuns } from './ControlRuns.ts';
 import type { LedgerImports } from './LedgerImports.ts';
+import type { ModelDesk } from './models/ModelDesk.ts';
 import type { Sources } from './Sources.ts';
 import type { ThresholdDesk } from './ThresholdDesk.ts';
 import { readSettings } from '../store/queries/settings.ts';
@@ -19,8 +20,10 @@ export interface Session extends Releases {
   /** Thresholds of alerting, tried on the store's history. */
   readonly thresholds: ThresholdDesk;
   readonly imports: LedgerImports;
-  /** The model that scores invoices. @throws VouchFailure MODEL_REFUSED where none is usable */
-  riskModel(): Promise<RiskModel>;
+  /** Runs of control tests over the ledger. */
+  readonly controls: ControlRuns;
+  /** The models that score invoices, and what is learned beside them. */
+  readonly models: ModelDesk;
   /** What pages are read as, without any memory. */
   readonly extractPages: StagePorts['extractPages'];
   /** What to expect at each doubt threshold. @throws VouchFailure MODEL_REFUSED where there are no reliability curves */

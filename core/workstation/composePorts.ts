@@ -15,15 +15,13 @@ import { sniffMediaType } from '../intake/sniffMediaType.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
 import { inspectInvoice } from './inspectInvoice.ts';
 import type { DocumentReader } from '../reading/DocumentReader.ts';
-import type { RiskModel } from '../scoring/RiskModel.ts';
-import { scoreInvoice } from '../scoring/scoreInvoice.ts';
 import { validateInvoice } from '../validation/validateInvoice.ts';
 
 export interface PortParts {
   readonly vault: Vault;
   readonly reader: DocumentReader;
-  /** Settles once the model is loaded; rejects with MODEL_REFUSED. */
-  readonly model: Promise<RiskModel>;
+  /** @throws VouchFailure MODEL_REFUSED */
+  readonly score: StagePorts['score'];
   /** Settles once the field rankers are loaded; null where there are none, so that the rules read alone. */
   readonly ranker: Promise<FieldRanker | null>;
   /** Settles once the reliability curves are loaded; null leaves confidence as extraction states it. */
@@ -31,7 +29,7 @@ export interface PortParts {
 }
 
 /** The real rooms and engines behind the ports of the stages. */
-export function composePorts({ vault, reader, model, ranker, calibration }: PortParts): StagePorts {
+export function composePorts({ vault, reader, score, ranker, calibration }: PortParts): StagePorts {
   return {
     expandPaths,
     readFile: readFileBytes,
@@ -53,7 +51,7 @@ export function composePorts({ vault, reader, model, ranker, calibration }: Port
     extractXml: (bytes) => extractFromXml(bytes).extraction,
     inspect: inspectInvoice,
     validate: validateInvoice,
-    score: async (input) => scoreInvoice({ ...input, model: await model }),
+    score,
     decideAlert,
   };
 }

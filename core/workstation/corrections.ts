@@ -93,7 +93,13 @@ export async function takeBack(
     hub.emit({ kind: 'documents-changed', documentIds });
   }
   // Inbox and queue show whether an alert is open; nothing of the documents has to be checked again.
-  if (taken.kind === 'alert') hub.emit({ kind: 'documents-changed', documentIds: [] });
+  if (taken.kind === 'alert') {
+    hub.emit({ kind: 'documents-changed', documentIds: [] });
+    // An alert about ledger records has no case that would be named.
+    hub.emit({ kind: 'cases-changed', caseIds: [] });
+  }
+  if (taken.kind === 'control') hub.emit({ kind: 'controls-changed' });
+  if (taken.kind === 'model') hub.emit({ kind: 'models-changed', isProgress: false });
   if (taken.kind === 'profile') hub.emit({ kind: 'release-changed' });
   if (taken.kind === 'view' || taken.kind === 'threshold') hub.emit({ kind: 'settings-changed' });
   if (taken.kind === 'field' || taken.lessonId !== null) hub.emit({ kind: 'memory-changed' });

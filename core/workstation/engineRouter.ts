@@ -7,8 +7,6 @@ import { readCaseView } from '../store/views/caseView.ts';
 import { readDashboard } from '../store/views/dashboard.ts';
 import { readDocumentView } from '../store/views/documentView.ts';
 import { listInbox, listInboxIds } from '../store/views/inboxList.ts';
-import { lastDays } from '../store/views/lastDays.ts';
-import { readModelHealth } from '../store/views/modelHealth.ts';
 import { listLessons } from '../store/views/lessonList.ts';
 import type { CaseView } from '../contract/cases.ts';
 import type { CaseId } from '../vocabulary/ids.ts';
@@ -17,11 +15,13 @@ import { type Session, analystOf } from './Session.ts';
 import type { StoreKeeper } from './StoreKeeper.ts';
 import { alertProcedures } from './alertProcedures.ts';
 import { askEngine } from './askEngine.ts';
+import { controlProcedures } from './controlProcedures.ts';
 import { deskProcedures } from './deskProcedures.ts';
 import { duplicatesProcedures } from './duplicatesProcedures.ts';
 import { flowProcedures } from './flowProcedures.ts';
 import { groupsProcedures } from './groupsProcedures.ts';
 import { ledgerProcedures } from './ledgerProcedures.ts';
+import { modelProcedures } from './models/modelProcedures.ts';
 import { reviewProcedures } from './reviewProcedures.ts';
 import { correctDocument, forget, takeBack } from './corrections.ts';
 import { changeDocumentLines, readDrawnLines, takeDrawnLines } from './lines.ts';
@@ -142,16 +142,9 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       }),
     },
     release: releaseProcedures(ask, { keeper, hub }),
-    models: {
-      health: ask.models.health.handler(async ({ input }) => {
-        const session = keeper.session();
-        const { identity, alertThreshold, distributions } = await session.riskModel();
-        const { db, clock } = session.store;
-        const since = lastDays(clock, input.days).from;
-        return readModelHealth(db, { model: identity, alertThreshold, distributions, since });
-      }),
-    },
+    models: modelProcedures(ask, { keeper, hub }),
     alerts: alertProcedures(ask, { keeper, hub }),
+    controls: controlProcedures(ask, { keeper, hub }),
     thresholds: thresholdProcedures(ask, { keeper, hub }),
     settings: {
       get: ask.settings.get.handler(() => readSettings(keeper.session().store.db)),

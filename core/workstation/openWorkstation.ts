@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { loadCalibration } from '../engines/calibration/loadCalibration.ts';
 import { loadFieldRanker } from '../engines/onnx/loadFieldRanker.ts';
-import { loadRiskModel } from '../engines/onnx/loadRiskModel.ts';
 import { openDocumentReader } from '../engines/reader/openDocumentReader.ts';
 import { type StoreSecret, openStore } from '../engines/storeFolder/openStore.ts';
 import type { OcrEngineSetting, OcrLanguage } from '../contract/settings.ts';
@@ -11,12 +10,15 @@ import { forecastDoubt } from '../extraction/calibration/forecastDoubt.ts';
 import { Pipeline } from '../pipeline/Pipeline.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
 import type { SqlDatabase } from '../store/SqlDatabase.ts';
+import { flowActor } from '../store/Store.ts';
 import { type Clock, systemClock } from '../vocabulary/clock.ts';
 import { failureOf } from '../vocabulary/failure.ts';
 import { v7 } from 'uuid';
+import { ControlRuns } from './ControlRuns.ts';
 import { EventHub } from './EventHub.ts';
 import { LedgerImports } from './LedgerImports.ts';
 import { ReviewTimer } from './ReviewTimer.ts';
+import { ModelDesk } from './models/ModelDesk.ts';
 import { SafetyCopies } from './SafetyCopies.ts';
 import { type Session, analystOf } from './Session.ts';
 import { Sources } from './Sources.ts';
@@ -114,7 +116,12 @@ async function openSession(
   // Since 1.30 onnxruntime reports its use to its maker and leaves an identifier on the disk, unless told not to before
   // the first session (PR 27379 there). Vouch works offline and tells nobody.
   process.env['ORT_DISABLE_TELEMETRY'] = '1';
-  const model = loadRiskModel(join(options.modelFolder, 'risk'));
+  const models = new ModelDesk({
+    store,
+    modelFolder: options.modelFolder,
+    onChanged: (isProgress) => hub.emit({ kind: 'models-changed', isProgress }),
+    log,
+  });
   const ranker = loadFieldRanker(join(options.modelFolder, 'extraction')).catch((error: unknown) => {
     log(`field ranker: ${describe(error)}`);
     return null;
@@ -126,7 +133,13 @@ async function openSession(
         log(`reliability curves: ${describe(error)}`);
         return null;
       });
-  const ports = composePorts({ vault: store.vault, reader, model, ranker, calibration });
+  const ports = composePorts({
+    vault: store.vault,
+    reader,
+    score: (input) => models.score(input),
+    ranker,
+    calibration,
+  });
   const pipeline = new Pipeline({
     store,
     ports: instruments?.ports?.(ports) ?? ports,
@@ -141,7 +154,7 @@ async function openSession(
     onDefect: (error, stage) => log(`defect in ${stage}: ${describe(error)}`),
   });
   pipeline.start();
-  model.then(
+  models.models.shipped().then(
     () => pipeline.scoreUnscored(),
     (error: unknown) => log(`risk model: ${describe(error)}`),
   );
@@ -157,9 +170,16 @@ async function openSession(
     take: (files, by) => pipeline.noteFound(files, by),
     onChanged: () => hub.emit({ kind: 'sources-changed' }),
   });
+  const controls = new ControlRuns({
+    store,
+    onChanged: () => hub.emit({ kind: 'controls-changed' }),
+    onAlerts: () => hub.emit({ kind: 'cases-changed', caseIds: [] }),
+    onDefect: (error) => log(`control tests: ${describe(error)}`),
+  });
   const imports = new LedgerImports({
     store,
     onChanged: () => hub.emit({ kind: 'ledger-changed' }),
+    onRecords: () => controls.runNew(flowActor),
     onDefect: (error) => log(`ledger import: ${describe(error)}`),
   });
   imports.goOn(analystOf({ store: opened }));
@@ -169,26 +189,25 @@ async function openSession(
     pipeline,
     sources,
     thresholds: new ThresholdDesk(store, () =>
-      model.then(
+      models.models.champion().then(
         (loaded) => loaded.alertThreshold,
         () => null,
       ),
     ),
     imports,
-    riskModel: () => model,
+    controls,
+    models,
     extractPages: (pages) => ports.extractPages(pages),
     forecastDoubt: async () => forecastDoubt(await loadCurves()),
     async close() {
       await imports.close();
+      await controls.close();
       await sources.close();
       review.close();
       await releases.outbox.close();
       await pipeline.close();
       await reader.close();
-      await model.then(
-        (loaded) => loaded.close(),
-        () => null,
-      );
+      await models.close();
       await ranker.then((loaded) => loaded?.close());
       await copies.close();
       await store.close();

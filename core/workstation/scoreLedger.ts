@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { scoreInThread } from '../engines/payments/scoreInThread.ts';
 import type { PaymentModel } from '../scoring/payments/PaymentModel.ts';
+import { clearPayment } from '../scoring/payments/clearPayment.ts';
 import { featuresOfNewest } from '../scoring/payments/computePaymentFeatures.ts';
 import { paymentReasons } from '../scoring/payments/scorePayments.ts';
 import type { Store } from '../store/Store.ts';
@@ -14,6 +15,7 @@ import {
   keepPaymentAlerts,
   keepScores,
 } from '../store/queries/paymentScores.ts';
+import { raisePaymentScoreAlerts, withdrawGroundless } from '../store/queries/ledgerAlerts.ts';
 import { instantOf } from '../vocabulary/clock.ts';
 import { minorDigits } from '../vocabulary/money.ts';
 
@@ -62,6 +64,8 @@ export async function scoreLedger(
   }
   if (runNo !== null) {
     dropAlertsBefore(db, runNo);
+    withdrawGroundless(db);
+    raisePaymentScoreAlerts(db, instantOf(clock));
     endRun(db, runNo, { ...total, endedAt: instantOf(clock) });
   }
   return total;
@@ -87,10 +91,11 @@ export async function scoreOnePayment(
   const probability = calibrated[0] ?? Number.NaN;
   const isSuspect = probability >= model.alertThreshold;
   const reasons = isSuspect ? paymentReasons(model, row) : [];
+  const clears = isSuspect ? clearPayment(model, row, model.alertThreshold) : null;
   db.transaction(() => {
     const toUsual = table.toUsual.subarray(table.length - 1);
     keepScores(db, runNo, { no: Float64Array.of(paymentNo), probability: calibrated, toUsual }, { from: 0, upTo: 1 });
-    if (isSuspect) keepPaymentAlerts(db, runNo, [{ no: paymentNo, probability, reasons }]);
+    if (isSuspect) keepPaymentAlerts(db, runNo, [{ no: paymentNo, probability, reasons, clears }]);
   });
   return probability;
 }

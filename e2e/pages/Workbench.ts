@@ -15,6 +15,7 @@ type Screen =
   | 'Alerts'
   | 'Models'
   | 'Thresholds'
+  | 'Control tests'
   | 'Settings';
 
 /** What surrounds every screen: navigation, notices, and the window itself, on which files are dropped. */

@@ -11,6 +11,7 @@ import {
   Inbox,
   Notifications,
   Pulse,
+  Shield,
   Th,
   TimelineLineChart,
 } from '@blueprintjs/icons';
@@ -89,6 +90,7 @@ export function Navigation() {
         <Item place={places.duplicates} below={places.duplicates} label={t('duplicates.title')} icon={<Duplicate />} />
         <Item place={places.sources} below="-" label={t('intake.title')} icon={<FolderOpen />} />
         <Item place={places.ledger} below={places.ledger} label={t('ledger.title')} icon={<Th />} />
+        <Item place={places.controls} below="/controls/" label={t('controls.title')} icon={<Shield />} />
         <Item place={places.release} below="/release" label={t('frame.release')} icon={<Export />} />
         <Item place={places.flow} below={places.flow} label={t('flow.title')} icon={<Flows />} />
         <Item place={places.models} below="-" label={t('models.title')} icon={<Pulse />} />

@@ -1,10 +1,13 @@
 import { Search } from '@blueprintjs/icons';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
+import { controlIdSchema } from '../../core/contract/controls.ts';
 import { caseIdSchema, documentIdSchema } from '../../core/vocabulary/ids.ts';
 import { AlertsScreen } from '../screens/alerts/AlertsScreen.tsx';
 import { CaseScreen } from '../screens/cases/CaseScreen.tsx';
 import { CasesScreen } from '../screens/cases/CasesScreen.tsx';
+import { ControlScreen } from '../screens/controls/ControlScreen.tsx';
+import { ControlsScreen } from '../screens/controls/ControlsScreen.tsx';
 import { DuplicatesScreen } from '../screens/duplicates/DuplicatesScreen.tsx';
 import { FlowScreen } from '../screens/flow/FlowScreen.tsx';
 import { GroupsScreen } from '../screens/groups/GroupsScreen.tsx';
@@ -40,6 +43,8 @@ export function Screens() {
       <Route path="/ledger" component={LedgerScreen} />
       <Route path="/release" component={ReleaseScreen} />
       <Route path="/alerts" component={AlertsScreen} />
+      <Route path="/controls" component={ControlsScreen} />
+      <Route path="/controls/:id">{({ id }) => <OneControl id={id} />}</Route>
       <Route path="/models" component={ModelsScreen} />
       <Route path="/thresholds" component={ThresholdsScreen} />
       <Route path="/settings" component={SettingsScreen} />
@@ -56,6 +61,11 @@ function OneDocument({ id }: { readonly id: string }) {
 function OneCase({ id }: { readonly id: string }) {
   const caseId = caseIdSchema.safeParse(id);
   return caseId.success ? <CaseScreen key={id} caseId={caseId.data} /> : <NoScreen />;
+}
+
+function OneControl({ id }: { readonly id: string }) {
+  const control = controlIdSchema.safeParse(id);
+  return control.success ? <ControlScreen key={id} control={control.data} /> : <NoScreen />;
 }
 
 function NoScreen() {

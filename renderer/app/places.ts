@@ -1,4 +1,5 @@
 import type { CaseId, DocumentId, LessonId } from '../../core/vocabulary/ids.ts';
+import type { ControlId } from '../../core/contract/controls.ts';
 import type { CaseState } from '../../core/contract/cases.ts';
 import type { Severity } from '../../core/vocabulary/fieldNames.ts';
 
@@ -14,6 +15,7 @@ export const places = {
   release: '/release',
   alerts: '/alerts',
   models: '/models',
+  controls: '/controls',
   thresholds: '/thresholds',
   settings: '/settings',
   memory: '/memory',
@@ -22,6 +24,8 @@ export const places = {
   ledgerDraft: (draftId: string): string => `/ledger?draft=${draftId}`,
   documentFlow: (id: DocumentId): string => `/flow?document=${id}`,
   document: (id: DocumentId): string => `/documents/${id}`,
+  control: (id: ControlId, alertId?: string): string =>
+    `/controls/${id}${alertId === undefined ? '' : `?alert=${alertId}`}`,
   case: (id: CaseId): string => `/cases/${id}`,
   lesson: (id: LessonId): string => `/memory?lesson=${id}`,
 } as const;

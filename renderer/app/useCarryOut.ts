@@ -35,6 +35,8 @@ export function useCarryOut(): (command: Command) => void {
           return navigate(places.sources);
         case 'go-flow':
           return navigate(places.flow);
+        case 'go-controls':
+          return navigate(places.controls);
         case 'go-thresholds':
           return navigate(places.thresholds);
         case 'go-settings':

@@ -81,6 +81,13 @@ export function useFrameKeys(): void {
       isCommand: false,
     },
     {
+      keys: 'Ctrl+Shift+K',
+      description: t('controls.goTo'),
+      run: () => carryOut('go-controls'),
+      inFields: true,
+      isCommand: false,
+    },
+    {
       keys: 'Ctrl+Shift+E',
       description: t('frame.goRelease'),
       run: () => carryOut('go-release'),

@@ -2,6 +2,8 @@ import type { en } from './en.ts';
 import type { Texts } from './Texts.ts';
 import { alerts } from './de/alerts.ts';
 import { cases } from './de/cases.ts';
+import { controls } from './de/controls.ts';
+import { controlTests } from './de/controlTests.ts';
 import { desk } from './de/desk.ts';
 import { duplicates } from './de/duplicates.ts';
 import { failures } from './de/failures.ts';
@@ -30,6 +32,8 @@ import { words } from './de/words.ts';
 /** Every visible text, in German: one file a screen, in `de/`. */
 export const de: Texts<typeof en> = {
   ...words,
+  controls,
+  controlTest: controlTests,
   desk,
   duplicates,
   failures,

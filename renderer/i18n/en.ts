@@ -1,5 +1,7 @@
 import { alerts } from './en/alerts.ts';
 import { cases } from './en/cases.ts';
+import { controls } from './en/controls.ts';
+import { controlTests } from './en/controlTests.ts';
 import { desk } from './en/desk.ts';
 import { duplicates } from './en/duplicates.ts';
 import { failures } from './en/failures.ts';
@@ -28,6 +30,8 @@ import { words } from './en/words.ts';
 /** Every visible text, in English: one file a screen, in `en/`. */
 export const en = {
   ...words,
+  controls,
+  controlTest: controlTests,
   desk,
   duplicates,
   failures,

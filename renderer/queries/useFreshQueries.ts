@@ -30,6 +30,7 @@ function freshen(client: QueryClient, event: EngineEvent): void {
       outdate(client, engineQueries.cases.key());
       outdate(client, engineQueries.models.key());
       outdate(client, engineQueries.alerts.key());
+      outdate(client, engineQueries.controls.key());
       outdate(client, engineQueries.thresholds.key());
       return outdate(client, engineQueries.home.key());
     case 'settings-changed':
@@ -38,12 +39,20 @@ function freshen(client: QueryClient, event: EngineEvent): void {
       outdate(client, engineQueries.groups.key());
       outdate(client, engineQueries.thresholds.key());
       return outdate(client, engineQueries.settings.key());
+    case 'models-changed':
+      outdate(client, engineQueries.models.registry.key());
+      if (event.isProgress) return undefined;
+      outdate(client, engineQueries.thresholds.key());
+      return outdate(client, engineQueries.models.key());
     case 'memory-changed':
       return outdate(client, engineQueries.memory.key());
     case 'sources-changed':
       return outdate(client, engineQueries.sources.key());
     case 'ledger-changed':
+      outdate(client, engineQueries.controls.key());
       return outdate(client, engineQueries.ledger.key());
+    case 'controls-changed':
+      return outdate(client, engineQueries.controls.key());
     case 'release-changed':
       return outdate(client, engineQueries.release.key());
     case 'release-progress':

@@ -1,34 +1,50 @@
 import type { Entity, Facts } from '../../contract/controls.ts';
 import type { Payment } from '../../ledger/records/Payment.ts';
 import { minorDigits } from '../../vocabulary/money.ts';
-import { commonAmounts, digitScreen, summation } from '../figures/benford.ts';
+import { type DigitScreen, commonAmounts, digitScreen, summation } from '../figures/benford.ts';
 import { shareZ } from '../figures/statistics.ts';
 import { paymentReference } from '../frame/candidates.ts';
 import { type Candidate, defineControl } from '../frame/ControlTest.ts';
-import { byCurrency } from '../frame/groupings.ts';
+import { byVendor, wholeLedger } from '../frame/groupings.ts';
+import type { Population } from '../frame/Population.ts';
 
-const wholeLedger: Entity = { kind: 'ledger', id: 'payments' };
+const ledgerEntity: Entity = { kind: 'ledger', id: 'payments' };
+/** Rows told as evidence of a hit on many. */
+const mostTold = 200;
 
 function aboutMany<F extends Facts>(
   entity: Entity,
   cause: string,
+  currency: string,
   payments: readonly Payment[],
   facts: F,
 ): Candidate<F> {
   return {
     entity,
-    cause: `${payments[0]?.currency ?? ''}|${cause}`,
-    records: payments.slice(0, 200).map(paymentReference),
+    cause: `${currency}|${cause}`,
+    records: payments.slice(0, mostTold).map(paymentReference),
     facts,
     amountMinor: payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
-    currency: payments[0]?.currency ?? null,
+    currency,
   };
 }
 
-/** Payments of ten whole units and more, as Nigrini screens them. */
-function screened(payments: readonly Payment[]): readonly Payment[] {
-  const least = 10 * 10 ** minorDigits(payments[0]?.currency ?? '');
-  return payments.filter(({ amountMinor }) => amountMinor >= least);
+/** Amounts of ten whole units and more, as Nigrini screens them. */
+function screened({ amounts, currency }: Population): Float64Array {
+  const least = 10 * 10 ** minorDigits(currency);
+  return amounts.filter((amount) => amount >= least);
+}
+
+function byCurrency(payments: readonly Payment[]): Map<string, Payment[]> {
+  return Map.groupBy(payments, ({ currency }) => currency);
+}
+
+interface Screened {
+  readonly currency: string;
+  readonly payments: number;
+  readonly screen: DigitScreen;
+  /** Magnitudes between the smallest and the largest amount. */
+  readonly spread: number;
 }
 
 /** N3: first two digits of all payments of a currency against Benford's law. A population flag, never about one payment. */
@@ -43,36 +59,49 @@ export const benfordFirstTwo = defineControl({
     magnitudes: { value: 2, unit: 'ratio' },
   },
   needs: { payments: [] },
-  grouping: byCurrency,
-  *candidates(group, _context, { atLeast, magnitudes }) {
-    const payments = screened(group.payments);
-    if (payments.length === 0) return;
-    const amounts = payments.map(({ amountMinor }) => amountMinor);
-    const { mad, chiSquared, conformity, rows } = digitScreen('firstTwo', amounts);
-    const spread = Math.log10(maximum(amounts) / minimum(amounts));
-    const top = [...rows].sort((one, other) => other.count - other.expected - (one.count - one.expected))[0];
-    yield aboutMany(wholeLedger, 'first two digits', [], {
-      currency: payments[0]?.currency ?? '',
-      payments: payments.length,
-      mad,
-      chiSquared,
-      conformity,
-      spread,
-      mostOver: top?.digits ?? 0,
-      isTooFew: payments.length < atLeast,
-      isNarrow: spread < magnitudes,
-    });
+  grouping: wholeLedger,
+  measure: (population): Screened => {
+    const amounts = screened(population);
+    let [least, most] = [Infinity, 1];
+    for (const amount of amounts) [least, most] = [Math.min(least, amount), Math.max(most, amount)];
+    const { currency } = population;
+    return {
+      currency,
+      payments: amounts.length,
+      screen: digitScreen('firstTwo', amounts),
+      spread: Math.log10(most / least),
+    };
+  },
+  *candidates(_group, _context, { atLeast, magnitudes }, measured) {
+    for (const { currency, payments, screen, spread } of measured.values()) {
+      if (payments === 0) continue;
+      const { mad, chiSquared, conformity, rows } = screen;
+      const top = [...rows].sort((one, other) => other.count - other.expected - (one.count - one.expected))[0];
+      yield aboutMany(ledgerEntity, 'first two digits', currency, [], {
+        currency,
+        payments,
+        mad,
+        chiSquared,
+        conformity,
+        spread,
+        mostOver: top?.digits ?? 0,
+        isTooFew: payments < atLeast,
+        isNarrow: spread < magnitudes,
+      });
+    }
   },
   condition: (facts, { mad }) => facts.mad > mad,
   guards: { tooFew: ({ isTooFew }) => isTooFew, narrowRange: ({ isNarrow }) => isNarrow },
 });
 
-function maximum(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, value), 1);
-}
-
-function minimum(values: readonly number[]): number {
-  return values.reduce((least, value) => Math.min(least, value), Infinity);
+interface CommonAmount {
+  readonly amount: number;
+  readonly count: number;
+  readonly share: number;
+  readonly vendors: number;
+  readonly excessOfDigits: number;
+  /** The first of them. */
+  readonly payments: readonly Payment[];
 }
 
 /** N4: amounts that occur far too often, and first two digits with far too much money. */
@@ -87,24 +116,47 @@ export const commonAmount = defineControl({
     listed: { value: 6, unit: 'records' },
   },
   needs: { payments: [] },
-  grouping: byCurrency,
-  *candidates(group, _context, { listed, atLeast }) {
-    const payments = screened(group.payments);
-    const amounts = payments.map(({ amountMinor }) => amountMinor);
+  grouping: wholeLedger,
+  measure: (population, _context, { listed }) => {
+    const amounts = screened(population);
     const excess = new Map(summation(amounts).map((row) => [row.digits, row.excess] as const));
-    for (const [amount, count] of commonAmounts(amounts, listed)) {
-      const same = payments.filter(({ amountMinor }) => amountMinor === amount);
-      const vendors = new Set(same.map(({ payee }) => payee)).size;
-      const digits = Number(String(amount).slice(0, 2));
-      const facts = { amount, count, share: count / payments.length, vendors, excessOfDigits: excess.get(digits) ?? 0 };
-      yield aboutMany(wholeLedger, String(amount), same, { ...facts, isTooFew: count < atLeast });
-    }
+    const { currency } = population;
+    const common = commonAmounts(amounts, listed).map(([amount, count]): CommonAmount => ({
+      amount,
+      count,
+      share: count / amounts.length,
+      excessOfDigits: excess.get(Number(String(amount).slice(0, 2))) ?? 0,
+      ...whoIsPaid(population, amount),
+    }));
+    return { currency, common };
+  },
+  *candidates(_group, _context, { atLeast }, measured) {
+    for (const { currency, common } of measured.values())
+      for (const { payments, ...facts } of common)
+        yield {
+          ...aboutMany(ledgerEntity, String(facts.amount), currency, payments, {
+            ...facts,
+            isTooFew: facts.count < atLeast,
+          }),
+          amountMinor: facts.amount * facts.count,
+        };
   },
   condition: (facts, { share }) => facts.share >= share,
   guards: { tooFew: ({ isTooFew }) => isTooFew, knownFee: ({ vendors, count }) => vendors === 1 && count >= 12 },
 });
 
-/** N1: a vendor's amounts are round more often than those of the ledger. Judged over the whole ledger, for its base rate. */
+function whoIsPaid(population: Population, amount: number): Pick<CommonAmount, 'vendors' | 'payments'> {
+  const vendors = new Set<number>();
+  const payments: Payment[] = [];
+  for (const [at, other] of population.amounts.entries()) {
+    if (other !== amount) continue;
+    vendors.add(population.payee(at));
+    if (payments.length < mostTold) payments.push(population.payment(at));
+  }
+  return { vendors: vendors.size, payments };
+}
+
+/** N1: a vendor's amounts are round more often than those of the ledger. */
 export const roundAmounts = defineControl({
   id: 'N1',
   source: 'caats.ca; Ipsen; Nigrini 2012, ch. 8',
@@ -116,25 +168,30 @@ export const roundAmounts = defineControl({
     atLeast: { value: 5, unit: 'records' },
   },
   needs: { payments: [] },
-  grouping: byCurrency,
-  *candidates(group, _context, { step, atLeast }) {
-    const unit = step * 10 ** minorDigits(group.payments[0]?.currency ?? '');
-    const paid = group.payments.filter(({ amountMinor }) => amountMinor > 0);
-    const base = paid.filter(({ amountMinor }) => amountMinor % unit === 0).length / paid.length;
-    for (const [vendor, payments] of Map.groupBy(paid, ({ payee }) => payee)) {
+  grouping: byVendor,
+  /** Share of round ones among amounts above zero. */
+  measure: ({ amounts, currency }, _context, { step }) => {
+    const unit = step * 10 ** minorDigits(currency);
+    let [paid, round] = [0, 0];
+    for (const amount of amounts) {
+      if (amount <= 0) continue;
+      paid += 1;
+      if (amount % unit === 0) round += 1;
+    }
+    return { unit, base: round / paid };
+  },
+  *candidates(group, _context, { atLeast }, measured) {
+    for (const [currency, all] of byCurrency(group.payments)) {
+      const { unit, base } = measured.get(currency) ?? { unit: 1, base: 1 };
+      const payments = all.filter(({ amountMinor }) => amountMinor > 0);
       const round = payments.filter(({ amountMinor }) => amountMinor % unit === 0);
-      if (round.length < 2) continue;
+      const [first] = round;
+      if (first === undefined || round.length < 2) continue;
       const z = shareZ(round.length, payments.length, Math.max(base, 0.01));
-      const isOnePrice = new Set(round.map(({ amountMinor }) => amountMinor)).size === 1;
-      const facts = {
-        round: round.length,
-        payments: payments.length,
-        base,
-        z,
-        isTooFew: round.length < atLeast,
-        isOnePrice,
-      };
-      yield aboutMany({ kind: 'vendor', id: vendor }, 'round amounts', round, facts);
+      const isOnePrice = round.every(({ amountMinor }) => amountMinor === first.amountMinor);
+      const isTooFew = round.length < atLeast;
+      const facts = { round: round.length, payments: payments.length, base, z, isTooFew, isOnePrice };
+      yield aboutMany({ kind: 'vendor', id: first.payee }, 'round amounts', currency, round, facts);
     }
   },
   condition: (facts, { z }) => facts.z > z,
@@ -149,17 +206,19 @@ export const repeatedEnding = defineControl({
   points: 8,
   parameters: { z: { value: 4, unit: 'ratio' }, atLeast: { value: 6, unit: 'records' } },
   needs: { payments: [] },
-  grouping: byCurrency,
+  grouping: byVendor,
   *candidates(group, _context, { atLeast }) {
-    const paid = group.payments.filter(({ amountMinor }) => amountMinor >= 1000);
-    for (const [vendor, payments] of Map.groupBy(paid, ({ payee }) => payee)) {
-      const ending = payments.filter(({ amountMinor }) => /(\d)\1\1$/.test(String(amountMinor)));
-      if (ending.length < 2) continue;
+    for (const [currency, all] of byCurrency(group.payments)) {
+      const payments = all.filter(({ amountMinor }) => amountMinor >= 1000);
+      const ending = payments.filter(({ amountMinor }) => (amountMinor % 1000) % 111 === 0);
+      const [first] = ending;
+      if (first === undefined || ending.length < 2) continue;
       const isPriceList = ending.every(({ amountMinor }) => amountMinor % 100 === 99);
-      const isOnePrice = new Set(ending.map(({ amountMinor }) => amountMinor)).size === 1;
+      const isOnePrice = ending.every(({ amountMinor }) => amountMinor === first.amountMinor);
       const z = shareZ(ending.length, payments.length, 0.01);
       const facts = { repeated: ending.length, payments: payments.length, z, isTooFew: ending.length < atLeast };
-      yield aboutMany({ kind: 'vendor', id: vendor }, 'endings', ending, { ...facts, isPriceList, isOnePrice });
+      const told = { ...facts, isPriceList, isOnePrice };
+      yield aboutMany({ kind: 'vendor', id: first.payee }, 'endings', currency, ending, told);
     }
   },
   condition: (facts, { z }) => facts.z > z,

@@ -1,8 +1,8 @@
 import type { Payment } from '../../ledger/records/Payment.ts';
-import { middleOf, quantileOf, trendOf } from '../figures/statistics.ts';
+import { middleOf, quantileOfSorted, trendOf } from '../figures/statistics.ts';
 import { aboutPayment, aboutPayments } from '../frame/candidates.ts';
 import { defineControl } from '../frame/ControlTest.ts';
-import { byCurrency, byVendor } from '../frame/groupings.ts';
+import { byVendor } from '../frame/groupings.ts';
 import { dayOfSecond } from '../frame/days.ts';
 
 function paidAmounts(payments: readonly Payment[]): readonly (readonly Payment[])[] {
@@ -27,13 +27,14 @@ export const unusualAmount = defineControl({
     const { atLeast, timesMedian } = values;
     for (const payments of paidAmounts(group.payments)) {
       // Amounts spread by factors, so they are compared as logarithms.
-      const logs = payments.map(({ amountMinor }) => Math.log10(amountMinor));
+      const logs = Float64Array.from(payments, ({ amountMinor }) => Math.log10(amountMinor));
       const median = middleOf(payments.map(({ amountMinor }) => amountMinor));
       const middle = middleOf(logs);
       const spread = middleOf(logs.map((log) => Math.abs(log - middle)));
+      const logOfMedian = Math.log10(median);
       for (const [at, payment] of payments.entries()) {
         if (payment.amountMinor < median) continue;
-        const z = spread === 0 ? 0 : (0.6745 * ((logs[at] ?? 0) - Math.log10(median))) / spread;
+        const z = spread === 0 ? 0 : (0.6745 * ((logs[at] ?? 0) - logOfMedian)) / spread;
         // Looking back over the years is dear, so only for those that would be told.
         const isSeasonal = z > values.z && isUsualForSeason(payment, payments, values.timesMedian);
         const facts = { amount: payment.amountMinor, median, z, isTooFew: payments.length < atLeast, isSeasonal };
@@ -115,26 +116,41 @@ export const suddenStep = defineControl({
   needs: { payments: [] },
   grouping: byVendor,
   *candidates(group, _context, { atLeast, variation }) {
-    for (const payments of paidAmounts(group.payments))
+    for (const payments of paidAmounts(group.payments)) {
+      const amounts = Float64Array.from(payments, ({ amountMinor }) => amountMinor);
       for (const [at, payment] of payments.entries()) {
-        const run = payments.slice(Math.max(0, at - atLeast), at).map(({ amountMinor }) => amountMinor);
-        if (run.length < 2) continue;
-        const mean = run.reduce((sum, amount) => sum + amount, 0) / run.length;
-        const deviation = Math.sqrt(run.reduce((sum, amount) => sum + (amount - mean) ** 2, 0) / run.length);
+        const from = Math.max(0, at - atLeast);
+        if (at - from < 2) continue;
+        const { mean, deviation } = spreadOf(amounts, from, at);
         if (deviation / mean >= variation) continue;
         const last = payments[at - 1];
         const facts = { amount: payment.amountMinor, mean: Math.round(mean), step: payment.amountMinor / mean - 1 };
         const isOtherItem = payment.item !== null && last?.item !== payment.item;
         yield aboutPayment(
           payment,
-          { ...facts, isShortRun: run.length < atLeast, isOtherItem },
+          { ...facts, isShortRun: at - from < atLeast, isOtherItem },
           last === undefined ? [] : [last],
         );
       }
+    }
   },
   condition: (facts, { step }) => facts.step > step,
   guards: { shortRun: ({ isShortRun }) => isShortRun, otherItem: ({ isOtherItem }) => isOtherItem },
 });
+
+/** Mean and standard deviation of the amounts from one place up to another. */
+function spreadOf(
+  amounts: Float64Array,
+  from: number,
+  upTo: number,
+): { readonly mean: number; readonly deviation: number } {
+  let sum = 0;
+  for (let at = from; at < upTo; at += 1) sum += amounts[at] ?? 0;
+  const mean = sum / (upTo - from);
+  let squares = 0;
+  for (let at = from; at < upTo; at += 1) squares += ((amounts[at] ?? 0) - mean) ** 2;
+  return { mean, deviation: Math.sqrt(squares / (upTo - from)) };
+}
 
 /** N8: amounts above nearly all of the ledger. */
 export const highValue = defineControl({
@@ -148,18 +164,19 @@ export const highValue = defineControl({
     usual: { value: 3, unit: 'records' },
   },
   needs: { payments: [] },
-  grouping: byCurrency,
-  *candidates(group, _context, { quantile, atLeast, usual }) {
-    const paid = group.payments.filter(({ amountMinor }) => amountMinor > 0);
-    const amounts = paid.map(({ amountMinor }) => amountMinor);
-    const bound = quantileOf(amounts, quantile);
-    const floor = quantileOf(amounts, 0.95);
-    const large = paid.filter(({ amountMinor }) => amountMinor >= floor);
-    const often = new Map<string, number>();
-    for (const { payee, amountMinor } of large) if (amountMinor > bound) often.set(payee, (often.get(payee) ?? 0) + 1);
-    for (const payment of large) {
-      const isUsual = (often.get(payment.payee) ?? 0) >= usual;
-      yield aboutPayment(payment, { amount: payment.amountMinor, bound, isTooFew: paid.length < atLeast, isUsual });
+  grouping: byVendor,
+  measure: ({ amounts }, _context, { quantile }) => {
+    const paid = amounts.filter((amount) => amount > 0).sort();
+    return { count: paid.length, bound: quantileOfSorted(paid, quantile), floor: quantileOfSorted(paid, 0.95) };
+  },
+  *candidates(group, _context, { atLeast, usual }, measured) {
+    for (const payments of paidAmounts(group.payments)) {
+      const { count, bound, floor } = measured.get(payments[0]?.currency ?? '') ?? { count: 0, bound: 0, floor: 0 };
+      const large = payments.filter(({ amountMinor }) => amountMinor >= floor);
+      if (large.length === 0) continue;
+      const isUsual = large.filter(({ amountMinor }) => amountMinor > bound).length >= usual;
+      for (const payment of large)
+        yield aboutPayment(payment, { amount: payment.amountMinor, bound, isTooFew: count < atLeast, isUsual });
     }
   },
   condition: ({ amount, bound }) => amount > bound,

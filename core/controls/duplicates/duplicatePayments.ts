@@ -62,7 +62,8 @@ export const fuzzyDuplicate = defineControl({
     for (const payments of byAmount(group.payments).values()) {
       const isCommon = payments.length >= 4;
       for (const [at, payment] of payments.entries())
-        for (const earlier of payments.slice(Math.max(0, at - compared), at)) {
+        for (let before = Math.max(0, at - compared); before < at; before += 1) {
+          const earlier = payments[before] ?? payment;
           const [number, earlierNumber] = [payment.invoiceNumber, earlier.invoiceNumber];
           if (number === null || earlierNumber === null || numberOf(payment) === numberOf(earlier)) continue;
           const daysApart = Math.abs(invoiceDay(payment) - invoiceDay(earlier));
@@ -70,7 +71,7 @@ export const fuzzyDuplicate = defineControl({
           const isOtherItem = payment.item !== null && earlier.item !== null && payment.item !== earlier.item;
           const facts = { number, earlierNumber, alike, daysApart, isOtherItem, isCommon };
           if (alike !== 'none' || at === payments.length - 1)
-            yield { ...aboutPayment(payment, facts, [earlier]), cause: `${payment.key}|${earlier.key}` };
+            yield aboutPayment(payment, facts, [earlier], { cause: `${payment.key}|${earlier.key}` });
         }
     }
   },

@@ -19,11 +19,16 @@ export const partsOfAmount = defineControl({
   grouping: byVendor,
   *candidates(group, _context, { leastMinor, compared, withinDays }) {
     const large = group.payments.filter(({ amountMinor }) => amountMinor >= leastMinor);
+    const days = large.map(invoiceDay);
     for (const [at, payment] of large.entries()) {
-      const near = [...large.slice(Math.max(0, at - compared), at), ...large.slice(at + 1, at + 1 + compared)].filter(
-        (other) =>
-          other.currency === payment.currency && Math.abs(invoiceDay(other) - invoiceDay(payment)) <= withinDays,
-      );
+      const day = days[at] ?? 0;
+      const near: Payment[] = [];
+      for (let to = Math.max(0, at - compared); to <= Math.min(large.length - 1, at + compared); to += 1) {
+        const other = large[to];
+        if (other === undefined || to === at || Math.abs((days[to] ?? 0) - day) > withinDays) continue;
+        if (other.currency === payment.currency) near.push(other);
+      }
+      if (near.length < 2) continue;
       const parts = twoParts(payment.amountMinor, near) ?? near.slice(-2);
       if (parts.length !== 2) continue;
       const sum = parts.reduce((total, part) => total + part.amountMinor, 0);
@@ -63,7 +68,7 @@ export const creditPaid = defineControl({
     );
     for (const payment of group.payments) {
       if (payment.amountMinor <= 0) continue;
-      const credit = credits.get(creditKey({ ...payment, amountMinor: -payment.amountMinor }));
+      const credit = credits.size === 0 ? undefined : credits.get(creditKey(payment, -payment.amountMinor));
       const saysCredit = creditWords.test(payment.text ?? '');
       const hasCreditNumber = credit !== undefined && numberOf(payment) !== null;
       const comesLater = credit !== undefined && payment.paidAt > credit.paidAt;
@@ -75,8 +80,8 @@ export const creditPaid = defineControl({
   guards: { nettedLater: ({ saysCredit, comesLater }) => !saysCredit && !comesLater },
 });
 
-function creditKey(payment: Payment): string {
-  return `${numberOf(payment) ?? ''}|${payment.amountMinor}|${payment.currency}`;
+function creditKey(payment: Payment, amountMinor = payment.amountMinor): string {
+  return `${numberOf(payment) ?? ''}|${amountMinor}|${payment.currency}`;
 }
 
 /** D8: one invoice paid by two channels, e.g. by transfer and by card. */

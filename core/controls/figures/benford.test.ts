@@ -10,6 +10,7 @@ import {
   secondOrder,
   summation,
 } from './benford.ts';
+import { binaryFirstTwoDigits, publishedDistortionFactor } from './publishedReadings.ts';
 
 describe('Benford', () => {
   it('expects the shares of table 1.1 of Nigrini 2012', () => {
@@ -60,5 +61,17 @@ describe('Benford', () => {
     const { mean, variance, arcL2 } = mantissaMoments(byLaw);
     expect([mean, 12 * variance]).toEqual([expect.closeTo(0.5, 3), expect.closeTo(1, 3)]);
     expect(arcL2).toBeLessThan(1e-6);
+  });
+
+  it('reads digits and distortion as the published package does, where that is asked for', () => {
+    expect([29, 57, 1000, 113].map(binaryFirstTwoDigits)).toEqual([28, 56, 10, 11]);
+    expect([29, 57, 1000, 113].map(firstTwoDigits)).toEqual([29, 57, 10, 11]);
+    const { rows } = digitScreen('firstTwo', [29, 29, 57], binaryFirstTwoDigits);
+    expect(rows.filter(({ count }) => count > 0).map(({ digits, count }) => [digits, count])).toEqual([
+      [28, 2],
+      [56, 1],
+    ]);
+    // (99 − 39.0865) ÷ 39.0685; 0.29 is below ten and not counted.
+    expect(publishedDistortionFactor([9900, 29])).toBeCloseTo(153.355005, 5);
   });
 });

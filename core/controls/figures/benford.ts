@@ -82,14 +82,20 @@ function digitsOf(test: DigitTest, minor: number): number {
   }
 }
 
-export function digitScreen(test: DigitTest, amounts: readonly number[]): DigitScreen {
+/** @param read digits of an amount, where they are read otherwise than exactly (`publishedReadings.ts`) */
+export function digitScreen(
+  test: DigitTest,
+  amounts: Iterable<number>,
+  read = (minor: number): number => digitsOf(test, minor),
+): DigitScreen {
   const [from, to] = ranges[test];
   const counts = new Float64Array(to - from + 1);
+  let n = 0;
   for (const minor of amounts) {
-    const at = digitsOf(test, minor) - from;
+    n += 1;
+    const at = read(minor) - from;
     counts[at] = (counts[at] ?? 0) + 1;
   }
-  const n = amounts.length;
   const rows = Array.from(counts, (count, at) => digitRow(test, from + at, count, n));
   const mad = rows.reduce((sum, { count, expected }) => sum + Math.abs(count - expected) / (n || 1), 0) / rows.length;
   const chiSquared = rows.reduce((sum, { count, expected }) => sum + (count - expected) ** 2 / (expected || 1), 0);
@@ -132,7 +138,7 @@ export interface SummationRow {
 }
 
 /** Sums of amounts by first two digits: by Benford's law each is a ninetieth (Nigrini 2012, ch. 8). */
-export function summation(amounts: readonly number[]): readonly SummationRow[] {
+export function summation(amounts: Iterable<number>): readonly SummationRow[] {
   const sums = new Float64Array(90);
   let total = 0;
   for (const minor of amounts) {
@@ -144,7 +150,7 @@ export function summation(amounts: readonly number[]): readonly SummationRow[] {
 }
 
 /** Amounts by how often they occur, the commonest first (Nigrini's number duplication, 2012, ch. 8). */
-export function commonAmounts(amounts: readonly number[], atMost: number): readonly (readonly [number, number])[] {
+export function commonAmounts(amounts: Iterable<number>, atMost: number): readonly (readonly [number, number])[] {
   const counts = new Map<number, number>();
   for (const minor of amounts) counts.set(minor, (counts.get(minor) ?? 0) + 1);
   return [...counts].sort(([one, often], [other, rarely]) => rarely - often || one - other).slice(0, atMost);

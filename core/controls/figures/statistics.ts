@@ -1,13 +1,12 @@
 /** The middle value; the mean of the two middle ones for an even count; 0 for none. */
-export function middleOf(values: readonly number[]): number {
+export function middleOf(values: ArrayLike<number>): number {
   const sorted = Float64Array.from(values).sort();
   const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[sorted.length / 2 - 1] ?? 0)) / 2;
 }
 
-/** The value that a share of the values do not exceed (nearest rank); 0 for none. */
-export function quantileOf(values: readonly number[], share: number): number {
-  const sorted = Float64Array.from(values).sort();
+/** The value that a share of the values, which are sorted, do not exceed (nearest rank); 0 for none. */
+export function quantileOfSorted(sorted: Float64Array, share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }
 
@@ -49,17 +48,18 @@ export interface Trend {
 }
 
 export function trendOf(points: readonly { readonly x: number; readonly y: number }[]): Trend {
-  const slopes: number[] = [];
-  let score = 0;
+  const n = points.length;
+  const slopes = new Float64Array((n * (n - 1)) / 2);
+  let [pairs, score] = [0, 0];
   for (const [at, one] of points.entries())
-    for (const other of points.slice(at + 1)) {
-      if (other.x !== one.x) slopes.push((other.y - one.y) / (other.x - one.x));
+    for (let after = at + 1; after < n; after += 1) {
+      const other = points[after] ?? one;
+      if (other.x !== one.x) slopes[pairs++] = (other.y - one.y) / (other.x - one.x);
       score += Math.sign(other.y - one.y);
     }
-  const n = points.length;
   const deviation = Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18);
   const z = deviation === 0 ? 0 : Math.max(0, Math.abs(score) - 1) / deviation;
-  return { slope: middleOf(slopes), p: 2 * upperTailOfNormal(z) };
+  return { slope: middleOf(slopes.subarray(0, pairs)), p: 2 * upperTailOfNormal(z) };
 }
 
 /** Abramowitz and Stegun 26.2.17; error below 7.5e-8. */

@@ -1,7 +1,7 @@
 import type { ApprovalLimit } from '../../ledger/records/ApprovalLimit.ts';
+import type { Employee } from '../../ledger/records/Employee.ts';
 import type { JoinField } from '../../ledger/records/joinKey.ts';
 import type { LedgerRecords } from '../../ledger/records/ledgerRecords.ts';
-import type { LedgerKind } from '../../vocabulary/ledgerKinds.ts';
 import type { IsoDate } from '../../vocabulary/dates.ts';
 import { dayOfDate, weekdayOf } from './days.ts';
 import type { Ledger } from './Ledger.ts';
@@ -13,6 +13,8 @@ export interface ControlContext {
   readonly calendar: ReadonlyMap<number, boolean>;
   /** Today, as a day number. */
   readonly today: number;
+  /** By the join key of their id, and of their name. */
+  readonly employees: ReadonlyMap<string, Employee>;
   /** How a fact would read among employees (`core/ledger/records/joinKey.ts`); null where it cannot be compared. */
   readonly joinKey: (field: JoinField, text: string) => string | null;
 }
@@ -23,7 +25,7 @@ export interface ContextInput {
 }
 
 export function contextOf(
-  ledger: Pick<Ledger, 'approval-limits' | 'calendar-days'>,
+  ledger: Pick<Ledger, 'approval-limits' | 'calendar-days' | 'employees'>,
   input: ContextInput,
 ): ControlContext {
   const everywhere = ledger['calendar-days'].filter(({ region }) => region === null);
@@ -32,14 +34,14 @@ export function contextOf(
       (one, other) => one.limitMinor - other.limitMinor || (one.key < other.key ? -1 : 1),
     ),
     calendar: new Map(everywhere.map(({ day, isWorkingDay }) => [dayOfDate(day), isWorkingDay])),
+    employees: new Map(
+      ledger.employees.flatMap((employee) =>
+        [employee.name, employee.key].flatMap((key) => (key === null ? [] : [[key, employee] as const])),
+      ),
+    ),
     today: dayOfDate(input.today),
     joinKey: input.joinKey,
   };
-}
-
-/** True for kinds that are context: a record of them changes more than its own groups. */
-export function isContextKind(kind: LedgerKind): kind is 'approval-limits' | 'calendar-days' {
-  return kind === 'approval-limits' || kind === 'calendar-days';
 }
 
 export function isWorkingDay(context: ControlContext, day: number): boolean {

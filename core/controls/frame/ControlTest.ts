@@ -1,13 +1,15 @@
-import type { ControlHit, ControlId, Entity, Facts, RecordReference } from '../../contract/controls.ts';
+import type { ControlHit, ControlId, Entity, Facts, ParameterUnit, RecordReference } from '../../contract/controls.ts';
 import type { Severity } from '../../vocabulary/fieldNames.ts';
+import type { Currency } from '../../vocabulary/money.ts';
 import type { LedgerKind } from '../../vocabulary/ledgerKinds.ts';
 import type { ControlContext } from './ControlContext.ts';
 import type { Grouping } from './Grouping.ts';
 import type { Ledger } from './Ledger.ts';
+import type { Population } from './Population.ts';
 
 export interface Parameter {
   readonly value: number;
-  readonly unit: 'days' | 'months' | 'records' | 'percent' | 'ratio' | 'points' | 'edits' | 'minor units' | 'hours';
+  readonly unit: ParameterUnit;
 }
 export type Parameters = Readonly<Record<string, Parameter>>;
 type Values<P extends Parameters> = { readonly [Name in keyof P]: number };
@@ -23,8 +25,11 @@ export interface Candidate<F extends Facts> {
   readonly currency: string | null;
 }
 
+/** What a test measured over all payments of each currency. */
+type Measured<M> = ReadonlyMap<Currency, M>;
+
 /** One control test, declared. Name, definition and "how to verify" are texts of the screens (`renderer/i18n`). */
-export interface ControlUnit<P extends Parameters, F extends Facts> {
+export interface ControlUnit<P extends Parameters, F extends Facts, M> {
   readonly id: ControlId;
   /** Where the test is published. */
   readonly source: string;
@@ -34,7 +39,14 @@ export interface ControlUnit<P extends Parameters, F extends Facts> {
   /** Fields that must be stated by at least one record of the kind; else the test says "not tested". */
   readonly needs: { readonly [Kind in LedgerKind]?: readonly string[] };
   readonly grouping: Grouping;
-  readonly candidates: (group: Ledger, context: ControlContext, values: Values<P>) => Iterable<Candidate<F>>;
+  /** What is measured once over all payments of a currency, for tests that hold a group against the whole ledger. */
+  readonly measure?: (population: Population, context: ControlContext, values: Values<P>) => M;
+  readonly candidates: (
+    group: Ledger,
+    context: ControlContext,
+    values: Values<P>,
+    measured: Measured<M>,
+  ) => Iterable<Candidate<F>>;
   /** The one comparison that makes a candidate a hit; a mutation of it must make a fixture fail. */
   readonly condition: (facts: F, values: Values<P>) => boolean;
   /** What excuses a candidate that meets the condition, by name. */
@@ -50,6 +62,12 @@ export interface Judged {
   readonly guard: string | null;
 }
 
+/** What a test says of one group of records: hits and what was excused. */
+export type Judge = (group: Ledger) => Judged[];
+
+/** Values of parameters other than the declared ones. */
+export type ChangedValues = Readonly<Record<string, number>>;
+
 export interface ControlTest {
   readonly id: ControlId;
   readonly source: string;
@@ -59,17 +77,21 @@ export interface ControlTest {
   readonly needs: { readonly [Kind in LedgerKind]?: readonly string[] };
   readonly grouping: Grouping;
   readonly guardNames: readonly string[];
-  /** Hits and what was excused, of one group. */
-  judge(
-    group: Ledger,
+  /** One more payment anywhere may change its answer about any group. */
+  readonly isOfWhole: boolean;
+  /** Measures what has to be measured over all payments and answers the judge of groups. */
+  begin(
+    populations: readonly Population[],
     context: ControlContext,
-    changed?: Readonly<Record<string, number>>,
+    changed?: ChangedValues,
     mutation?: Mutation,
-  ): Judged[];
+  ): Judge;
 }
 
-export function defineControl<const P extends Parameters, F extends Facts>(unit: ControlUnit<P, F>): ControlTest {
-  const { id, source, severity, points, parameters, needs, grouping } = unit;
+export function defineControl<const P extends Parameters, F extends Facts, M = never>(
+  unit: ControlUnit<P, F, M>,
+): ControlTest {
+  const { id, source, severity, points, parameters, needs, grouping, measure } = unit;
   return {
     id,
     source,
@@ -79,27 +101,49 @@ export function defineControl<const P extends Parameters, F extends Facts>(unit:
     needs,
     grouping,
     guardNames: Object.keys(unit.guards),
-    judge: (group, context, changed = {}, mutation) => judgeGroup(unit, group, context, changed, mutation),
+    isOfWhole: measure !== undefined,
+    begin: (populations, context, changed = {}, mutation) => {
+      const values = valuesOf(unit.parameters, changed);
+      const measured = new Map(
+        measure === undefined
+          ? []
+          : populations.map((population) => [population.currency, measure(population, context, values)] as const),
+      );
+      return (group) => judgeGroup(unit, values, unit.candidates(group, context, values, measured), mutation);
+    },
   };
 }
 
-function judgeGroup<P extends Parameters, F extends Facts>(
-  unit: ControlUnit<P, F>,
-  group: Ledger,
-  context: ControlContext,
-  changed: Readonly<Record<string, number>>,
+function judgeGroup<P extends Parameters, F extends Facts, M>(
+  unit: ControlUnit<P, F, M>,
+  values: Values<P>,
+  candidates: Iterable<Candidate<F>>,
   mutation: Mutation | undefined,
 ): Judged[] {
-  const values = valuesOf(unit.parameters, changed);
   const judged: Judged[] = [];
-  for (const candidate of unit.candidates(group, context, values)) {
+  const guards = Object.entries(unit.guards);
+  for (const candidate of candidates) {
     if (!holds(unit.condition(candidate.facts, values), mutation)) continue;
-    const excusing = Object.entries(unit.guards).find(
-      ([name, excuses]) => !isWithout(mutation, name) && excuses(candidate.facts, values),
-    );
-    judged.push({ hit: hitOf(unit, candidate), guard: excusing?.[0] ?? null });
+    const excusing = guards.find(([name, excuses]) => !isWithout(mutation, name) && excuses(candidate.facts, values));
+    judged.push(new JudgedCandidate(() => hitOf(unit, candidate), excusing?.[0] ?? null));
   }
   return judged;
+}
+
+/** What was excused is counted in bulk and rarely looked at: its hit is made when it is asked for. */
+class JudgedCandidate implements Judged {
+  readonly guard: string | null;
+  readonly #make: () => ControlHit;
+  #hit: ControlHit | null = null;
+
+  constructor(make: () => ControlHit, guard: string | null) {
+    this.#make = make;
+    this.guard = guard;
+  }
+
+  get hit(): ControlHit {
+    return (this.#hit ??= this.#make());
+  }
 }
 
 function valuesOf<P extends Parameters>(parameters: P, changed: Readonly<Record<string, number>>): Values<P> {
@@ -125,7 +169,10 @@ function isWithout(mutation: Mutation | undefined, guard: string): boolean {
   return typeof mutation === 'object' && mutation.withoutGuard === guard;
 }
 
-function hitOf<P extends Parameters, F extends Facts>(unit: ControlUnit<P, F>, candidate: Candidate<F>): ControlHit {
+function hitOf<P extends Parameters, F extends Facts, M>(
+  unit: ControlUnit<P, F, M>,
+  candidate: Candidate<F>,
+): ControlHit {
   const { entity, records, facts, amountMinor, currency } = candidate;
   const cause = `${unit.id}|${entity.kind}|${entity.id}|${candidate.cause}`;
   const { id: control, severity, points } = unit;

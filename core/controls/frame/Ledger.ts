@@ -19,11 +19,6 @@ export function emptyLedger(): GrowingLedger {
   };
 }
 
-/** Payments in time; of the same second by key, so that no order of arrival changes an answer. */
-export function inTime(payments: LedgerRecords['payments'][]): LedgerRecords['payments'][] {
-  return payments.sort((one, other) => one.paidAt - other.paidAt || compareText(one.key, other.key));
-}
-
 export function compareText(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;

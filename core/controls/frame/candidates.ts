@@ -17,20 +17,62 @@ export function orderReference({ key }: PurchaseOrder): RecordReference {
   return { kind: 'purchase-orders', key };
 }
 
+/** What may be said otherwise of a candidate about one payment. */
+interface Particulars {
+  readonly others?: readonly Payment[];
+  readonly cause?: string;
+  /** Records of other kinds that are evidence too. */
+  readonly besides?: readonly RecordReference[];
+}
+
+/** Most candidates are no hit: what only a hit needs is made when it is asked for. */
+class PaymentCandidate<F extends Facts> implements Candidate<F> {
+  readonly facts: F;
+  readonly #payment: Payment;
+  readonly #particulars: Particulars;
+
+  constructor(payment: Payment, facts: F, particulars: Particulars) {
+    this.facts = facts;
+    this.#payment = payment;
+    this.#particulars = particulars;
+  }
+
+  get entity(): Entity {
+    return vendorEntity(this.#payment.payee);
+  }
+
+  get cause(): string {
+    return this.#particulars.cause ?? this.#payment.key;
+  }
+
+  get records(): readonly RecordReference[] {
+    const { others = [], besides = [] } = this.#particulars;
+    return [...[this.#payment, ...others].map(paymentReference), ...besides];
+  }
+
+  get amountMinor(): number {
+    return Math.abs(this.#payment.amountMinor);
+  }
+
+  get currency(): string {
+    return this.#payment.currency;
+  }
+}
+
+const nothingElse: Particulars = {};
+
 /** A candidate about one payment, with others it is compared with; its own amount is at stake. */
 export function aboutPayment<F extends Facts>(
   payment: Payment,
   facts: F,
-  others: readonly Payment[] = [],
+  others?: readonly Payment[],
+  particulars: Omit<Particulars, 'others'> = nothingElse,
 ): Candidate<F> {
-  return {
-    entity: vendorEntity(payment.payee),
-    cause: payment.key,
-    records: [payment, ...others].map(paymentReference),
+  return new PaymentCandidate(
+    payment,
     facts,
-    amountMinor: Math.abs(payment.amountMinor),
-    currency: payment.currency,
-  };
+    others === undefined && particulars === nothingElse ? nothingElse : { others: others ?? [], ...particulars },
+  );
 }
 
 /** A candidate about several payments of a vendor together; `amountMinor` is what is at stake. */
@@ -67,17 +109,25 @@ export function aboutOrder<F extends Facts>(
   };
 }
 
+const inOrder = new WeakMap<readonly Payment[], readonly Payment[]>();
+
 /** In the order of the invoices: the later one of two is the one in question, whichever was paid first. */
-export function byInvoiceDay(payments: readonly Payment[]): Payment[] {
-  return [...payments].sort(
-    (one, other) => invoiceDay(one) - invoiceDay(other) || one.paidAt - other.paidAt || compareText(one.key, other.key),
+export function byInvoiceDay(payments: readonly Payment[]): readonly Payment[] {
+  const known = inOrder.get(payments);
+  if (known !== undefined) return known;
+  const dated = payments.map((payment) => ({ payment, day: invoiceDay(payment), paidAt: payment.paidAt }));
+  dated.sort(
+    (one, other) => one.day - other.day || one.paidAt - other.paidAt || compareText(one.payment.key, other.payment.key),
   );
+  const sorted = dated.map(({ payment }) => payment);
+  inOrder.set(payments, sorted);
+  return sorted;
 }
 
 /** Payments of a currency and of positive amount, by amount, each in the order of the invoices. */
 export function byAmount(payments: readonly Payment[]): Map<string, Payment[]> {
   return Map.groupBy(
-    byInvoiceDay(payments.filter(({ amountMinor }) => amountMinor > 0)),
+    byInvoiceDay(payments).filter(({ amountMinor }) => amountMinor > 0),
     ({ amountMinor, currency }) => `${amountMinor}|${currency}`,
   );
 }

@@ -14,8 +14,12 @@ export function dayOfDate(date: IsoDate): number {
   return day;
 }
 
+const written = new Map<number, IsoDate>();
+
 export function dateOfDay(day: number): IsoDate {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+  let date = written.get(day);
+  if (date === undefined) written.set(day, (date = new Date(day * 86_400_000).toISOString().slice(0, 10)));
+  return date;
 }
 
 /** 0 for Monday to 6 for Sunday. */

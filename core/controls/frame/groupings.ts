@@ -7,6 +7,7 @@ import type { Grouping } from './Grouping.ts';
 
 /** All of a vendor: its payments, orders and master record. */
 export const byVendor: Grouping = {
+  block: 'payee',
   keys: {
     payments: ({ payee }) => [payee],
     vendors: ({ key }) => [key],
@@ -16,6 +17,7 @@ export const byVendor: Grouping = {
 
 /** Payments of any vendor for the same invoice number and amount. */
 export const byNumberAndAmount: Grouping = {
+  block: 'amountMinor',
   keys: {
     payments: (payment) => {
       const number = numberOf(payment);
@@ -24,13 +26,24 @@ export const byNumberAndAmount: Grouping = {
   },
 };
 
+/** Forms of numbers seen last: several tests compare the same ones, and folding costs more than looking up. */
+const numberForms = new Map<string, string | null>();
+const mostForms = 50_000;
+
 /** The invoice number in the form in which numbers are compared. */
 export function numberOf({ invoiceNumber }: Payment): string | null {
-  return invoiceNumber === null ? null : numberKey(invoiceNumber);
+  if (invoiceNumber === null) return null;
+  const known = numberForms.get(invoiceNumber);
+  if (known !== undefined) return known;
+  if (numberForms.size >= mostForms) numberForms.clear();
+  const form = numberKey(invoiceNumber);
+  numberForms.set(invoiceNumber, form);
+  return form;
 }
 
 /** Vendors that share an account. */
 export const byAccount: Grouping = {
+  block: null,
   keys: { vendors: ({ account }) => (account === null ? [] : [accountKey(account)]) },
 };
 
@@ -40,6 +53,7 @@ export function accountKey(account: string): string {
 
 /** An order with its receipts and payments. */
 export const byOrder: Grouping = {
+  block: 'purchaseOrder',
   keys: {
     payments: ({ purchaseOrder }) => (purchaseOrder === null ? [] : [purchaseOrder]),
     'purchase-orders': ({ number }) => [number],
@@ -48,29 +62,33 @@ export const byOrder: Grouping = {
 };
 
 /** Payments of an item, whoever sold it. */
-export const byItem: Grouping = { keys: { payments: ({ item }) => (item === null ? [] : [item]) } };
+export const byItem: Grouping = { block: 'item', keys: { payments: ({ item }) => (item === null ? [] : [item]) } };
 
-/** What an approver signed. */
+/** Orders an approver signed. */
 export const byApprover: Grouping = {
+  block: null,
   keys: {
-    payments: ({ approver }) => (approver === null ? [] : [approver]),
     'purchase-orders': ({ approver }) => (approver === null ? [] : [approver]),
   },
 };
 
-/** All payments of a currency together: for rates and distributions of the whole ledger. */
-export const byCurrency: Grouping = { keys: { payments: ({ currency }) => [currency] } };
+/** No group: what is measured over all payments is all a test looks at. */
+export const wholeLedger: Grouping = { block: null, keys: {} };
 
 /** Vendors whose names begin alike once letters that look alike are one. */
-export const byNameStart: Grouping = { keys: { vendors: ({ name }) => [nameSkeleton(name).slice(0, 4)] } };
+export const byNameStart: Grouping = { block: null, keys: { vendors: ({ name }) => [nameSkeleton(name).slice(0, 4)] } };
 
 /** Vendors that share a tax id, an account, a phone or an address. A pair may meet in several groups. */
 export const bySharedFact: Grouping = {
+  block: null,
+  meetsAgain: true,
   keys: { vendors: (vendor) => Object.entries(vendorFacts(vendor)).map(([fact, value]) => `${fact}:${value}`) },
 };
 
 /** Vendors and employees with the same join key, by kind of fact. */
 export const byJoinKey: Grouping = {
+  block: null,
+  meetsAgain: true,
   keys: {
     vendors: (vendor, { joinKey }) =>
       Object.entries(vendorFacts(vendor)).flatMap(([fact, value]) => joinKey(joinFieldSchema.parse(fact), value) ?? []),

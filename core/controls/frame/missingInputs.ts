@@ -1,31 +1,11 @@
-import { ledgerFields } from '../../ledger/records/ledgerRecords.ts';
 import type { LedgerKind } from '../../vocabulary/ledgerKinds.ts';
-import { ledgerKindSchema } from '../../vocabulary/ledgerKinds.ts';
 import type { ControlTest } from './ControlTest.ts';
-import type { Ledger } from './Ledger.ts';
 
 /** Fields that at least one record states, by "kind.field"; "kind." where there is a record at all. */
 export type StatedInputs = Set<string>;
 
-export function statedInputs(ledger: Ledger): StatedInputs {
-  const stated: StatedInputs = new Set();
-  for (const kind of ledgerKindSchema.options) {
-    const missing = new Set(ledgerFields[kind]);
-    for (const record of ledger[kind]) {
-      noteStated(stated, kind, record, missing);
-      if (missing.size === 0) break;
-    }
-  }
-  return stated;
-}
-
 /** Notes what a record states; `missing` names the fields not seen yet and shrinks. */
-export function noteStated(
-  stated: StatedInputs,
-  kind: LedgerKind,
-  record: object,
-  missing: Set<string> = new Set(ledgerFields[kind]),
-): void {
+export function noteStated(stated: StatedInputs, kind: LedgerKind, record: object, missing: Set<string>): void {
   stated.add(`${kind}.`);
   for (const [field, value] of Object.entries(record))
     if (value !== null && missing.delete(field)) stated.add(`${kind}.${field}`);

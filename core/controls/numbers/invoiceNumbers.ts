@@ -120,11 +120,13 @@ export const numberFormat = defineControl({
   *candidates(group, _context, { before }) {
     const stated = group.payments.filter(({ invoiceNumber }) => invoiceNumber !== null);
     const forms = stated.map(({ invoiceNumber }) => formOf(invoiceNumber ?? ''));
+    let alike = 0;
     for (const [at, payment] of stated.entries()) {
-      const last = forms.slice(Math.max(0, at - before), at);
-      const usual = last[0];
-      if (usual === undefined || last.length < before || last.some((form) => form !== usual)) continue;
       const form = forms[at] ?? '';
+      const usual = forms[at - 1];
+      // How many of the same form ended before this one.
+      alike = at >= 2 && usual === forms[at - 2] ? alike + 1 : Math.min(at, 1);
+      if (usual === undefined || alike < before) continue;
       const isKept =
         forms.slice(at + 1, at + 3).length === 2 && forms.slice(at + 1, at + 3).every((next) => next === form);
       yield aboutPayment(payment, { form, usual, isKept }, stated.slice(at - 1, at));
@@ -136,6 +138,7 @@ export const numberFormat = defineControl({
 
 /** Runs of letters and of digits: "RE-2024/017" is "A-9/9". */
 function formOf(number: string): string {
+  if (/^\d+$/.test(number)) return '9';
   return number
     .trim()
     .toUpperCase()

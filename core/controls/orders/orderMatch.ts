@@ -42,8 +42,7 @@ export const threeWayMatch = defineControl({
         unreceived: quantity === 0 ? 0 : quantity / received - 1,
         isFreight,
       };
-      const candidate = aboutPayment<MatchFacts>(payment, facts);
-      yield { ...candidate, records: [...candidate.records, ...orders.map(orderReference)] };
+      yield aboutPayment<MatchFacts>(payment, facts, [], { besides: orders.map(orderReference) });
     }
   },
   condition: ({ over, unreceived }, { amount, quantity }) => over > amount || unreceived > quantity,
@@ -103,17 +102,18 @@ export const priceVariance = defineControl({
     const priced = group.payments.filter(({ unitPrice }) => unitPrice !== null && Number(unitPrice) > 0);
     for (const same of Map.groupBy(priced, ({ currency }) => currency).values()) {
       const prices = same.map(({ unitPrice }) => Number(unitPrice));
+      const sorted = Float64Array.from(prices).sort();
       const widely = spreadOf(prices);
       for (const [at, payment] of same.entries()) {
-        const others = prices.filter((_price, other) => other !== at);
-        if (others.length === 0) continue;
+        const others = prices.length - 1;
+        if (others === 0) continue;
         const price = prices[at] ?? 0;
-        const median = middleOf(others);
+        const median = middleWithout(sorted, price);
         const facts = {
           price,
           median,
           above: price / median - 1,
-          isTooFew: others.length < atLeast,
+          isTooFew: others < atLeast,
           isVolatile: widely > 0.2,
         };
         yield aboutPayment(payment, facts);
@@ -123,6 +123,15 @@ export const priceVariance = defineControl({
   condition: (facts, { above }) => facts.above > above,
   guards: { tooFew: ({ isTooFew }) => isTooFew, volatileItem: ({ isVolatile, above }) => isVolatile && above < 4 },
 });
+
+/** The middle of sorted values without one of them. */
+function middleWithout(sorted: Float64Array, value: number): number {
+  const gone = sorted.indexOf(value);
+  const at = (place: number): number => sorted[place < gone ? place : place + 1] ?? 0;
+  const rest = sorted.length - 1;
+  const upper = Math.floor(rest / 2);
+  return rest % 2 === 1 ? at(upper) : (at(upper - 1) + at(upper)) / 2;
+}
 
 /** Middle distance from the median, as a share of it. */
 function spreadOf(prices: readonly number[]): number {

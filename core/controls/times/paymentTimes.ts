@@ -1,10 +1,22 @@
 import type { Payment } from '../../ledger/records/Payment.ts';
 import { shareZ, upperTailOfPoisson } from '../figures/statistics.ts';
 import { aboutPayment, aboutPayments } from '../frame/candidates.ts';
-import { isWorkingDay } from '../frame/ControlContext.ts';
+import { type ControlContext, isWorkingDay } from '../frame/ControlContext.ts';
 import { defineControl } from '../frame/ControlTest.ts';
 import { dateOfDay, dayOfDate, dayOfSecond, invoiceDay } from '../frame/days.ts';
-import { byCurrency, byVendor } from '../frame/groupings.ts';
+import { byVendor } from '../frame/groupings.ts';
+
+/** On a free day, or keyed in at night. */
+function isOutside(
+  payment: Payment,
+  context: ControlContext,
+  { fromHour, toHour }: { readonly fromHour: number; readonly toHour: number },
+): boolean {
+  if (!isWorkingDay(context, invoiceDay(payment))) return true;
+  if (payment.enteredAt === null) return false;
+  const hour = Math.floor((((payment.enteredAt % 86_400) + 86_400) % 86_400) / 3600);
+  return hour < fromHour || hour >= toHour;
+}
 
 /** T1: a vendor's invoices are dated or keyed in on free days or at night more often than the ledger's. */
 export const outsideHours = defineControl({
@@ -19,28 +31,25 @@ export const outsideHours = defineControl({
     toHour: { value: 22, unit: 'hours' },
   },
   needs: { payments: [] },
-  grouping: byCurrency,
-  *candidates(group, context, { atLeast, fromHour, toHour }) {
-    const isOutside = (payment: Payment): boolean => {
-      const hour =
-        payment.enteredAt === null ? 12 : Math.floor((((payment.enteredAt % 86_400) + 86_400) % 86_400) / 3600);
-      return !isWorkingDay(context, invoiceDay(payment)) || hour < fromHour || hour >= toHour;
-    };
-    const base = group.payments.filter(isOutside).length / group.payments.length;
-    for (const [vendor, payments] of Map.groupBy(group.payments, ({ payee }) => payee)) {
-      const outside = payments.filter(isOutside);
-      if (outside.length === 0) continue;
+  grouping: byVendor,
+  /** Share of payments outside of working time. */
+  measure: (population, context, hours) => {
+    let outside = 0;
+    for (let at = 0; at < population.length; at += 1)
+      if (isOutside(population.payment(at), context, hours)) outside += 1;
+    return outside / population.length;
+  },
+  *candidates(group, context, values, measured) {
+    for (const [currency, payments] of Map.groupBy(group.payments, (payment) => payment.currency)) {
+      const outside = payments.filter((payment) => isOutside(payment, context, values));
+      const [first] = outside;
+      if (first === undefined) continue;
+      const base = measured.get(currency) ?? 1;
       const z = shareZ(outside.length, payments.length, Math.min(0.99, Math.max(0.02, base)));
       const isAlways = outside.length === payments.length && payments.length >= 20;
-      const facts = {
-        outside: outside.length,
-        payments: payments.length,
-        base,
-        z,
-        isTooFew: outside.length < atLeast,
-        isAlways,
-      };
-      yield aboutPayments(vendor, `${outside[0]?.currency ?? ''}|outside hours`, outside, facts);
+      const isTooFew = outside.length < values.atLeast;
+      const facts = { outside: outside.length, payments: payments.length, base, z, isTooFew, isAlways };
+      yield aboutPayments(first.payee, `${currency}|outside hours`, outside, facts);
     }
   },
   condition: (facts, { z }) => facts.z > z,

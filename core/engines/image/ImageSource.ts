@@ -1,11 +1,11 @@
-import { createCanvas, loadImage, type Canvas } from '@napi-rs/canvas';
+import type { Canvas } from '@napi-rs/canvas';
 import { jpegHeader } from '../../intake/jpegHeader.ts';
 import { pngHeader } from '../../intake/pngHeader.ts';
 import { mostPixels } from '../../intake/sniffMediaType.ts';
 import { webpHeader } from '../../intake/webpHeader.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import { plausibleResolution } from './plausibleResolution.ts';
-import { release, turned } from './canvas.ts';
+import { decodedCanvas, release, turned } from './canvas.ts';
 import type { Picture } from './Picture.ts';
 
 const headerOf = { 'image/png': pngHeader, 'image/jpeg': jpegHeader, 'image/webp': webpHeader };
@@ -50,14 +50,8 @@ export class ImageSource {
 
 async function decode(bytes: Uint8Array): Promise<Canvas> {
   try {
-    const image = await loadImage(bytes);
-    const canvas = createCanvas(image.width, image.height);
-    const context = canvas.getContext('2d');
     // Transparent paper is white paper.
-    context.fillStyle = 'white';
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(image, 0, 0);
-    return canvas;
+    return await decodedCanvas(bytes, 'white');
   } catch (error) {
     throw damagedPicture(error);
   }

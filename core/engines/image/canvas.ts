@@ -1,4 +1,4 @@
-import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import { createCanvas, loadImage, type Canvas } from '@napi-rs/canvas';
 import type { PageImage } from '../../reading/DocumentReader.ts';
 import type { GreyRaster } from '../../reading/GreyRaster.ts';
 
@@ -39,6 +39,25 @@ export function turned(canvas: Canvas, degrees: number, scale = 1): Canvas {
 export function release(canvas: Canvas): void {
   canvas.width = 1;
   canvas.height = 1;
+}
+
+/**
+ * The picture of an encoded file, on `paper` where that is given, in its own size. What was decoded is given back at once:
+ * it is as large as the canvas, and the garbage collector does not see it.
+ *
+ * @throws Error as the decoder does where the bytes are none of its pictures
+ */
+export async function decodedCanvas(bytes: Uint8Array, paper?: string): Promise<Canvas> {
+  const image = await loadImage(bytes);
+  const canvas = createCanvas(image.width, image.height);
+  const context = canvas.getContext('2d');
+  if (paper !== undefined) {
+    context.fillStyle = paper;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+  }
+  context.drawImage(image, 0, 0);
+  image.src = new Uint8Array();
+  return canvas;
 }
 
 /** Rows turned to grey at a time: the copy of a whole page in colour would be 35 MB for the garbage collector to find. */

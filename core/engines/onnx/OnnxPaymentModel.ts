@@ -1,6 +1,7 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node';
 import type { OutsideRange, PaymentModel, PaymentScores } from '../../scoring/payments/PaymentModel.ts';
 import type { TreeEnsemble } from '../../scoring/trees/TreeEnsemble.ts';
+import { treeScore } from '../../scoring/trees/treeScore.ts';
 import { type TreeContributions, treeContributions } from '../../scoring/trees/treeContributions.ts';
 import { modelRefused } from './modelRefused.ts';
 import type { PaymentManifest } from './paymentManifest.ts';
@@ -16,6 +17,7 @@ export class OnnxPaymentModel implements PaymentModel {
   readonly #session: InferenceSession;
   readonly #inputs: PaymentManifest['inputs'];
   readonly #trees: TreeEnsemble;
+  readonly #calibration: PaymentManifest['calibration'];
 
   constructor(session: InferenceSession, manifest: PaymentManifest, trees: TreeEnsemble) {
     this.id = manifest.id;
@@ -24,6 +26,7 @@ export class OnnxPaymentModel implements PaymentModel {
     this.#session = session;
     this.#inputs = manifest.inputs;
     this.#trees = trees;
+    this.#calibration = manifest.calibration;
   }
 
   async score(rows: Float32Array): Promise<PaymentScores> {
@@ -52,6 +55,11 @@ export class OnnxPaymentModel implements PaymentModel {
       if (strange !== null) found.push(strange);
     }
     return found;
+  }
+
+  calibratedOf(row: Float32Array): number {
+    const { slope, intercept } = this.#calibration;
+    return 1 / (1 + Math.exp(-(slope * treeScore(this.#trees, row) + intercept)));
   }
 
   explain(row: Float32Array): TreeContributions {

@@ -11,6 +11,7 @@ export class OnnxRiskModel implements RiskModel {
   readonly identity: ModelIdentity;
   readonly featureNames: readonly string[];
   readonly alertThreshold: number;
+  readonly calibration: RiskModel['calibration'];
   readonly distributions: RiskModel['distributions'];
   readonly #session: InferenceSession;
   readonly #manifest: ModelManifest;
@@ -21,6 +22,7 @@ export class OnnxRiskModel implements RiskModel {
     this.identity = { id: manifest.id, version: manifest.version, sha256: manifest.sha256 };
     this.featureNames = manifest.inputs.map(({ name }) => name);
     this.alertThreshold = manifest.alertThreshold;
+    this.calibration = manifest.calibration;
     this.distributions = manifest.distributions;
   }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clearPayment } from '../../scoring/payments/clearPayment.ts';
 import { paymentFeatures } from '../../scoring/payments/paymentFeatures.ts';
 import type { OnnxPaymentModel } from './OnnxPaymentModel.ts';
 import { loadPaymentModel } from './loadPaymentModel.ts';
@@ -34,6 +35,18 @@ describe('the model of payments', () => {
       for (const [feature, found] of [...contributions, baseline].entries())
         expect(Math.abs(found - (expected[feature] ?? Number.NaN))).toBeLessThan(1e-5);
     }
+  });
+
+  it('clears a suspicious payment by facts, and the graph agrees with the trees', async () => {
+    const rows = parity.map(({ features }) => Float32Array.from(features));
+    const { calibrated } = await model.score(Float32Array.from(rows.flatMap((row) => [...row])));
+    for (const [at, row] of rows.entries())
+      expect(Math.abs(model.calibratedOf(row) - (calibrated[at] ?? Number.NaN))).toBeLessThan(1e-6);
+    const suspects = rows.filter((row) => model.calibratedOf(row) >= model.alertThreshold);
+    const told = suspects.map((row) => clearPayment(model, row, model.alertThreshold));
+    expect(told.filter((clears) => clears !== null).length).toBeGreaterThan(suspects.length / 2);
+    for (const clears of told)
+      if (clears !== null) expect(Number(/to ([\d.]+) %/.exec(clears)?.[1])).toBeLessThan(100 * model.alertThreshold);
   });
 
   it('refuses a payment outside of what it was trained on, and says why', async () => {

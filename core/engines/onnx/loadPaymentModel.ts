@@ -15,7 +15,7 @@ import { type PaymentManifest, paymentManifestSchema } from './paymentManifest.t
  * model takes features that this version does not compute
  */
 export async function loadPaymentModel(folder: string): Promise<OnnxPaymentModel> {
-  const manifest = parsed(paymentManifestSchema, await bytesOf(folder, 'manifest.json'), 'manifest');
+  const { manifest } = await readPaymentManifest(folder);
   assertKnownFeatures(manifest);
   const graph = await vouchedBytes(folder, manifest);
   const trees = parsed(treeEnsembleSchema, await vouchedBytes(folder, manifest.trees), 'trees');
@@ -24,6 +24,12 @@ export async function loadPaymentModel(folder: string): Promise<OnnxPaymentModel
   } catch (error) {
     throw modelRefused('The model of payments cannot be opened.', error);
   }
+}
+
+/** What the model of payments of a folder says of itself. @throws VouchFailure MODEL_REFUSED */
+export async function readPaymentManifest(folder: string): Promise<{ text: string; manifest: PaymentManifest }> {
+  const bytes = await bytesOf(folder, 'manifest.json');
+  return { text: bytes.toString('utf8'), manifest: parsed(paymentManifestSchema, bytes, 'manifest') };
 }
 
 async function bytesOf(folder: string, file: string): Promise<Buffer> {

@@ -9,15 +9,33 @@ import { type ModelManifest, modelManifestSchema } from './modelManifest.ts';
 import { modelRefused } from './modelRefused.ts';
 import { openModelSession } from './modelSession.ts';
 
+/** A risk model as it lies in a folder, or in a store. */
+export interface RiskModelFiles {
+  /** The text of its manifest. */
+  readonly manifest: string;
+  /** The ONNX graph. */
+  readonly graph: Uint8Array;
+}
+
 /**
  * Loads the risk model of a folder (`manifest.json` and the ONNX file it names).
  * @throws VouchFailure MODEL_REFUSED where a file is missing, the bytes are not those the manifest vouches for, or the
  * model takes features that this version does not compute
  */
 export async function loadRiskModel(folder: string): Promise<RiskModel> {
-  const manifest = await readManifest(folder);
+  return openRiskModel(await readRiskModelFiles(folder));
+}
+
+/** @throws VouchFailure MODEL_REFUSED where a file is missing or the manifest cannot be understood */
+export async function readRiskModelFiles(folder: string): Promise<RiskModelFiles> {
+  const manifest = (await readBytes(join(folder, 'manifest.json'))).toString('utf8');
+  return { manifest, graph: await readBytes(join(folder, parseManifest(manifest).file)) };
+}
+
+/** @throws VouchFailure MODEL_REFUSED as `loadRiskModel` */
+export async function openRiskModel({ manifest: text, graph: bytes }: RiskModelFiles): Promise<RiskModel> {
+  const manifest = parseManifest(text);
   assertKnownFeatures(manifest);
-  const bytes = await readBytes(join(folder, manifest.file));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== manifest.sha256)
     throw modelRefused(
@@ -26,8 +44,7 @@ export async function loadRiskModel(folder: string): Promise<RiskModel> {
   return new OnnxRiskModel(await openSession(bytes, manifest), manifest);
 }
 
-async function readManifest(folder: string): Promise<ModelManifest> {
-  const text = (await readBytes(join(folder, 'manifest.json'))).toString('utf8');
+function parseManifest(text: string): ModelManifest {
   try {
     return modelManifestSchema.parse(JSON.parse(text));
   } catch (error) {

@@ -23,8 +23,15 @@ export const modelManifestSchema = z.object({
     .min(1),
   /** Log-odds before any feature adds to them. */
   baseline: z.number(),
+  /** Platt: log-odds of the probability = slope × score + intercept. The graph does the same. */
+  calibration: z.object({ slope: z.number().positive(), intercept: z.number() }),
   /** Calibrated probability from which an alert opens unless the settings say otherwise. */
   alertThreshold: z.number().min(0).max(1),
+  /** Cases that guard what is learned from it on a device; null in models that cannot be learned on. */
+  guard: z
+    .object({ file: z.string().regex(/^[\w-]+\.json$/), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+    .nullable()
+    .default(null),
   /** How score and features were spread in training; absent in models from before there was a watch on drift. */
   distributions: z.array(distributionSchema).readonly().default([]),
 });

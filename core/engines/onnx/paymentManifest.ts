@@ -13,6 +13,8 @@ export const paymentManifestSchema = z.object({
   trees: z.object({ file: z.string().regex(/^[\w-]+\.json$/), sha256 }),
   /** The features in the order the model takes them, with the range it was trained on. */
   inputs: z.array(z.object({ name: z.string().min(1), minimum: z.number(), maximum: z.number() })).min(1),
+  /** Platt: log-odds of the calibrated probability = slope × log-odds of the trees + intercept. The graph does the same. */
+  calibration: z.object({ slope: z.number(), intercept: z.number() }),
   alertThreshold: z.number().min(0).max(1),
 });
 export type PaymentManifest = Readonly<z.infer<typeof paymentManifestSchema>>;

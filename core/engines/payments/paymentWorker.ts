@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { clearPayment } from '../../scoring/payments/clearPayment.ts';
 import { computePaymentFeatures } from '../../scoring/payments/computePaymentFeatures.ts';
 import { paymentFeatures } from '../../scoring/payments/paymentFeatures.ts';
 import { paymentReasons } from '../../scoring/payments/scorePayments.ts';
@@ -22,7 +23,8 @@ async function answer(): Promise<ScoringAnswer> {
       if (Number.isNaN(probability)) refused += 1;
       if (!(probability >= threshold)) continue;
       const row = values.subarray(place * width, (place + 1) * width);
-      suspects.push({ place, probability, reasons: [...paymentReasons(model, row)] });
+      const reasons = [...paymentReasons(model, row)];
+      suspects.push({ place, probability, reasons, clears: clearPayment(model, row, threshold) });
     }
     const { id, version } = model;
     return {

@@ -38,6 +38,7 @@ export const scoringAnswerSchema = z.discriminatedUnion('kind', [
         place: z.number().int(),
         probability: z.number(),
         reasons: z.array(z.object({ text: z.string(), contribution: z.number() })),
+        clears: z.string().nullable(),
       }),
     ),
   }),

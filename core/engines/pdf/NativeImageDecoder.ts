@@ -1,5 +1,5 @@
-import { loadImage, createCanvas, type Canvas } from '@napi-rs/canvas';
-import { release } from '../image/canvas.ts';
+import type { Canvas } from '@napi-rs/canvas';
+import { decodedCanvas, release } from '../image/canvas.ts';
 
 interface Encoded {
   readonly data: Uint8Array;
@@ -23,9 +23,7 @@ export class NativeImageDecoder {
 
   /** Always the whole picture in its own size, even where pdf.js would be content with a smaller one. */
   async decode(): Promise<{ readonly image: Canvas }> {
-    const picture = await loadImage(this.bytes);
-    const image = createCanvas(picture.width, picture.height);
-    image.getContext('2d').drawImage(picture, 0, 0);
+    const image = await decodedCanvas(this.bytes);
     return { image: Object.assign(image, { close: () => release(image) }) };
   }
 

@@ -55,7 +55,7 @@ export class ScanDesk {
     this.laid = { reading, drawn: picture, degrees: turn - skew };
     const raster = asIs || geometry.blank ? grey : greyOf(canvas);
     if (!asIs) release(canvas);
-    if (geometry.blank) return { kind: 'read', reading, image: this.picture() };
+    if (geometry.blank) return { kind: 'read', reading, image: this.take() };
     const gaps = [...lineGaps(raster, straightDots)];
     const { sidewaysLead } = geometry;
     const resolutions = { dotsPerInch: straightDots, nativeDotsPerInch: dotsPerInch };
@@ -63,7 +63,7 @@ export class ScanDesk {
   }
 
   /** For people: straightened from the page as drawn in one step, as sharp as that allows. */
-  picture(): PageImage {
+  private picture(): PageImage {
     if (!this.laid) throw new VouchFailure('STAGE_FAILED', 'No page is being prepared.');
     const { drawn, degrees, reading } = this.laid;
     const longest = Math.max(reading.width, reading.height);
@@ -73,6 +73,13 @@ export class ScanDesk {
     const straightened = turned(drawn.canvas, degrees, scale);
     const image = encodePageImage(straightened);
     release(straightened);
+    return image;
+  }
+
+  /** The picture, for the last time: the page as drawn is given back while it is being recognised. */
+  take(): PageImage {
+    const image = this.picture();
+    this.clear();
     return image;
   }
 

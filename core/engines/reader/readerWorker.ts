@@ -40,7 +40,7 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
       collectGarbage();
       return desk.lay(sourceOf(request.handle), request.number, request.turn);
     case 'image':
-      return { kind: 'picture', image: desk.picture() };
+      return { kind: 'picture', image: desk.take() };
     case 'close':
       await sources.get(request.handle)?.close();
       sources.delete(request.handle);

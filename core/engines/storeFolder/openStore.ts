@@ -30,6 +30,13 @@ interface OpenStoreOptions {
   readonly nativeBinding?: string | undefined;
 }
 
+/** What a thread opens the database for reading with; never leaves the process. */
+export interface StoreReader {
+  readonly path: string;
+  readonly key: Uint8Array;
+  readonly nativeBinding?: string | undefined;
+}
+
 /** A store opened for reading and writing; no other process can open it meanwhile. */
 export interface OpenStore extends Store {
   readonly vault: Vault;
@@ -41,6 +48,8 @@ export interface OpenStore extends Store {
    * engine's crashes. Null where the host has the secret itself (keychain), or nothing outlives the engine (ephemeral).
    */
   readonly resumeKey: string | null;
+  /** How a thread of this process reads the database beside the engine, by a connection of its own. */
+  readonly reader: StoreReader;
   close(): Promise<void>;
 }
 
@@ -64,7 +73,8 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
       if (secret.kind === 'ephemeral') await clearEphemeral(paths);
       lock.release();
     };
-    return { ...open, clock: options.clock, keySource: keySourceOf(secret), folder, resumeKey, close };
+    const reader = { path: paths.database, key: keys.database, nativeBinding };
+    return { ...open, reader, clock: options.clock, keySource: keySourceOf(secret), folder, resumeKey, close };
   } catch (error) {
     lock.release();
     throw error;

@@ -2,7 +2,8 @@ import { readExtraction } from '../../store/queries/extraction.ts';
 import { readFindings } from '../../store/queries/findings.ts';
 import { sqlInvoiceHistory } from '../../store/queries/invoiceHistory.ts';
 import { noteUnscored, saveRisk } from '../../store/queries/risk.ts';
-import type { Risk } from '../../contract/risk.ts';
+import { saveComparedScore } from '../../store/queries/comparedScores.ts';
+import type { ServedRisk } from '../../scoring/serving/serveScore.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { StagePorts } from '../StagePorts.ts';
 import { type StageContext, type StageResult, settingsOf } from '../StageContext.ts';
@@ -14,14 +15,15 @@ import { today } from '../loadDocument.ts';
  */
 export async function runScoring(context: StageContext): Promise<StageResult> {
   const { store, documentId, ports } = context;
-  const risk = await scoreOrRefusal(ports, {
+  const scored = await scoreOrRefusal(ports, {
+    documentId,
     extraction: readExtraction(store.db, documentId),
     findings: readFindings(store.db, documentId),
     history: sqlInvoiceHistory(store.db, documentId),
     today: today(store.clock),
   });
-  if (risk instanceof VouchFailure) {
-    const failure = risk.toFailure();
+  if (scored instanceof VouchFailure) {
+    const failure = scored.toFailure();
     return {
       save: () => {
         noteUnscored(store, documentId, failure);
@@ -29,10 +31,13 @@ export async function runScoring(context: StageContext): Promise<StageResult> {
       },
     };
   }
-  const alertThreshold = settingsOf(context).alertThreshold ?? risk.alertThreshold;
+  const { beside = null, ...risk } = scored;
+  const own = settingsOf(context).alertThreshold;
   return {
     save: () => {
-      saveRisk(store, documentId, { ...risk, alertThreshold });
+      saveRisk(store, documentId, { ...risk, alertThreshold: own ?? risk.alertThreshold });
+      if (beside !== null)
+        saveComparedScore(store.db, documentId, { ...beside, alertThreshold: own ?? beside.alertThreshold });
       return { kind: 'next' };
     },
   };
@@ -41,7 +46,7 @@ export async function runScoring(context: StageContext): Promise<StageResult> {
 async function scoreOrRefusal(
   ports: StagePorts,
   input: Parameters<StagePorts['score']>[0],
-): Promise<Risk | VouchFailure> {
+): Promise<ServedRisk | VouchFailure> {
   try {
     return await ports.score(input);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { PaymentLedger, LedgerPayment } from './PaymentLedger.ts';
 import type { OutsideRange, PaymentModel } from './PaymentModel.ts';
+import { clearPayment } from './clearPayment.ts';
 import { computePaymentFeatures } from './computePaymentFeatures.ts';
 import { paymentFeatures } from './paymentFeatures.ts';
 
@@ -10,6 +11,8 @@ export interface SuspectPayment {
   readonly probability: number;
   /** Clauses with their share of the log-odds, the weightiest first. */
   readonly reasons: readonly { readonly text: string; readonly contribution: number }[];
+  /** What would have to be otherwise; null where three facts do not suffice. */
+  readonly clears: string | null;
 }
 
 export interface ScoredLedger {
@@ -35,7 +38,9 @@ export async function scorePayments(
   const suspects = payments.flatMap((payment, at): SuspectPayment[] => {
     const probability = calibrated[at] ?? Number.NaN;
     if (!(probability >= threshold)) return [];
-    return [{ payment, probability, reasons: paymentReasons(model, values.subarray(at * width, (at + 1) * width)) }];
+    const row = values.subarray(at * width, (at + 1) * width);
+    const clears = clearPayment(model, row, threshold);
+    return [{ payment, probability, reasons: paymentReasons(model, row), clears }];
   });
   const refused = model.outside(values).flatMap((because) => {
     const payment = payments[because.row];

@@ -126,6 +126,6 @@ test('who escalated an alert does not resolve it where there is somebody else, a
 
 function caseIdOf(store: Store, caseId: string) {
   const found = queueOf(store, 'open').signals.find((signal) => signal.caseId === caseId);
-  if (found === undefined) throw new Error('The case is not in the queue.');
+  if (found?.caseId == null) throw new Error('The case is not in the queue.');
   return found.caseId;
 }

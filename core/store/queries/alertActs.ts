@@ -11,6 +11,7 @@ import type { Store } from '../Store.ts';
 import { canonicalJson } from '../canonicalJson.ts';
 import { parseRow } from '../rows.ts';
 import { type AlertWork, alertWorkSchema, putAlertWork, readAlertWork } from './alertWork.ts';
+import { actOnLedgerAlert } from './ledgerAlertWork.ts';
 import { readSettings } from './settings.ts';
 
 /** What an act changed: for who shows it. */
@@ -26,9 +27,15 @@ export interface ActedAlerts {
  */
 export function actOnAlerts(store: Store, alertIds: readonly string[], act: AlertAct, by: string): ActedAlerts {
   return store.changeLog.asOne(() => {
-    const touched = alertIds.flatMap((alertId) => actOnOne(store, alertId, act, by) ?? []);
+    let ofLedger = 0;
+    const touched = alertIds.flatMap((alertId) => {
+      const mayResolve = (work: { readonly escalatedBy: string | null }): void => assertMayResolve(store, work, by);
+      const isChanged = actOnLedgerAlert(store, alertId, act, { by, mayResolve });
+      if (isChanged === true) ofLedger += 1;
+      return isChanged === null ? (actOnOne(store, alertId, act, by) ?? []) : [];
+    });
     return {
-      changed: touched.length,
+      changed: touched.length + ofLedger,
       caseIds: touched.map(({ caseId }) => caseId),
       documentIds: touched.map(({ documentId }) => documentId),
     };
@@ -84,7 +91,7 @@ function afterAct(store: Store, present: Present, act: AlertAct, by: string): Al
 }
 
 /** Four eyes: who escalated an alert does not resolve it, where there is somebody else. */
-function assertMayResolve(store: Store, { escalatedBy }: AlertWork, by: string): void {
+function assertMayResolve(store: Store, { escalatedBy }: { readonly escalatedBy: string | null }, by: string): void {
   const { analysts, secondCheck } = readSettings(store.db);
   if (escalatedBy === null || analysts.length < 2 || maySecond(by, escalatedBy, analysts, secondCheck)) return;
   throw new VouchFailure(

@@ -60,17 +60,21 @@ export interface PaymentAlert {
   /** Calibrated, 0 to 1. */
   readonly probability: number;
   readonly reasons: readonly { readonly text: string; readonly contribution: number }[];
+  /** What would have to be otherwise. */
+  readonly clears: string | null;
 }
 
 /** Opens an alert a payment; one that is open is told anew. */
 export function keepPaymentAlerts(db: SqlDatabase, runNo: number, alerts: readonly PaymentAlert[]): void {
   const put = db.prepare(
-    `INSERT INTO payment_alert (payment_no, run_no, probability, reasons) VALUES (:no, :runNo, :probability, :reasons)
-     ON CONFLICT DO UPDATE SET run_no = excluded.run_no, probability = excluded.probability, reasons = excluded.reasons`,
+    `INSERT INTO payment_alert (payment_no, run_no, probability, reasons, clears)
+       VALUES (:no, :runNo, :probability, :reasons, :clears)
+     ON CONFLICT DO UPDATE SET run_no = excluded.run_no, probability = excluded.probability, reasons = excluded.reasons,
+       clears = excluded.clears`,
   );
   db.transaction(() => {
-    for (const { no, probability, reasons } of alerts)
-      put.run({ no, runNo, probability, reasons: JSON.stringify(reasons) });
+    for (const { no, probability, reasons, clears } of alerts)
+      put.run({ no, runNo, probability, reasons: JSON.stringify(reasons), clears });
   });
 }
 
@@ -87,13 +91,14 @@ const alertRowSchema = z.object({
   currency: z.string(),
   probability: z.number(),
   reasons: jsonColumn(z.array(z.object({ text: z.string(), contribution: z.number() }))),
+  clears: z.string().nullable(),
 });
 
 /** Payments with an alert, the most probable first; read as they are asked for. */
 export function* listPaymentAlerts(db: SqlDatabase): Generator<z.infer<typeof alertRowSchema>> {
   const rows = db
     .prepare(
-      `SELECT p.key, p.payee, p.paid_at AS paidAt, p.amount_minor AS amountMinor, p.currency, a.probability, a.reasons
+      `SELECT p.key, p.payee, p.paid_at AS paidAt, p.amount_minor AS amountMinor, p.currency, a.probability, a.reasons, a.clears
        FROM payment_alert a JOIN payment p ON p.no = a.payment_no ORDER BY a.probability DESC, p.no`,
     )
     .iterate();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Risk, contributionSchema, reasonSchema } from '../../contract/risk.ts';
+import { type Risk, clearingStepSchema, contributionSchema, reasonSchema } from '../../contract/risk.ts';
 import { instantOf } from '../../vocabulary/clock.ts';
 import type { Failure } from '../../vocabulary/failure.ts';
 import { type DocumentId, documentIdSchema } from '../../vocabulary/ids.ts';
@@ -15,7 +15,7 @@ export function saveRisk(store: Store, documentId: DocumentId, risk: Risk, by: s
     clearNote(store.db, documentId);
     const before = readRisk(store.db, documentId);
     if (before !== null && canonicalJson(before) === canonicalJson(risk)) return;
-    const { model, contributions, reasons, score, baseline, probability, alertThreshold } = risk;
+    const { model, contributions, reasons, clearing, score, baseline, probability, alertThreshold } = risk;
     store.db.prepare(saveSql).run({
       documentId,
       modelId: model.id,
@@ -27,6 +27,7 @@ export function saveRisk(store: Store, documentId: DocumentId, risk: Risk, by: s
       alertThreshold,
       contributions: JSON.stringify(contributions),
       reasons: JSON.stringify(reasons),
+      clearing: JSON.stringify(clearing),
       scoredAt: instantOf(store.clock),
     });
     rankReview(store.db, documentId);
@@ -42,9 +43,9 @@ export function saveRisk(store: Store, documentId: DocumentId, risk: Risk, by: s
 }
 
 const saveSql = `INSERT OR REPLACE INTO risk (document_id, model_id, model_version, model_sha256, score, baseline, probability,
-    alert_threshold, contributions, reasons, scored_at)
+    alert_threshold, contributions, reasons, clearing, scored_at)
   VALUES (:documentId, :modelId, :modelVersion, :modelSha256, :score, :baseline, :probability,
-    :alertThreshold, :contributions, :reasons, :scoredAt)`;
+    :alertThreshold, :contributions, :reasons, :clearing, :scoredAt)`;
 
 /**
  * Notes that a document could not be scored: it has no risk, and its failure says why until it is scored. An earlier
@@ -106,6 +107,7 @@ const riskRowSchema = z
     alert_threshold: z.number(),
     contributions: jsonColumn(z.array(contributionSchema)),
     reasons: jsonColumn(z.array(reasonSchema)),
+    clearing: jsonColumn(z.array(clearingStepSchema)),
   })
   .transform((row): Risk => ({
     score: row.score,
@@ -113,6 +115,7 @@ const riskRowSchema = z
     probability: row.probability,
     contributions: row.contributions,
     reasons: row.reasons,
+    clearing: row.clearing,
     model: { id: row.model_id, version: row.model_version, sha256: row.model_sha256 },
     alertThreshold: row.alert_threshold,
   }));

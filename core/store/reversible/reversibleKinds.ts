@@ -1,11 +1,14 @@
 import type { ReversibleKind } from './ReversibleKind.ts';
 import { alertChange } from './alertChange.ts';
 import { caseMove } from './caseMove.ts';
+import { controlChange } from './controlChange.ts';
 import { duplicateDecision } from './duplicateDecision.ts';
 import { fieldCorrection } from './fieldCorrection.ts';
 import { glyphVerification } from './glyphVerification.ts';
+import { ledgerAlertChange } from './ledgerAlertChange.ts';
 import { lessonForgotten, lessonLearned } from './lessonChanges.ts';
 import { linesChange } from './linesChange.ts';
+import { modelRolesChange } from './modelRolesChange.ts';
 import { profileChange } from './profileChange.ts';
 import { reviewDecision } from './reviewDecision.ts';
 import { savedViewChange } from './savedViewChange.ts';
@@ -23,10 +26,13 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   reviewDecision,
   caseMove,
   alertChange,
+  ledgerAlertChange,
   savedViewChange,
   sourceChange,
   profileChange,
   thresholdChange,
+  controlChange,
+  modelRolesChange,
   lessonForgotten,
   lessonLearned,
 ];

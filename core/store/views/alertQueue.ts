@@ -1,3 +1,4 @@
+import { readOpenLedgerAlerts, readResolvedLedgerAlerts } from './ledgerAlertRows.ts';
 import { z } from 'zod';
 import { alertPriority, dueAt } from '../../alerts/queue/alertPriority.ts';
 import { routeAlerts } from '../../alerts/queue/routeAlerts.ts';
@@ -13,11 +14,13 @@ const mostListed = 500;
 /** The signals in a state, and how many are in each: open alerts of one entity and cause are one signal. */
 export function listAlertQueue(db: SqlDatabase, clock: Clock, state: AlertState): AlertQueue {
   const now = clock.now();
-  const open = signalsOf(readOpenAlerts(db), now);
+  const open = signalsOf([...readOpenAlerts(db), ...readOpenLedgerAlerts(db)], now);
   const routed = routeAlerts(open, readSettings(db).analysts);
   const listed =
     state === 'resolved'
-      ? readResolvedAlerts(db).map((row) => signalOf([row], now))
+      ? [...readResolvedAlerts(db), ...readResolvedLedgerAlerts(db)]
+          .toSorted((one, other) => (other.closedAt ?? '').localeCompare(one.closedAt ?? ''))
+          .map((row) => signalOf([row], now))
       : open
           .filter((signal) => signal.state === state)
           .map((signal) => ({ ...signal, suggested: routed.get(signal.key) ?? null }));
@@ -52,7 +55,8 @@ function signalOf(group: readonly AlertRow[], now: number): AlertSignal {
   if (first === undefined) throw new TypeError('A signal has an alert.');
   const gravest = rows.reduce((worst, row) => (row.risk > worst.risk ? row : worst), first);
   const due = Math.min(...rows.map((row) => dueAt(Date.parse(row.openedAt), row.severity)));
-  const { documentId, fileName, caseId, caseNumber, vendor, cause, state, assignee, escalatedBy, disposition } = first;
+  const { documentId, fileName, caseId, caseNumber, ledger, vendor, cause, state, assignee, escalatedBy, disposition } =
+    first;
   return {
     key: state === 'resolved' ? first.alertId : keyOf(first),
     alertIds: rows.map(({ alertId }) => alertId),
@@ -60,6 +64,7 @@ function signalOf(group: readonly AlertRow[], now: number): AlertSignal {
     fileName,
     caseId,
     caseNumber,
+    ledger,
     vendor,
     cause,
     state,
@@ -82,6 +87,9 @@ function signalOf(group: readonly AlertRow[], now: number): AlertSignal {
 }
 
 function countResolved(db: SqlDatabase): number {
-  const row = db.prepare('SELECT count(*) AS count FROM alert WHERE closed_at IS NOT NULL').get();
+  const row = db
+    .prepare(`SELECT (SELECT count(*) FROM alert WHERE closed_at IS NOT NULL)
+       + (SELECT count(*) FROM ledger_alert WHERE closed_at IS NOT NULL) AS count`)
+    .get();
   return parseRow(z.object({ count: z.number().int() }), row).count;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { riskOf } from '../../alerts/queue/alertPriority.ts';
 import { causeOf } from '../../alerts/queue/causeOf.ts';
-import type { AlertState } from '../../contract/alerts.ts';
+import type { AlertSignal, AlertState } from '../../contract/alerts.ts';
 import { caseStateSchema, dispositionSchema } from '../../contract/cases.ts';
 import { reasonSchema } from '../../contract/risk.ts';
 import { roughlyInEuro } from '../../review/queue/roughRates.ts';
@@ -47,12 +47,16 @@ const rowSchema = z
     euros: total === null ? null : roughlyInEuro(Math.abs(Number(total)), currency),
     risk: riskOf(row),
     state: stateOf(row, caseState),
+    ledger: null,
   }));
-export type AlertRow = z.output<typeof rowSchema>;
+type DocumentAlertRow = z.output<typeof rowSchema>;
+/** An alert as the queue groups it: about a document, with its case, or about ledger records. */
+export type AlertRow = Omit<DocumentAlertRow, 'documentId' | 'caseId' | 'caseNumber' | 'ledger'> &
+  Pick<AlertSignal, 'documentId' | 'caseId' | 'caseNumber' | 'ledger'>;
 
-function stateOf(
+export function stateOf(
   row: { readonly closedAt: string | null; readonly escalatedBy: string | null; readonly assignee: string | null },
-  caseState: z.infer<typeof caseStateSchema>,
+  caseState: z.infer<typeof caseStateSchema> | null,
 ): AlertState {
   if (row.closedAt !== null) return 'resolved';
   if (row.escalatedBy !== null && row.assignee === null) return 'escalated';

@@ -36,6 +36,31 @@ export function readLedgerPage(db: SqlDatabase, kind: LedgerKind, page: { offset
   };
 }
 
+interface RecordCells {
+  /** What is stated, field by field; null where there is no such record. */
+  readonly cells: { field: string; text: string }[] | null;
+  readonly fileName: string | null;
+  readonly row: number | null;
+}
+
+/** One record by its key, as text, with the file and row it came from. */
+export function readRecordCells(db: SqlDatabase, kind: LedgerKind, key: string): RecordCells {
+  const { name, fields, selected } = ledgerTable(kind);
+  const found = db
+    .prepare(
+      `SELECT r.row AS origin, i.file_name AS originFile, ${selected} FROM (SELECT * FROM ${name} WHERE key = :key) AS r
+       JOIN ledger_import AS i ON i.no = r.import_no`,
+    )
+    .get({ key });
+  if (found === undefined) return { cells: null, fileName: null, row: null };
+  const row = parseRow(rowSchema, found);
+  const cells = fields.flatMap((field) => {
+    const text = cellText(field, row);
+    return text === null ? [] : [{ field, text }];
+  });
+  return { cells, fileName: String(row['originFile']), row: Number(row['origin']) };
+}
+
 function cellText(field: string, row: z.infer<typeof rowSchema>): string | null {
   const value = row[field] ?? null;
   if (typeof value !== 'number') return value;

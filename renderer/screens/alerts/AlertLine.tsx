@@ -1,12 +1,14 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { AlertSignal } from '../../../core/contract/alerts.ts';
+import { controlIdSchema } from '../../../core/contract/controls.ts';
 import { places } from '../../app/places.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { DueTime } from './DueTime.tsx';
-import type { AlertList } from './useAlertQueue.ts';
+import { type AlertList, ledgerPlace } from './useAlertQueue.ts';
 
 /** One signal: what it is about, its money and risk, when it is due and with whom. */
 export function AlertLine({ signal, list }: { readonly signal: AlertSignal; readonly list: AlertList }) {
@@ -22,7 +24,7 @@ export function AlertLine({ signal, list }: { readonly signal: AlertSignal; read
       <td>
         <input
           type="checkbox"
-          aria-label={t('alerts.select', { name: `${signal.title}, ${signal.vendor ?? signal.fileName}` })}
+          aria-label={t('alerts.select', { name: `${titleOf(signal, t)}, ${signal.vendor ?? signal.fileName}` })}
           checked={list.chosen.has(signal.key)}
           onChange={() => list.toggle(signal)}
         />
@@ -47,16 +49,44 @@ function What({ signal }: { readonly signal: AlertSignal }) {
   const count = signal.alertIds.length;
   return (
     <>
-      <span className="alerts-title">{signal.title}</span>{' '}
-      <Link href={places.document(signal.documentId)}>
-        {count === 1 ? signal.fileName : t('alerts.several', { count })}
-      </Link>{' '}
-      <Link href={places.case(signal.caseId)}>{t('alerts.caseLink', { number: signal.caseNumber })}</Link>
+      <span className="alerts-title">{titleOf(signal, t)}</span>{' '}
+      {signal.documentId === null ? null : (
+        <Link href={places.document(signal.documentId)}>
+          {count === 1 ? signal.fileName : t('alerts.several', { count })}
+        </Link>
+      )}{' '}
+      {signal.caseId === null ? null : (
+        <Link href={places.case(signal.caseId)}>{t('alerts.caseLink', { number: signal.caseNumber })}</Link>
+      )}
+      <LedgerLink signal={signal} />
       {signal.state === 'escalated' ? (
         <span className="alerts-quiet alerts-note">
           {t('alerts.escalatedBy', { name: signal.escalatedBy ?? '', reason: signal.reason ?? '' })}
         </span>
       ) : null}
+    </>
+  );
+}
+
+/** An alert about ledger records is called as the test that opened it. */
+function titleOf({ ledger, cause, title }: AlertSignal, t: TFunction): string {
+  if (ledger === null) return title;
+  const control = controlIdSchema.safeParse(cause).data;
+  return control === undefined ? t('controls.paymentScore') : t(`controlTest.${control}.name`);
+}
+
+/** The way to the evidence of an alert about ledger records. */
+function LedgerLink({ signal }: { readonly signal: AlertSignal }) {
+  const { t } = useTranslation();
+  if (signal.ledger === null) return null;
+  const { entity, hits } = signal.ledger;
+  const place = ledgerPlace(signal);
+  const about = signal.vendor === null ? ` ${t(`controls.entity.${entity.kind}`)} ${entity.id}` : '';
+  if (place === null) return <span className="alerts-quiet">{t('controls.paymentCount', { count: hits })}</span>;
+  return (
+    <>
+      <Link href={place}>{t('controls.hitCount', { count: hits })}</Link>
+      <span className="alerts-quiet">{about}</span>
     </>
   );
 }

@@ -2,10 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AlertQueue, type AlertSignal, type AlertState, alertStateSchema } from '../../../core/contract/alerts.ts';
+import { controlIdSchema } from '../../../core/contract/controls.ts';
 import { navigate, useHashSearch } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
+
+/** Where the hits of an alert about ledger records are; null for one about a document, or of the model of payments. */
+export function ledgerPlace({ ledger, cause, alertIds }: AlertSignal): string | null {
+  const control = ledger === null ? undefined : controlIdSchema.safeParse(cause).data;
+  return control === undefined ? null : places.control(control, alertIds[0]);
+}
 
 /** The list at work: which state is listed, which line one is at, and which are chosen. */
 export interface AlertList {
@@ -45,19 +52,24 @@ export function useAlertQueue(): AlertList {
   const step = (by: number): void => setAt(Math.min(Math.max(0, place + by), last));
   const chooseAll = (): void =>
     setChosen(new Set(marked.length === signals.length ? [] : signals.map(({ key }) => key)));
-  const open = (placeOf: (signal: AlertSignal) => string): void => {
-    if (current !== null) navigate(placeOf(current));
+  const open = (placeOf: (signal: AlertSignal) => string | null): void => {
+    const place = current === null ? null : placeOf(current);
+    if (place !== null) navigate(place);
   };
   useKeys(t('alerts.title'), [
     { keys: ['J', 'ArrowDown'], description: t('alerts.key.next'), run: () => step(1), isCommand: false },
     { keys: ['K', 'ArrowUp'], description: t('alerts.key.previous'), run: () => step(-1), isCommand: false },
     { keys: 'X', description: t('alerts.key.choose'), run: () => current && toggle(current), isCommand: false },
     { keys: 'Ctrl+A', description: t('alerts.key.all'), run: chooseAll },
-    { keys: 'C', description: t('alerts.key.openCase'), run: () => open(({ caseId }) => places.case(caseId)) },
+    {
+      keys: 'C',
+      description: t('alerts.key.openCase'),
+      run: () => open(({ caseId }) => caseId && places.case(caseId)),
+    },
     {
       keys: 'O',
       description: t('alerts.key.openDocument'),
-      run: () => open(({ documentId }) => places.document(documentId)),
+      run: () => open((signal) => (signal.documentId ? places.document(signal.documentId) : ledgerPlace(signal))),
     },
   ]);
   return {

@@ -42,6 +42,7 @@ export const ScorePanel = memo(function ScorePanel({ risk, findings }: ScorePane
           ))}
         </ul>
       )}
+      <ClearingText risk={risk} />
       <ContributionTable risk={risk} />
       <p className="invoice-score-model" title={risk.model.sha256}>
         {t('invoice.score.model', { id: risk.model.id, version: risk.model.version })}
@@ -49,6 +50,39 @@ export const ScorePanel = memo(function ScorePanel({ risk, findings }: ScorePane
     </div>
   );
 });
+
+/** The fewest facts that would bring an alerted score below the threshold, or that checking facts does not. */
+function ClearingText({ risk: { clearing, probability, alertThreshold } }: Pick<ScorePanelProps, 'risk'>) {
+  const { t, i18n } = useTranslation();
+  const formats = useFormat();
+  const loose = useLooseText();
+  if (probability < alertThreshold || clearing.length === 0) return null;
+  const decimals = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
+  const clearedAt = clearing.findIndex((step) => step.probability < alertThreshold);
+  const steps = clearedAt === -1 ? clearing : clearing.slice(0, clearedAt + 1);
+  return (
+    <>
+      <p className="invoice-score-verdict">
+        {t(clearedAt === -1 ? 'invoice.score.staysAbove' : 'invoice.score.clears', {
+          probability: formats.probability(steps.at(-1)?.probability ?? probability),
+        })}
+      </p>
+      <ul className="invoice-score-reasons">
+        {steps.map(({ feature, value, to }) => (
+          <li key={feature}>
+            <span>
+              {t('invoice.score.instead', {
+                feature: loose(`feature.${feature}`, inWords(feature)),
+                to: decimals.format(to),
+                value: decimals.format(value),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 /** The probability as a filled track with the alert threshold marked on it. */
 export function RiskGauge({ risk }: { readonly risk: Pick<Risk, 'probability' | 'alertThreshold'> }) {

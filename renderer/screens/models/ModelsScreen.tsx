@@ -8,11 +8,13 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { CalibrationPane } from './CalibrationPane.tsx';
 import { DriftPane } from './DriftPane.tsx';
 import { QualityFigures } from './QualityFigures.tsx';
+import { RegistryPart } from './RegistryPart.tsx';
 import '../thresholds/thresholds.css';
+import './models.css';
 
 const spans = [30, 90, 365] as const;
 
-/** How the risk model holds up: drift since training, alerts that were right, calibration by month. */
+/** The models: how the one at work holds up, its versions, and what is learned beside it. */
 export function ModelsScreen() {
   const { t } = useTranslation();
   useScreenTitle(t('models.title'));
@@ -39,6 +41,7 @@ export function ModelsScreen() {
       {data === undefined ? null : (
         <>
           <QualityFigures health={data} />
+          <RegistryPart days={days} />
           <div className="thresholds-halves">
             <DriftPane drift={data.drift} />
             <CalibrationPane months={data.months} />
