@@ -34,6 +34,7 @@ const dateKinds: ReadonlySet<LabelKind> = new Set([
 const otherPapers: ReadonlySet<LabelKind> = new Set(['purchaseOrder', 'otherNumber', 'otherDate']);
 
 const announcesOther: ReadonlySet<LabelKind> = new Set([...otherPapers, 'dueDate']);
+const namesDate: ReadonlySet<LabelKind> = new Set(['issueDate', 'dueDate', 'otherDate']);
 const leastTitle = 0.35;
 const spoken = 0.8;
 
@@ -116,7 +117,7 @@ function dueDates(claims: readonly Claim<FoundDate>[]): Candidate[] {
 
 /** Dates that a sentence asks to pay by, where no label names one; not those another label claims. */
 function spokenDueDates(view: DocumentView, claims: readonly Claim<FoundDate>[]): Candidate[] {
-  const taken = new Set(claims.filter(({ label }) => label.kind !== 'anyDate').map(({ value }) => value));
+  const taken = new Set(claims.filter(({ label }) => namesDate.has(label.kind)).map(({ value }) => value));
   const dates = [...view.dates.values()].flat().filter((date) => !taken.has(date));
   return dates
     .filter((date) => isSpokenDueDate(view, date))

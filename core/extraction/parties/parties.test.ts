@@ -375,3 +375,50 @@ describe('the address of a vendor', () => {
     );
   });
 });
+
+describe('the small line of a sender', () => {
+  const window = [
+    'Auen GmbH & Co. KG',
+    'Helga Deich',
+    'Kai 12',
+    '28195 Bremen',
+    '',
+    '',
+    'Rechnung Nr. 33 vom 12.03.2018',
+  ];
+
+  it.each([
+    'Malermeister Paul Ufer, Uferweg 4, 20457 Hamburg',
+    'Malermeister Paul Ufer · Uferweg 4 · 20457 Hamburg',
+    'Malermeister Paul Ufer ·Uferweg 4· 20457 Hamburg',
+  ])('"%s" says who sends, though only the other has a legal form', (line) => {
+    expect(read([line, '', ...window])).toMatchObject({
+      vendor: 'Malermeister Paul Ufer',
+      buyer: 'Auen GmbH & Co. KG',
+    });
+  });
+
+  it('without a sign between its parts the legal form ends the name', () => {
+    expect(read(['Ufer GmbH Uferweg 4 20457 Hamburg', '', ...window]).vendor).toBe('Ufer GmbH');
+  });
+});
+
+it('a title is no misread label', () => {
+  const lines = [{ 40: 'FACTURE', 300: 'Brook Media SARL' }, { 300: '12 rue de Lyon' }, { 300: '75012 Paris' }];
+  expect(read([...lines, '', 'Marie Dupont', '3 place Bellecour', '69002 Lyon'], 'ocr')).toMatchObject({
+    vendor: 'Brook Media SARL',
+    buyer: 'Marie Dupont',
+  });
+});
+
+it('a street is no vendor', () => {
+  const found = read([
+    { 40: 'Brook', 400: 'INVOICE' },
+    '14 High Street, London SW1A 1AA',
+    '',
+    'To',
+    'Rivers Ltd',
+    '7 Mill Lane',
+  ]);
+  expect(found.vendor).toBe('Brook');
+});
