@@ -112,15 +112,16 @@ function ibanFrom(
 /** The groups of digits under an account that was broken in a narrow column; null where something else stands there. */
 function continuation(view: DocumentView, segment: Segment, missing: number): { text: string; span: Span } | null {
   const [under] = cellsUnder(view.layout, segment, 1);
+  if (under === undefined) return null;
   let text = '';
   let to = 0;
-  while (under !== undefined && to < under.tokens.length && text.length < missing) {
+  while (to < under.tokens.length && text.length < missing) {
     const part = compact(under.tokens[to]?.text ?? '');
     if (!/^[A-Z0-9]+$/i.test(part)) return null;
     text += part;
     to += 1;
   }
-  return under === undefined || text.length !== missing ? null : { text, span: { segment: under, from: 0, to } };
+  return text.length === missing ? { text, span: { segment: under, from: 0, to } } : null;
 }
 
 function judged(text: string, length: number, spans: Span[], labelled: boolean, ocr: boolean): BankIdentifier[] {

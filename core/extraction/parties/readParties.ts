@@ -88,9 +88,9 @@ function addressPlaces(vendor: PartyBlock | null, head: ReceiptHead | null): Add
 /** The lines beside or under the vendor's name where it is printed once more, as in the small line of a sender or at the foot. */
 function otherPrints(view: DocumentView, vendor: PartyBlock, buyer: PartyBlock | null): AddressPlace[] {
   const folded = foldText([vendor.name, ...(vendor.continued ? [vendor.continued] : [])].map(asPrinted).join(' '));
-  const own = [vendor.name.segment, vendor.continued?.segment, buyer?.name.segment];
+  const own = new Set([vendor.name.segment, vendor.continued?.segment, buyer?.name.segment]);
   return view.layout.segments.flatMap((segment) => {
-    if (own.includes(segment)) return [];
+    if (own.has(segment)) return [];
     const name = printOf(segment, folded);
     return name === null ? [] : [{ lines: blockAt(view, name, 1).lines, confidence: vendor.confidence }];
   });
