@@ -47,6 +47,8 @@ const phoneNumber = /^\+?[\d\s()/-]{8,}$/;
 export interface AddressPlace {
   readonly lines: readonly Span[];
   readonly confidence: number;
+  /** Where little speaks for the place, an address is one with a town. */
+  readonly needsTown?: boolean;
 }
 
 /** How a run of tokens reads: as printed, or with what OCR misread put right. */
@@ -61,10 +63,11 @@ export function readAddress(
   buyer: PartyBlock | null,
   read: ReadSpan = asPrinted,
 ): FieldReading | null {
-  const own = places.flatMap(({ lines, confidence }) => {
+  const own = places.flatMap(({ lines, confidence, needsTown }) => {
     const found = addressLines(view, lines, read);
     const reading = readingOfLines(found, confidence, read);
-    return reading === null ? [] : [{ reading, hasTown: found.some((line) => postalLine.test(read(line))) }];
+    const hasTown = found.some((line) => postalLine.test(read(line)));
+    return reading === null || (needsTown === true && !hasTown) ? [] : [{ reading, hasTown }];
   });
   const [first] = own;
   if (first !== undefined) return (own.find(({ hasTown }) => hasTown) ?? first).reading;

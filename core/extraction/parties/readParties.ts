@@ -92,7 +92,9 @@ function otherPrints(view: DocumentView, vendor: PartyBlock, buyer: PartyBlock |
   return view.layout.segments.flatMap((segment) => {
     if (own.has(segment)) return [];
     const name = printOf(segment, folded);
-    return name === null ? [] : [{ lines: blockAt(view, name, 1).lines, confidence: vendor.confidence }];
+    return name === null
+      ? []
+      : [{ lines: blockAt(view, name, 1).lines, confidence: vendor.confidence, needsTown: true }];
   });
 }
 
