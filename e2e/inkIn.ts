@@ -26,7 +26,9 @@ export async function boxOnScreen(page: Page, key: string): Promise<Rectangle> {
   const found = await page.evaluate(`{
     const frame = document.querySelector('${frame}');
     const { x, y, width, height } = frame.getBoundingClientRect();
-    ({ x, y, width, height, scale: frame.getScreenCTM().a });
+    // Of a turned page too: the length of what one point became.
+    const { a, b } = frame.getScreenCTM();
+    ({ x, y, width, height, scale: Math.hypot(a, b) });
   }`);
   const { x, y, width, height, scale } = rectangleSchema.extend({ scale: z.number() }).parse(found);
   const off = standOff * scale;

@@ -142,6 +142,16 @@ const stops: readonly Stop[] = [
   goTo('alerts', 'Alerts'),
   goTo('models', 'Models'),
   goTo('thresholds', 'Thresholds'),
+  goTo('rules', 'Rules'),
+  {
+    name: 'rule',
+    show: async (page) => {
+      await link(page, 'Rules').click();
+      await page.getByRole('button', { name: 'Use: Nearly the same again' }).click();
+      await page.getByText(/\d+ hits?$/).waitFor();
+    },
+    leave: escape,
+  },
   goTo('settings', 'Settings'),
   {
     name: 'memory',

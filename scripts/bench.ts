@@ -15,6 +15,7 @@ import { run as runReview } from '../bench/review.ts';
 import { run as runReviewQueue } from '../bench/reviewQueue.ts';
 import { run as runStart } from '../bench/start.ts';
 import { run as runStore } from '../bench/store.ts';
+import { run as runRules } from '../bench/rules.ts';
 import { run as runThresholds } from '../bench/thresholds.ts';
 import { machineInWords, type BenchResult, type Metrics } from '../bench/measurement.ts';
 import { ensureElectronLibraries, hasDisplay, withDisplay } from './runtime/electronLibraries.ts';
@@ -39,6 +40,7 @@ const benches: Readonly<Record<string, () => Promise<Metrics>>> = {
   memory: runMemory,
   noise: runNoise,
   scoring: runScoring,
+  rules: runRules,
   thresholds: runThresholds,
   ocr: () =>
     runOcr({

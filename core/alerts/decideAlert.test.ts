@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, FindingCode } from '../contract/findings.ts';
 import type { Risk } from '../contract/risk.ts';
 import type { Severity } from '../vocabulary/fieldNames.ts';
+import { causeOf } from './queue/causeOf.ts';
 import { decideAlert } from './decideAlert.ts';
 
 const alertThreshold = 0.2;
@@ -99,5 +100,36 @@ describe('documents the model does not know', () => {
       reasons: [{ kind: 'rule', code: 'BANK_ACCOUNT_CHANGED' }],
     });
     expect(decideAlert({ risk: null, findings: [], alertThreshold })).toBeNull();
+  });
+});
+
+describe("rules of one's own", () => {
+  const rule = { ruleId: 'r1', name: 'Large and new', severity: 'high', message: 'Rule “Large and new”: …' } as const;
+
+  it('open an alert where neither risk nor findings do, and name it', () => {
+    const decision = decideAlert({
+      risk: risk(0.01),
+      findings: [finding('SUM_MISMATCH', 'high')],
+      alertThreshold,
+      rules: [rule],
+    });
+    expect(decision).toMatchObject({ severity: 'high', title: 'Rule: Large and new' });
+    expect(decision?.reasons[0]).toMatchObject({ kind: 'own-rule', code: 'r1' });
+    expect(causeOf(decision?.reasons ?? [])).toBe('r1');
+  });
+
+  it('are one more reason where something graver opens it', () => {
+    const findings = [finding('DUPLICATE_EXACT', 'critical')];
+    const decision = decideAlert({ risk: null, findings, alertThreshold, rules: [rule] });
+    expect(decision).toMatchObject({ severity: 'critical', title: 'Invoice came before' });
+    expect(decision?.reasons.map(({ kind }) => kind)).toEqual(['rule', 'own-rule']);
+    expect(causeOf(decision?.reasons ?? [])).toBe('DUPLICATE_EXACT');
+  });
+
+  it('alert on documents that are no invoices and could not be scored', () => {
+    const findings = [finding('NOT_AN_INVOICE', 'low')];
+    expect(decideAlert({ risk: null, findings, alertThreshold, rules: [{ ...rule, severity: 'low' }] })).toMatchObject({
+      severity: 'low',
+    });
   });
 });

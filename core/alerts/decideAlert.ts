@@ -1,7 +1,7 @@
 import type { Finding } from '../contract/findings.ts';
 import type { Reason, Risk } from '../contract/risk.ts';
 import type { Severity } from '../vocabulary/fieldNames.ts';
-import { findingTitle } from './findingTitle.ts';
+import { findingTitle } from '../contract/findingTitle.ts';
 
 /** What alerting decided: how grave it is, what the case is called, and why. */
 export interface AlertDecision {
@@ -10,31 +10,47 @@ export interface AlertDecision {
   readonly reasons: readonly Reason[];
 }
 
+/** A rule of one's own that holds for the document. */
+export interface RuleGround {
+  readonly ruleId: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
 export interface AlertInput {
-  /** Null where the document could not be scored: then findings alone decide. */
+  /** Null where the document could not be scored: then findings and rules alone decide. */
   readonly risk: Risk | null;
   readonly findings: readonly Finding[];
   /** Probability from which the model alone opens an alert. */
   readonly alertThreshold: number;
+  readonly rules?: readonly RuleGround[];
 }
 
 const rank = { info: 0, low: 1, medium: 2, high: 3, critical: 4 } as const;
 
 /**
- * An alert where any finding is critical or the model's probability reaches the threshold; else null. The model was
- * trained on invoices, credit notes and receipts: for other documents (NOT_AN_INVOICE) only findings count.
+ * An alert where any finding is critical, the model's probability reaches the threshold, or a rule of one's own holds; else null.
+ * The model was trained on invoices, credit notes and receipts: for other documents (NOT_AN_INVOICE) it has no say.
  */
-export function decideAlert({ risk, findings, alertThreshold }: AlertInput): AlertDecision | null {
+export function decideAlert({ risk, findings, alertThreshold, rules = [] }: AlertInput): AlertDecision | null {
   const isInvoice = !findings.some(({ code }) => code === 'NOT_AN_INVOICE');
   const byModel = risk !== null && isInvoice && risk.probability >= alertThreshold ? risk : null;
   const isCritical = findings.some(({ severity }) => severity === 'critical');
-  if (byModel === null && !isCritical) return null;
+  const rule = gravestOf(rules);
+  if (byModel === null && !isCritical && rule === null) return null;
   const gravest = gravestOf(findings);
-  return {
-    severity: graver(gravest?.severity ?? 'info', byModel === null ? 'info' : modelSeverity(byModel.probability)),
-    title: titleOf(gravest, byModel),
-    reasons: risk?.reasons ?? findings.filter(({ severity }) => rank[severity] >= rank.medium).map(reasonOf),
-  };
+  const found = gravest?.severity ?? 'info';
+  const others = risk?.reasons ?? findings.filter(({ severity }) => rank[severity] >= rank.medium).map(reasonOf);
+  const own = rules.map(ownReason);
+  const opened = graver(
+    graver(found, byModel === null ? 'info' : modelSeverity(byModel.probability)),
+    rule?.severity ?? 'info',
+  );
+  const isNamedByRule = rule !== null && ((byModel === null && !isCritical) || rank[rule.severity] > rank[found]);
+  return isNamedByRule
+    ? { severity: opened, title: `Rule: ${rule.name}`, reasons: [...own, ...others] }
+    : { severity: opened, title: titleOf(gravest, byModel), reasons: [...others, ...own] };
 }
 
 /** An alert of the model is medium; high where fraud is likelier than not. */
@@ -53,9 +69,9 @@ function titleOf(gravest: Finding | null, risk: Risk | null): string {
     : `${lead}${topic}`;
 }
 
-function gravestOf(findings: readonly Finding[]): Finding | null {
-  return findings.reduce<Finding | null>(
-    (worst, finding) => (worst === null || rank[finding.severity] > rank[worst.severity] ? finding : worst),
+function gravestOf<Grave extends { readonly severity: Severity }>(all: readonly Grave[]): Grave | null {
+  return all.reduce<Grave | null>(
+    (worst, one) => (worst === null || rank[one.severity] > rank[worst.severity] ? one : worst),
     null,
   );
 }
@@ -66,4 +82,8 @@ function graver(one: Severity, other: Severity): Severity {
 
 function reasonOf({ code, severity, message }: Finding): Reason {
   return { kind: 'rule', code, severity, message };
+}
+
+function ownReason({ ruleId, severity, message }: RuleGround): Reason {
+  return { kind: 'own-rule', code: ruleId, severity, message };
 }

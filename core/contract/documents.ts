@@ -4,6 +4,7 @@ import { failureSchema } from '../vocabulary/failure.ts';
 import { fieldNameSchema } from '../vocabulary/fieldNames.ts';
 import { caseIdSchema, changeIdSchema, documentIdSchema, lessonIdSchema } from '../vocabulary/ids.ts';
 import { boxSchema } from '../vocabulary/box.ts';
+import { quarterTurnSchema } from '../vocabulary/quarterTurn.ts';
 import { documentStatusSchema } from './documentStatus.ts';
 import { contentSchema, originSchema } from './origins.ts';
 import { lineItemSchema, storedFieldSchema } from './extraction.ts';
@@ -24,6 +25,8 @@ export { documentStatusSchema, type DocumentStatus } from './documentStatus.ts';
 export const pageViewSchema = pageReadingSchema.omit({ words: true }).extend({
   /** URL of the page image, served by the shell; null until the page was rendered. */
   imageUrl: z.string().nullable(),
+  /** What a view turns the page and all that lies on it by, degrees clockwise: how an analyst wants it to lie. */
+  turn: quarterTurnSchema,
 });
 export type PageView = Readonly<z.infer<typeof pageViewSchema>>;
 

@@ -16,13 +16,21 @@ import { flowContract } from './flowState.ts';
 import { groupsContract } from './groups.ts';
 import { dashboardSchema } from './home.ts';
 import { inboxFilterSchema, inboxPageSchema, inboxQuerySchema, queueStateSchema } from './inbox.ts';
-import { drawnLinesSchema, drawnLinesTakingSchema, lineItemsSchema, linesChangeSchema } from './lines.ts';
+import {
+  drawnLinesSchema,
+  drawnLinesTakingSchema,
+  drawnTableSchema,
+  lineItemsSchema,
+  linesChangeSchema,
+} from './lines.ts';
 import { ledgerContract } from './ledgerContract.ts';
+import { pagesContract } from './pages.ts';
 import { lessonViewSchema } from './memory.ts';
 import { releaseContract } from './releaseContract.ts';
 import { repairQuerySchema, repairsSchema } from './repair.ts';
 import { reviewContract } from './review.ts';
 import { splitDecisionSchema } from './splits.ts';
+import { rulesContract } from './rules.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 import { thresholdsContract } from './thresholds.ts';
 import { takenBackSchema } from './undo.ts';
@@ -69,7 +77,9 @@ export const engineContract = {
     change: base.input(linesChangeSchema).output(documentViewSchema),
     /** The lines a table drawn on the page holds; changes nothing. */
     read: base.input(drawnLinesSchema).output(lineItemsSchema),
-    /** Takes the lines of a drawn table, as one change. */
+    /** The table drawn on an earlier document of the layout, as it lies on this one; null where none was. */
+    remembered: base.input(z.object({ documentId: documentIdSchema })).output(drawnTableSchema.nullable()),
+    /** Takes the lines of a drawn table, as one change, and remembers its columns for the layout. */
     draw: base.input(drawnLinesTakingSchema).output(documentViewSchema),
   },
   repairs: {
@@ -85,6 +95,7 @@ export const engineContract = {
       .output(z.object({ documentIds: z.array(documentIdSchema).readonly() })),
   },
   desk: deskContract,
+  pages: pagesContract,
   ledger: ledgerContract,
   changes: {
     /** Takes back the newest change of this analyst that can be taken back. Answers what it was about. */
@@ -125,6 +136,7 @@ export const engineContract = {
   },
   release: releaseContract,
   thresholds: thresholdsContract,
+  rules: rulesContract,
   alerts: alertsContract,
   controls: controlsContract,
   models: modelsContract,

@@ -24,6 +24,8 @@ export const engineEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('models-changed'), isProgress: z.boolean() }),
   /** Something was learned, forgotten or remembered again. */
   z.object({ kind: z.literal('memory-changed') }),
+  /** A rule or a snooze was made, changed or ended. */
+  z.object({ kind: z.literal('rules-changed') }),
   /** A watched folder was added, changed, removed, or is in another state. */
   z.object({ kind: z.literal('sources-changed') }),
   /** An import of ledger data began, came further or ended. */

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { boxSchema } from '../vocabulary/box.ts';
+import { quarterTurnSchema } from '../vocabulary/quarterTurn.ts';
 import { confidenceSchema, valueSourceSchema } from '../vocabulary/confidence.ts';
 import { failureSchema } from '../vocabulary/failure.ts';
 import { fieldNameSchema } from '../vocabulary/fieldNames.ts';
@@ -45,7 +46,13 @@ export const groupCellSchema = groupPlaceSchema.extend({
   currency: z.string().nullable(),
   /** The page it was read from; null for a value that stands on none. */
   page: z
-    .object({ number: z.number().int(), width: z.number(), height: z.number(), imageUrl: z.string().nullable() })
+    .object({
+      number: z.number().int(),
+      width: z.number(),
+      height: z.number(),
+      imageUrl: z.string().nullable(),
+      turn: quarterTurnSchema,
+    })
     .nullable(),
   /** In points: the value, or the character by the usual widths of signs within its word. */
   box: boxSchema.nullable(),

@@ -11,10 +11,10 @@ export const contributionSchema = z.object({
 });
 export type Contribution = Readonly<z.infer<typeof contributionSchema>>;
 
-/** Why a document was scored or alerted as it was: from a rule or from the model. */
+/** Why a document was scored or alerted as it was: from a check (rule), from the model, or from a rule of one's own. */
 export const reasonSchema = z.object({
-  kind: z.enum(['rule', 'model']),
-  /** Finding code or feature name. */
+  kind: z.enum(['rule', 'model', 'own-rule']),
+  /** Finding code, feature name, or a rule's id. */
   code: z.string(),
   severity: severitySchema,
   /** A sentence for the analyst. */

@@ -23,6 +23,7 @@ export const shellEventSchema = z.discriminatedUnion('kind', [
       'go-folders',
       'go-flow',
       'go-thresholds',
+      'go-rules',
       'go-controls',
       'go-groups',
       'palette',

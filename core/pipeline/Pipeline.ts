@@ -4,6 +4,7 @@ import type { QueueState } from '../contract/inbox.ts';
 import { readDocument } from '../store/queries/documents.ts';
 import { type ClaimedJob, enqueueExtraction, enqueueRecheck, nextDueAt } from '../store/queries/jobs.ts';
 import { listUnscored } from '../store/queries/risk.ts';
+import { readPagesAgain } from '../store/queries/readPagesAgain.ts';
 import { runAgainFrom } from '../store/queries/runAgain.ts';
 import { type Store, flowActor } from '../store/Store.ts';
 import { assertNever } from '../vocabulary/assertNever.ts';
@@ -144,6 +145,14 @@ export class Pipeline {
     for (const documentId of again) this.#feed.documentChanged(documentId);
     this.#pump();
     return again.length;
+  }
+
+  /** Has scanned pages recognised again lying as they are shown. @throws VouchFailure REFUSED */
+  readPagesAgain(documentId: DocumentId, pages: readonly number[], by: string): void {
+    const { store } = this.#parts;
+    store.db.transaction(() => readPagesAgain(store, documentId, pages, by));
+    this.#feed.documentChanged(documentId);
+    this.#pump();
   }
 
   /** Goes to work on what was queued past it: checks to be made again after a decision. */

@@ -6,6 +6,8 @@ import type { Split } from '../contract/splits.ts';
 import type { ContainerMediaType, OpenContainer, UnpackBudget } from '../intake/ContainedFile.ts';
 import type { ServedRisk } from '../scoring/serving/serveScore.ts';
 import type { DocumentReader } from '../reading/DocumentReader.ts';
+import type { RuleFacts } from '../rules/RuleColumns.ts';
+import type { RuleMatch, WorkingRule } from '../rules/matchRules.ts';
 import type { InvoiceHistory } from '../validation/InvoiceHistory.ts';
 import type { IsoDate } from '../vocabulary/dates.ts';
 import type { Failure } from '../vocabulary/failure.ts';
@@ -71,6 +73,15 @@ interface AlertingInput {
   readonly risk: Risk | null;
   readonly findings: readonly Finding[];
   readonly alertThreshold: number;
+  readonly rules: readonly RuleGround[];
+}
+
+/** A rule of one's own that holds for the document. */
+export interface RuleGround {
+  readonly ruleId: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly message: string;
 }
 
 /** Why an alert is to be opened. */
@@ -116,5 +127,7 @@ export interface StagePorts {
   validate(input: ValidationInput): readonly Finding[];
   /** The risk, with the model's own alert threshold, and what another model says. @throws VouchFailure MODEL_REFUSED */
   score(input: ScoringInput): Promise<ServedRisk>;
+  /** The rules that hold for these facts. */
+  matchRules(rules: readonly WorkingRule[], facts: RuleFacts): readonly RuleMatch[];
   decideAlert(input: AlertingInput): AlertDecision | null;
 }

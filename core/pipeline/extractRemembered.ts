@@ -3,7 +3,7 @@ import type { PageReading } from '../contract/reading.ts';
 import type { Remembered } from '../review/applyLessons.ts';
 import { type FieldName, fieldNames } from '../vocabulary/fieldNames.ts';
 import type { StageContext } from './StageContext.ts';
-import { recallLayout } from './recallLayout.ts';
+import { recallLayout, withDrawnLines } from './recallLayout.ts';
 
 /**
  * What pages say, with what corrections have taught, each value with the probability that it is right. Memory weighs raw
@@ -16,7 +16,8 @@ export async function extractRemembered(
   const raw = await ports.extractPages(pages);
   const calibrated = await ports.calibrate(raw);
   const { extraction, uses } = recallLayout(store.db, pages, raw);
-  return { extraction: { ...calibrated, fields: settledFields(raw, calibrated, extraction) }, uses };
+  const settled = { ...calibrated, fields: settledFields(raw, calibrated, extraction) };
+  return { extraction: withDrawnLines(store.db, pages, settled), uses };
 }
 
 /** Fields that memory left as they were are the calibrated ones. */

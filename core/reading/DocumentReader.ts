@@ -1,4 +1,5 @@
 import type { Packaging } from '../contract/packaging.ts';
+import type { QuarterTurn } from '../vocabulary/quarterTurn.ts';
 import type { PageReading } from '../contract/reading.ts';
 import type { CancellationSignal } from '../vocabulary/cancellation.ts';
 import type { OcrEngineSetting, OcrLanguage } from '../contract/settings.ts';
@@ -25,6 +26,8 @@ export interface ReadOptions {
   readonly languages: readonly OcrLanguage[];
   /** `auto` where not said. */
   readonly ocrEngine?: OcrEngineSetting | undefined;
+  /** How a scanned page is to lie, clockwise from how it is stored; where not said, the way up is looked for. */
+  readonly rotation?: QuarterTurn | undefined;
   readonly signal: CancellationSignal;
 }
 

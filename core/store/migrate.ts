@@ -13,6 +13,8 @@ import { vendorMemory } from './migrations/0050-vendor-memory.ts';
 import { reviewQueue } from './migrations/0080-review-queue.ts';
 import { drafts } from './migrations/0130-drafts.ts';
 import { verifiedGlyphs } from './migrations/0220-verified-glyphs.ts';
+import { pageTurns } from './migrations/0230-page-turns.ts';
+import { drawnTables } from './migrations/0231-drawn-tables.ts';
 import { ledger } from './migrations/0300-ledger.ts';
 import { paymentScores } from './migrations/0310-payment-scores.ts';
 import { controls } from './migrations/0320-controls.ts';
@@ -20,6 +22,7 @@ import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
 import { alertWork } from './migrations/0410-alert-work.ts';
 import { clearing } from './migrations/0421-clearing.ts';
 import { modelRegistry } from './migrations/0420-model-registry.ts';
+import { rules } from './migrations/0440-rules.ts';
 import { confirmedValues } from './migrations/0081-confirmed-values.ts';
 import { splits } from './migrations/0060-splits.ts';
 
@@ -48,6 +51,8 @@ export const migrations: readonly Migration[] = [
   duplicatePairs,
   drafts,
   verifiedGlyphs,
+  pageTurns,
+  drawnTables,
   ledger,
   paymentScores,
   controls,
@@ -55,6 +60,7 @@ export const migrations: readonly Migration[] = [
   alertWork,
   modelRegistry,
   clearing,
+  rules,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */

@@ -41,6 +41,7 @@ export function flowPorts(files: TestFiles, replaced: Partial<StagePorts> = {}):
     inspect: () => noInspection,
     validate: () => [],
     score: () => Promise.resolve(sampleRisk({ probability: 0.1 })),
+    matchRules: () => [],
     decideAlert: () => null,
     ...replaced,
   };

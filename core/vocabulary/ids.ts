@@ -30,6 +30,14 @@ export type LayoutId = z.infer<typeof layoutIdSchema>;
 export const sourceIdSchema = uuid.brand<'SourceId'>();
 export type SourceId = z.infer<typeof sourceIdSchema>;
 
+/** A rule of one's own that opens alerts. */
+export const ruleIdSchema = uuid.brand<'RuleId'>();
+export type RuleId = z.infer<typeof ruleIdSchema>;
+
+/** One vendor or account a rule does not alert for. */
+export const ruleSnoozeIdSchema = uuid.brand<'RuleSnoozeId'>();
+export type RuleSnoozeId = z.infer<typeof ruleSnoozeIdSchema>;
+
 export const savedViewIdSchema = uuid.brand<'SavedViewId'>();
 export type SavedViewId = z.infer<typeof savedViewIdSchema>;
 

@@ -8,6 +8,7 @@ import type { ControlRuns } from './ControlRuns.ts';
 import type { LedgerImports } from './LedgerImports.ts';
 import type { ModelDesk } from './models/ModelDesk.ts';
 import type { Sources } from './Sources.ts';
+import type { RuleDesk } from './RuleDesk.ts';
 import type { ThresholdDesk } from './ThresholdDesk.ts';
 import { readSettings } from '../store/queries/settings.ts';
 
@@ -19,6 +20,8 @@ export interface Session extends Releases {
   readonly sources: Sources;
   /** Thresholds of alerting, tried on the store's history. */
   readonly thresholds: ThresholdDesk;
+  /** Rules of one's own, tried on the store's history. */
+  readonly rules: RuleDesk;
   readonly imports: LedgerImports;
   /** Runs of control tests over the ledger. */
   readonly controls: ControlRuns;

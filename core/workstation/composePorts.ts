@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decideAlert } from '../alerts/decideAlert.ts';
+import { findingTitle } from '../contract/findingTitle.ts';
 import { expandPaths } from '../engines/files/expandPaths.ts';
 import { readFileBytes } from '../engines/files/readFileBytes.ts';
 import { openContainer } from '../engines/mail/openContainer.ts';
@@ -15,6 +16,7 @@ import { sniffMediaType } from '../intake/sniffMediaType.ts';
 import type { StagePorts } from '../pipeline/StagePorts.ts';
 import { inspectInvoice } from './inspectInvoice.ts';
 import type { DocumentReader } from '../reading/DocumentReader.ts';
+import { matchRules } from '../rules/matchRules.ts';
 import { validateInvoice } from '../validation/validateInvoice.ts';
 
 export interface PortParts {
@@ -51,6 +53,7 @@ export function composePorts({ vault, reader, score, ranker, calibration }: Port
     extractXml: (bytes) => extractFromXml(bytes).extraction,
     inspect: inspectInvoice,
     validate: validateInvoice,
+    matchRules: (rules, facts) => matchRules(rules, facts, findingTitle),
     score,
     decideAlert,
   };

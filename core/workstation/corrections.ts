@@ -81,7 +81,8 @@ export async function takeBack(
   const checks: Promise<void>[] = [];
   const taken = store.db.transaction(() => {
     const step = takeStep(store, analystOf(session));
-    if (step.kind !== 'review') checks.push(...step.documentIds.map((id) => pipeline.recheck(id)));
+    if (step.kind !== 'review' && step.kind !== 'page')
+      checks.push(...step.documentIds.map((id) => pipeline.recheck(id)));
     return step;
   });
   pipeline.wake();
@@ -102,6 +103,7 @@ export async function takeBack(
   if (taken.kind === 'model') hub.emit({ kind: 'models-changed', isProgress: false });
   if (taken.kind === 'profile') hub.emit({ kind: 'release-changed' });
   if (taken.kind === 'view' || taken.kind === 'threshold') hub.emit({ kind: 'settings-changed' });
+  if (taken.kind === 'rule' || taken.kind === 'rule-snooze') hub.emit({ kind: 'rules-changed' });
   if (taken.kind === 'field' || taken.lessonId !== null) hub.emit({ kind: 'memory-changed' });
   return taken;
 }

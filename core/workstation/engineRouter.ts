@@ -28,8 +28,11 @@ import { changeDocumentLines, readDrawnLines, takeDrawnLines } from './lines.ts'
 import { suggestDocumentRepairs } from './repairs.ts';
 import type { Log } from './refusals.ts';
 import { decideFileSplit } from './splits.ts';
+import { rememberedTable } from './drawnTables.ts';
+import { pageProcedures } from './pageProcedures.ts';
 import { releaseProcedures } from './release/releaseProcedures.ts';
 import { changeWorkstationSettings } from './changeWorkstationSettings.ts';
+import { ruleProcedures } from './ruleProcedures.ts';
 import { thresholdProcedures } from './thresholdProcedures.ts';
 import { verifyInParts } from './verifyInParts.ts';
 
@@ -91,6 +94,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
     lines: {
       change: ask.lines.change.handler(({ input }) => changeDocumentLines(keeper.session(), hub, input)),
       read: ask.lines.read.handler(({ input }) => readDrawnLines(keeper.session(), input)),
+      remembered: ask.lines.remembered.handler(({ input }) => rememberedTable(keeper.session(), input.documentId)),
       draw: ask.lines.draw.handler(({ input }) => takeDrawnLines(keeper.session(), hub, input)),
     },
     repairs: {
@@ -103,6 +107,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       forget: ask.memory.forget.handler(({ input }) => forget(keeper.session(), hub, input.lessonIds)),
     },
     desk: deskProcedures(ask, { keeper }),
+    pages: pageProcedures(ask, { keeper, hub }),
     changes: {
       undo: ask.changes.undo.handler(() => takeBack(keeper.session(), hub, undo)),
       redo: ask.changes.redo.handler(() => takeBack(keeper.session(), hub, redo)),
@@ -146,6 +151,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
     alerts: alertProcedures(ask, { keeper, hub }),
     controls: controlProcedures(ask, { keeper, hub }),
     thresholds: thresholdProcedures(ask, { keeper, hub }),
+    rules: ruleProcedures(ask, { keeper, hub }),
     settings: {
       get: ask.settings.get.handler(() => readSettings(keeper.session().store.db)),
       forecast: ask.settings.forecast.handler(() => keeper.session().forecastDoubt()),

@@ -10,6 +10,7 @@ import { readDocumentView } from '../store/views/documentView.ts';
 import { VouchFailure } from '../vocabulary/failure.ts';
 import type { ChangeId, DocumentId } from '../vocabulary/ids.ts';
 import { soon } from './corrections.ts';
+import { rememberTable, seenNow } from './drawnTables.ts';
 import type { EventHub } from './EventHub.ts';
 import { type Session, analystOf } from './Session.ts';
 
@@ -30,19 +31,25 @@ export function readDrawnLines(
   return linesFromColumns(readPages(store.db, documentId), table);
 }
 
-/** Takes the lines of a drawn table. @throws VouchFailure REFUSED where it holds none */
-export function takeDrawnLines(
+/** Takes the lines of a drawn table and remembers its columns for the layout, as one change. @throws VouchFailure REFUSED where it holds none */
+export async function takeDrawnLines(
   session: Session,
   hub: EventHub,
   taking: z.output<typeof drawnLinesTakingSchema>,
 ): Promise<DocumentView> {
   const { store } = session;
   const { documentId, how } = taking;
+  // A table that goes on over the page is no other table of the layout.
+  const seen = how === 'append' ? null : await seenNow(session, documentId);
+  const by = analystOf(session);
   const drawn = readDrawnLines(session, taking);
   if (drawn.length === 0) throw nothingDrawn();
   return checkedAgain(session, hub, documentId, () => {
     const before = how === 'append' ? readLineItems(store.db, documentId) : [];
-    return putLines(store, documentId, [...before, ...drawn], analystOf(session));
+    return store.changeLog.asOne(() => {
+      if (seen !== null) rememberTable(store, taking, seen, by);
+      return putLines(store, documentId, [...before, ...drawn], by);
+    });
   });
 }
 

@@ -24,6 +24,7 @@ import { type Session, analystOf } from './Session.ts';
 import { Sources } from './Sources.ts';
 import type { PushPace } from './release/PushOutbox.ts';
 import { openReleases } from './release/openReleases.ts';
+import { RuleDesk } from './RuleDesk.ts';
 import { StoreKeeper } from './StoreKeeper.ts';
 import { ThresholdDesk } from './ThresholdDesk.ts';
 import { composePorts } from './composePorts.ts';
@@ -183,17 +184,18 @@ async function openSession(
     onDefect: (error) => log(`ledger import: ${describe(error)}`),
   });
   imports.goOn(analystOf({ store: opened }));
+  const ofModel = () =>
+    models.models.champion().then(
+      (loaded) => loaded.alertThreshold,
+      () => null,
+    );
   return {
     ...releases,
     store,
     pipeline,
     sources,
-    thresholds: new ThresholdDesk(store, () =>
-      models.models.champion().then(
-        (loaded) => loaded.alertThreshold,
-        () => null,
-      ),
-    ),
+    thresholds: new ThresholdDesk(store, ofModel),
+    rules: new RuleDesk(store, ofModel),
     imports,
     controls,
     models,

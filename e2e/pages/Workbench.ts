@@ -15,6 +15,7 @@ type Screen =
   | 'Alerts'
   | 'Models'
   | 'Thresholds'
+  | 'Rules'
   | 'Control tests'
   | 'Settings';
 

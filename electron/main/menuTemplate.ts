@@ -110,6 +110,7 @@ function goMenu({ actions }: MenuOptions): MenuItemConstructorOptions {
       { label: 'Folders', accelerator: 'CmdOrCtrl+7', click: () => actions.command('go-folders') },
       { label: 'Flow', accelerator: 'CmdOrCtrl+Shift+F', click: () => actions.command('go-flow') },
       { label: 'Thresholds', accelerator: 'CmdOrCtrl+Shift+T', click: () => actions.command('go-thresholds') },
+      { label: 'Rules', accelerator: 'CmdOrCtrl+Shift+U', click: () => actions.command('go-rules') },
       { label: 'Control Tests', accelerator: 'CmdOrCtrl+Shift+K', click: () => actions.command('go-controls') },
       { label: 'Verify Together', accelerator: 'CmdOrCtrl+6', click: () => actions.command('go-groups') },
       { label: 'Release', accelerator: 'CmdOrCtrl+Shift+E', click: () => actions.command('go-release') },

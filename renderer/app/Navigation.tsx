@@ -4,6 +4,7 @@ import {
   Duplicate,
   Endorsed,
   Export,
+  Filter,
   Flows,
   FolderOpen,
   GridView,
@@ -95,6 +96,7 @@ export function Navigation() {
         <Item place={places.flow} below={places.flow} label={t('flow.title')} icon={<Flows />} />
         <Item place={places.models} below="-" label={t('models.title')} icon={<Pulse />} />
         <Item place={places.thresholds} below="-" label={t('thresholds.title')} icon={<TimelineLineChart />} />
+        <Item place={places.rules} below="-" label={t('rules.title')} icon={<Filter />} />
         <Item place={places.settings} below={places.memory} label={t('frame.settings')} icon={<Cog />} />
       </ul>
     </nav>

@@ -18,6 +18,7 @@ import { LedgerScreen } from '../screens/ledger/LedgerScreen.tsx';
 import { MemoryScreen } from '../screens/memory/MemoryScreen.tsx';
 import { QueueScreen } from '../screens/queue/QueueScreen.tsx';
 import { ReleaseScreen } from '../screens/release/ReleaseScreen.tsx';
+import { RulesScreen } from '../screens/rules/RulesScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { SourcesScreen } from '../screens/sources/SourcesScreen.tsx';
 import { ThresholdsScreen } from '../screens/thresholds/ThresholdsScreen.tsx';
@@ -47,6 +48,7 @@ export function Screens() {
       <Route path="/controls/:id">{({ id }) => <OneControl id={id} />}</Route>
       <Route path="/models" component={ModelsScreen} />
       <Route path="/thresholds" component={ThresholdsScreen} />
+      <Route path="/rules" component={RulesScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route component={NoScreen} />
     </Switch>

@@ -1,4 +1,4 @@
-import type { CaseId, DocumentId, LessonId } from '../../core/vocabulary/ids.ts';
+import type { CaseId, DocumentId, LessonId, RuleId } from '../../core/vocabulary/ids.ts';
 import type { ControlId } from '../../core/contract/controls.ts';
 import type { CaseState } from '../../core/contract/cases.ts';
 import type { Severity } from '../../core/vocabulary/fieldNames.ts';
@@ -17,6 +17,8 @@ export const places = {
   models: '/models',
   controls: '/controls',
   thresholds: '/thresholds',
+  rules: '/rules',
+  newRule: '/rules?rule=new',
   settings: '/settings',
   memory: '/memory',
   sources: '/sources',
@@ -27,6 +29,7 @@ export const places = {
   control: (id: ControlId, alertId?: string): string =>
     `/controls/${id}${alertId === undefined ? '' : `?alert=${alertId}`}`,
   case: (id: CaseId): string => `/cases/${id}`,
+  rule: (id: RuleId): string => `/rules?rule=${id}`,
   lesson: (id: LessonId): string => `/memory?lesson=${id}`,
 } as const;
 

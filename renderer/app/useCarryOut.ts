@@ -39,6 +39,8 @@ export function useCarryOut(): (command: Command) => void {
           return navigate(places.controls);
         case 'go-thresholds':
           return navigate(places.thresholds);
+        case 'go-rules':
+          return navigate(places.rules);
         case 'go-settings':
           return navigate(places.settings);
         case 'palette':

@@ -81,6 +81,13 @@ export function useFrameKeys(): void {
       isCommand: false,
     },
     {
+      keys: 'Ctrl+Shift+U',
+      description: t('rules.go'),
+      run: () => carryOut('go-rules'),
+      inFields: true,
+      isCommand: false,
+    },
+    {
       keys: 'Ctrl+Shift+K',
       description: t('controls.goTo'),
       run: () => carryOut('go-controls'),

@@ -22,7 +22,9 @@ import { settings } from './de/settings.ts';
 import { ledger } from './de/ledger.ts';
 import { lines } from './de/lines.ts';
 import { memory } from './de/memory.ts';
+import { table } from './de/table.ts';
 import { split } from './de/split.ts';
+import { rules } from './de/rules.ts';
 import { thresholds } from './de/thresholds.ts';
 import { models } from './de/models.ts';
 import { undo } from './de/undo.ts';
@@ -51,10 +53,12 @@ export const de: Texts<typeof en> = {
   release,
   settings,
   split,
+  table,
   queue,
   alerts,
   models,
   thresholds,
+  rules,
   undo,
   viewer,
   invoice,

@@ -20,7 +20,9 @@ import { settings } from './en/settings.ts';
 import { ledger } from './en/ledger.ts';
 import { lines } from './en/lines.ts';
 import { memory } from './en/memory.ts';
+import { table } from './en/table.ts';
 import { split } from './en/split.ts';
+import { rules } from './en/rules.ts';
 import { thresholds } from './en/thresholds.ts';
 import { models } from './en/models.ts';
 import { undo } from './en/undo.ts';
@@ -49,10 +51,12 @@ export const en = {
   release,
   settings,
   split,
+  table,
   queue,
   alerts,
   models,
   thresholds,
+  rules,
   undo,
   viewer,
   invoice,

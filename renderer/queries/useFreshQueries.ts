@@ -32,17 +32,22 @@ function freshen(client: QueryClient, event: EngineEvent): void {
       outdate(client, engineQueries.alerts.key());
       outdate(client, engineQueries.controls.key());
       outdate(client, engineQueries.thresholds.key());
+      outdate(client, engineQueries.rules.key());
       return outdate(client, engineQueries.home.key());
     case 'settings-changed':
       outdate(client, engineQueries.review.key());
       outdate(client, engineQueries.alerts.key());
       outdate(client, engineQueries.groups.key());
       outdate(client, engineQueries.thresholds.key());
+      outdate(client, engineQueries.rules.try.key());
       return outdate(client, engineQueries.settings.key());
+    case 'rules-changed':
+      return outdate(client, engineQueries.rules.key());
     case 'models-changed':
       outdate(client, engineQueries.models.registry.key());
       if (event.isProgress) return undefined;
       outdate(client, engineQueries.thresholds.key());
+      outdate(client, engineQueries.rules.try.key());
       return outdate(client, engineQueries.models.key());
     case 'memory-changed':
       return outdate(client, engineQueries.memory.key());
@@ -99,6 +104,9 @@ function outdateListsSoon(client: QueryClient): void {
     void client.invalidateQueries({ queryKey: engineQueries.alerts.key(), refetchType: 'none' });
     void client.invalidateQueries({ queryKey: engineQueries.thresholds.key(), refetchType: 'none' });
     void client.invalidateQueries({ queryKey: engineQueries.models.key(), refetchType: 'none' });
+    void client.invalidateQueries({ queryKey: engineQueries.rules.try.key(), refetchType: 'none' });
+    outdate(client, engineQueries.rules.list.key());
+    outdate(client, engineQueries.rules.get.key());
     // A case shows vendor, amount and findings of its documents.
     outdate(client, engineQueries.cases.get.key());
     outdate(client, engineQueries.home.key());

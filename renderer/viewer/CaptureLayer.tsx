@@ -1,8 +1,10 @@
 import { memo, useState, type PointerEvent } from 'react';
 import type { Word } from '../../core/contract/reading.ts';
 import type { Box } from '../../core/vocabulary/box.ts';
+import { type QuarterTurn, turnedExtent } from '../../core/vocabulary/quarterTurn.ts';
 import type { FieldBox } from './FieldBox.ts';
 import type { Match } from './findMatches.ts';
+import { pointOnPage } from './pointOnPage.ts';
 import { boxBetween, wordAt } from './wordAt.ts';
 import type { Spot } from './zoom.ts';
 
@@ -21,6 +23,8 @@ interface CaptureLayerProps {
   readonly page: number;
   readonly width: number;
   readonly height: number;
+  /** How the page is turned to be looked at; what is pointed at is on the page as read. */
+  readonly turn: QuarterTurn;
   readonly capture: Capture;
   readonly boxes: readonly FieldBox[];
   readonly onPickBox: (key: string) => void;
@@ -43,6 +47,7 @@ export const CaptureLayer = memo(function CaptureLayer({
   page,
   width,
   height,
+  turn,
   capture,
   boxes,
   onPickBox,
@@ -51,13 +56,7 @@ export const CaptureLayer = memo(function CaptureLayer({
   const [hovered, setHovered] = useState<Word | null>(null);
   const words = capture.words.get(page) ?? [];
   const { take } = capture;
-  const spotOf = (event: PointerEvent<SVGSVGElement>): Spot => {
-    const bounds = event.currentTarget.getBoundingClientRect();
-    return {
-      x: ((event.clientX - bounds.left) / bounds.width) * width,
-      y: ((event.clientY - bounds.top) / bounds.height) * height,
-    };
-  };
+  const spotOf = (event: PointerEvent<SVGSVGElement>): Spot => pointOnPage(event, { width, height, turn });
   const end = (event: PointerEvent<SVGSVGElement>) => {
     if (stroke === null || take === null) return;
     setStroke(null);
@@ -86,7 +85,7 @@ export const CaptureLayer = memo(function CaptureLayer({
         if (take === null) return;
         const at = spotOf(event);
         if (stroke === null) return setHovered(wordAt(words, at));
-        const scale = event.currentTarget.getBoundingClientRect().width / width;
+        const scale = event.currentTarget.getBoundingClientRect().width / turnedExtent({ width, height }, turn).width;
         const isDrawn = stroke.isDrawn || Math.hypot(at.x - stroke.from.x, at.y - stroke.from.y) * scale > tremble;
         setStroke({ ...stroke, to: at, isDrawn });
       }}

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageView } from '../../core/contract/documents.ts';
 import type { Box } from '../../core/vocabulary/box.ts';
+import { turnBack, turnedBox, turnedExtent } from '../../core/vocabulary/quarterTurn.ts';
 import { cropAround } from './crop.ts';
 import { pictureOf } from './pagePictures.ts';
 
@@ -33,7 +34,7 @@ export function FieldCrop({ page, box, aspect = 7 }: FieldCropProps) {
     };
   }, [aspect, box, page, url]);
   if (url === null) return null;
-  const { left, top, right, bottom } = cropAround(box, page, aspect);
+  const { left, top, right, bottom } = seenCrop(page, box, aspect);
   return (
     <canvas
       ref={canvas}
@@ -49,17 +50,27 @@ export function FieldCrop({ page, box, aspect = 7 }: FieldCropProps) {
 type Crop = Required<FieldCropProps>;
 
 function drawCrop(canvas: HTMLCanvasElement, picture: HTMLImageElement, { page, box, aspect }: Crop): void {
-  const crop = cropAround(box, page, aspect);
+  const seen = seenCrop(page, box, aspect);
+  const crop = turnedBox(seen, turnedExtent(page, page.turn), turnBack(page.turn));
   const pixels = picture.naturalWidth / page.width;
   const [width, height] = [(crop.right - crop.left) * pixels, (crop.bottom - crop.top) * pixels];
-  canvas.width = Math.max(1, Math.round(width * enlarged));
-  canvas.height = Math.max(1, Math.round(height * enlarged));
+  canvas.width = Math.max(1, Math.round((seen.right - seen.left) * pixels * enlarged));
+  canvas.height = Math.max(1, Math.round((seen.bottom - seen.top) * pixels * enlarged));
   const context = canvas.getContext('2d');
   if (context === null) return;
-  context.drawImage(picture, crop.left * pixels, crop.top * pixels, width, height, 0, 0, canvas.width, canvas.height);
+  context.translate(canvas.width / 2, canvas.height / 2);
+  context.rotate((page.turn * Math.PI) / 180);
+  context.translate((-width * enlarged) / 2, (-height * enlarged) / 2);
+  const [left, top] = [crop.left * pixels, crop.top * pixels];
+  context.drawImage(picture, left, top, width, height, 0, 0, width * enlarged, height * enlarged);
   context.strokeStyle = '#c28a00';
   context.lineWidth = Math.max(2, canvas.width / 300);
   const scale = pixels * enlarged;
   const [x, y] = [(box.left - crop.left - 1) * scale, (box.top - crop.top - 1) * scale];
   context.strokeRect(x, y, (box.right - box.left + 2) * scale, (box.bottom - box.top + 2) * scale);
+}
+
+/** The part to show on the page as it is turned, so that the value's line runs along the crop. */
+function seenCrop(page: PageView, box: Box, aspect: number): Box {
+  return cropAround(turnedBox(box, page, page.turn), turnedExtent(page, page.turn), aspect);
 }

@@ -1,15 +1,29 @@
-import { useCallback, useEffect, useImperativeHandle, useMemo, useState, type KeyboardEvent, type Ref } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageView } from '../../core/contract/documents.ts';
 import { BoxOverlay } from './BoxOverlay.tsx';
 import { CaptureLayer, type Capture } from './CaptureLayer.tsx';
-import { layOutPages, type PlacedPage } from './documentLayout.ts';
+import { layOutPages, type PageSize, type PlacedPage } from './documentLayout.ts';
 import type { FieldBox, Flash } from './FieldBox.ts';
 import type { Match } from './findMatches.ts';
 import { shown } from './timeline.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { PageImage } from './PageImage.tsx';
+import { noActs, type PageAct } from './PageAct.ts';
+import type { PageChoice } from './pageChoice.ts';
 import { Thumbnails, type PageMark } from './Thumbnails.tsx';
+import { TurnedPage } from './TurnedPage.tsx';
+import { TurnNotice } from './TurnNotice.tsx';
 import { useDragPan } from './useDragPan.ts';
 import { useSheetView, type SheetView } from './useSheetView.ts';
 import { ViewerToolbar } from './ViewerToolbar.tsx';
@@ -23,6 +37,8 @@ export interface ViewerControls {
   readonly fitTo: (fit: 'page' | 'width') => void;
   /** Number of the page most in view. */
   readonly currentPage: () => number | null;
+  /** Gives the focus to the small pages. */
+  readonly goToPages: () => void;
 }
 
 interface PageViewerProps {
@@ -37,11 +53,16 @@ interface PageViewerProps {
   readonly capture?: Capture;
   /** What pages are to a file of several documents, by number. */
   readonly marks?: ReadonlyMap<number, PageMark>;
+  /** What may be done with pages: in the strip of small pages, and turning them everywhere. */
+  readonly acts?: readonly PageAct[];
+  /** What else lies on each page, in place of pointing at words. */
+  readonly layer?: ((page: PageSize) => ReactNode) | null;
   readonly controls?: Ref<ViewerControls>;
 }
 
 /** The document's pages, one below the other, with a box around everything that was read from them. */
-export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, capture, marks, controls }: PageViewerProps) {
+export function PageViewer(props: PageViewerProps) {
+  const { pages, boxes, focusedKey, flash, onPickBox, capture, marks, acts = noActs, layer = null, controls } = props;
   const { t } = useTranslation();
   const layout = useMemo(() => layOutPages(pages), [pages]);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
@@ -50,6 +71,8 @@ export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, capture
   const [hovered, setHovered] = useState<FieldBox | null>(null);
   const [followsFields, setFollowsFields] = useState(true);
   const [showsThumbnails, setShowsThumbnails] = useState(true);
+  const [choice, setChoice] = useState<PageChoice | null>(null);
+  const strip = useRef<HTMLElement>(null);
   useLookAtFocus(view, boxes, focusedKey, flash, followsFields);
   useLookAtMatch(view, capture?.current ?? null);
   useImperativeHandle(controls, () => ({
@@ -57,6 +80,10 @@ export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, capture
     realSize: () => view.zoomTo(realSize),
     fitTo: view.fitTo,
     currentPage: () => view.currentPage,
+    goToPages: () => {
+      setShowsThumbnails(true);
+      strip.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    },
   }));
 
   const { wasDragged } = drag;
@@ -77,16 +104,22 @@ export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, capture
         pages={pages.map(({ number }) => number)}
         followsFields={followsFields}
         showsThumbnails={showsThumbnails}
+        acts={acts}
         onFollowFields={setFollowsFields}
         onShowThumbnails={setShowsThumbnails}
       />
+      <TurnNotice page={pages.find(({ number }) => number === view.currentPage)} acts={acts} />
       <div className="viewer-body">
         {pages.length > 1 && showsThumbnails ? (
           <Thumbnails
+            ref={strip}
             pages={pages}
+            acts={acts}
             current={view.currentPage}
             problems={problems}
             marks={marks}
+            choice={choice}
+            onChoose={setChoice}
             onPick={view.goToPage}
           />
         ) : null}
@@ -119,6 +152,7 @@ export function PageViewer({ pages, boxes, focusedKey, flash, onPickBox, capture
                 onPick={pick}
                 onHover={setHovered}
                 capture={capture}
+                layer={layer}
               />
             ))}
             <HoverCard box={drag.isDragging ? null : hovered} layout={layout} view={view} />
@@ -139,9 +173,10 @@ interface PageProps {
   readonly onPick: (key: string) => void;
   readonly onHover: (box: FieldBox | null) => void;
   readonly capture: Capture | undefined;
+  readonly layer: ((page: PageSize) => ReactNode) | null;
 }
 
-function Page({ place, page, view, boxes, focusedKey, flash, onPick, onHover, capture }: PageProps) {
+function Page({ place, page, view, boxes, focusedKey, flash, onPick, onHover, capture, layer }: PageProps) {
   const { scale, origin } = view;
   const here = useMemo(() => boxes.filter((box) => box.page === place.number), [boxes, place.number]);
   return (
@@ -155,26 +190,30 @@ function Page({ place, page, view, boxes, focusedKey, flash, onPick, onHover, ca
         height: place.height * scale,
       }}
     >
-      <PageImage url={page?.imageUrl ?? null} number={place.number} isNear={view.nearPages.includes(place.number)} />
-      <BoxOverlay
-        width={place.width}
-        height={place.height}
-        boxes={here}
-        focusedKey={focusedKey}
-        flash={flash?.page === place.number ? flash : null}
-        onPick={onPick}
-        onHover={onHover}
-      />
-      {capture === undefined ? null : (
-        <CaptureLayer
-          page={place.number}
-          width={place.width}
-          height={place.height}
-          capture={capture}
+      <TurnedPage page={place.asRead} scale={scale}>
+        <PageImage url={page?.imageUrl ?? null} number={place.number} isNear={view.nearPages.includes(place.number)} />
+        <BoxOverlay
+          width={place.asRead.width}
+          height={place.asRead.height}
           boxes={here}
-          onPickBox={onPick}
+          focusedKey={focusedKey}
+          flash={flash?.page === place.number ? flash : null}
+          onPick={onPick}
+          onHover={onHover}
         />
-      )}
+        {layer === null ? null : layer(place.asRead)}
+        {capture === undefined || layer !== null ? null : (
+          <CaptureLayer
+            page={place.number}
+            width={place.asRead.width}
+            height={place.asRead.height}
+            turn={place.asRead.turn}
+            capture={capture}
+            boxes={here}
+            onPickBox={onPick}
+          />
+        )}
+      </TurnedPage>
     </div>
   );
 }

@@ -11,6 +11,9 @@ import {
 } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isMac } from '../keys/useKeys.ts';
+import { keycaps } from '../keys/keyStroke.ts';
+import type { PageAct } from './PageAct.ts';
 import type { SheetView } from './useSheetView.ts';
 import { realSize } from './zoom.ts';
 
@@ -18,6 +21,7 @@ interface ViewerToolbarProps {
   readonly view: SheetView;
   /** Numbers of the pages, ascending; those of a part begin later than at 1. */
   readonly pages: readonly number[];
+  readonly acts: readonly PageAct[];
   readonly followsFields: boolean;
   readonly showsThumbnails: boolean;
   readonly onFollowFields: (follow: boolean) => void;
@@ -58,6 +62,7 @@ export function ViewerToolbar(props: ViewerToolbarProps) {
           onClick={() => view.fitTo('width')}
         />
         <Divider />
+        <TurnButtons {...props} />
         <IconButton
           label={t('viewer.followFields')}
           icon={<Locate />}
@@ -67,6 +72,26 @@ export function ViewerToolbar(props: ViewerToolbarProps) {
       </ButtonGroup>
       {pages.length > 1 ? <PageControls {...props} /> : null}
     </div>
+  );
+}
+
+/** Turns the page in view. */
+function TurnButtons({ view, acts }: ViewerToolbarProps) {
+  const turns = acts.filter(({ id }) => id === 'turn-left' || id === 'turn-right');
+  if (turns.length === 0) return null;
+  return (
+    <>
+      {turns.map(({ id, text, icon, everywhere = '', run }) => (
+        <IconButton
+          key={id}
+          label={text}
+          keys={keycaps(everywhere, isMac).join(' ')}
+          icon={icon}
+          onClick={() => (view.currentPage === null ? undefined : run([view.currentPage], view.currentPage))}
+        />
+      ))}
+      <Divider />
+    </>
   );
 }
 

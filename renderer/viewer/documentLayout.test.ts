@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { boxOnSheet, layOutPages, pageGap, pageInView, pagesBetween } from './documentLayout.ts';
 
 const layout = layOutPages([
-  { number: 1, width: 595, height: 842 },
-  { number: 2, width: 842, height: 595 },
-  { number: 3, width: 226, height: 400 },
+  { number: 1, width: 595, height: 842, turn: 0 },
+  { number: 2, width: 595, height: 842, turn: 90 },
+  { number: 3, width: 226, height: 400, turn: 0 },
 ]);
 
 describe('layOutPages', () => {
@@ -24,6 +24,12 @@ describe('layOutPages', () => {
       right: 338,
       top: 842 + 595 + 2 * pageGap + 20,
       bottom: 842 + 595 + 2 * pageGap + 40,
+    });
+    expect(boxOnSheet(layout, 2, { left: 10, top: 20, right: 30, bottom: 40 })).toEqual({
+      left: 842 - 40,
+      right: 842 - 20,
+      top: 842 + pageGap + 10,
+      bottom: 842 + pageGap + 30,
     });
     expect(boxOnSheet(layout, 4, { left: 0, top: 0, right: 1, bottom: 1 })).toBeNull();
   });

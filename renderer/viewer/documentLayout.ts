@@ -1,16 +1,25 @@
 import type { Box } from '../../core/vocabulary/box.ts';
+import { type QuarterTurn, turnedBox, turnedExtent } from '../../core/vocabulary/quarterTurn.ts';
 
-/** Size of one page in points (1/72 inch). */
+/** Size of one page as it was read, in points (1/72 inch), and how it is turned to be looked at. */
 export interface PageSize {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  readonly turn: QuarterTurn;
 }
 
-/** A page on the sheet that holds all pages one below the other; `left` and `top` in points of that sheet. */
-export interface PlacedPage extends PageSize {
+/**
+ * A page on the sheet that holds all pages one below the other: where it lies and how large it is once turned, in points of
+ * that sheet. `asRead` is the page with which all boxes agree.
+ */
+export interface PlacedPage {
+  readonly number: number;
   readonly left: number;
   readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly asRead: PageSize;
 }
 
 export interface DocumentLayout {
@@ -24,11 +33,13 @@ export const pageGap = 14;
 
 /** Pages stacked from top to bottom, each centred on the widest. */
 export function layOutPages(pages: readonly PageSize[]): DocumentLayout {
-  const width = Math.max(1, ...pages.map((page) => page.width));
+  const turned = pages.map((page) => turnedExtent(page, page.turn));
+  const width = Math.max(1, ...turned.map((page) => page.width));
   let top = 0;
-  const placed = pages.map(({ number, width: pageWidth, height }) => {
-    const page = { number, width: pageWidth, height, left: (width - pageWidth) / 2, top };
-    top += height + pageGap;
+  const placed = pages.map((asRead, index) => {
+    const size = turned[index] ?? asRead;
+    const page = { number: asRead.number, ...size, left: (width - size.width) / 2, top, asRead };
+    top += size.height + pageGap;
     return page;
   });
   return { width, height: Math.max(1, top - pageGap), pages: placed };
@@ -38,11 +49,12 @@ export function layOutPages(pages: readonly PageSize[]): DocumentLayout {
 export function boxOnSheet(layout: DocumentLayout, pageNumber: number, box: Box): Box | null {
   const page = layout.pages.find(({ number }) => number === pageNumber);
   if (page === undefined) return null;
+  const { left, right, top, bottom } = turnedBox(box, page.asRead, page.asRead.turn);
   return {
-    left: page.left + box.left,
-    right: page.left + box.right,
-    top: page.top + box.top,
-    bottom: page.top + box.bottom,
+    left: page.left + left,
+    right: page.left + right,
+    top: page.top + top,
+    bottom: page.top + bottom,
   };
 }
 

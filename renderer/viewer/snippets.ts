@@ -1,11 +1,14 @@
 import type { Box } from '../../core/vocabulary/box.ts';
+import { type QuarterTurn, turnBack, turnedBox, turnedExtent } from '../../core/vocabulary/quarterTurn.ts';
 import type { Size } from './zoom.ts';
 
 /** A part of a page, in points, to be drawn `scale` device pixels a point. */
 export interface Snippet {
   readonly url: string;
   readonly page: Size;
+  /** On the page once it is turned clockwise by `turn`. */
   readonly area: Box;
+  readonly turn: QuarterTurn;
   readonly scale: number;
 }
 
@@ -50,28 +53,30 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-async function cutNow({ url, page, area, scale }: Snippet): Promise<HTMLCanvasElement> {
+async function cutNow({ url, page, area: seen, turn, scale }: Snippet): Promise<HTMLCanvasElement> {
   const image = new Image();
   image.src = url;
   await image.decode();
   const [across, down] = [image.naturalWidth / page.width, image.naturalHeight / page.height];
+  const area = turnedBox(seen, turnedExtent(page, turn), turnBack(turn));
   const [width, height] = [area.right - area.left, area.bottom - area.top];
   const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(width * scale));
-  canvas.height = Math.max(1, Math.round(height * scale));
-  canvas
-    .getContext('2d')
-    ?.drawImage(
-      image,
-      area.left * across,
-      area.top * down,
-      width * across,
-      height * down,
-      0,
-      0,
-      canvas.width,
-      canvas.height,
-    );
+  canvas.width = Math.max(1, Math.round((seen.right - seen.left) * scale));
+  canvas.height = Math.max(1, Math.round((seen.bottom - seen.top) * scale));
+  const context = canvas.getContext('2d');
+  context?.translate(canvas.width / 2, canvas.height / 2);
+  context?.rotate((turn * Math.PI) / 180);
+  context?.drawImage(
+    image,
+    area.left * across,
+    area.top * down,
+    width * across,
+    height * down,
+    (-width * scale) / 2,
+    (-height * scale) / 2,
+    width * scale,
+    height * scale,
+  );
   return canvas;
 }
 

@@ -2,11 +2,11 @@ import type { Packaging } from '../../contract/packaging.ts';
 import type { Attachment, OpenDocument, PageImage, ReadOptions, ReadPage } from '../../reading/DocumentReader.ts';
 import { discardPixels } from '../../reading/GreyRaster.ts';
 import type { OcrEngines } from '../../reading/OcrEngine.ts';
-import type { QuarterTurn } from '../../reading/uprightTurn.ts';
+import { quarterTurn, type QuarterTurn } from '../../reading/uprightTurn.ts';
 import type { CancellationSignal } from '../../vocabulary/cancellation.ts';
 import type { OpenedFile } from './protocol.ts';
 import type { Ask, ReaderThread } from './ReaderThread.ts';
-import { recogniseScan, type PreparedPage } from './recogniseScan.ts';
+import { recogniseAsLaid, recogniseScan, type PreparedPage } from './recogniseScan.ts';
 import { ThreadSeat, unexpected, type FileToOpen } from './ThreadSeat.ts';
 
 const pageTimeoutMs = 60_000;
@@ -58,9 +58,10 @@ export class ThreadDocument implements OpenDocument {
   async readPage(number: number, options: ReadOptions): Promise<ReadPage> {
     const printed = await this.readPrinted(number, options.signal);
     if (printed) return printed;
-    const page = await this.prepare(number, 0, options.signal);
+    const page = await this.prepareAsAsked(number, options);
     if (page.kind === 'read') return page;
     try {
+      if (options.rotation !== undefined) return await recogniseAsLaid(page, this.ocr, options);
       return await recogniseScan(page, (turn) => this.prepare(number, turn, options.signal), this.ocr, options);
     } finally {
       discardPixels(page.raster);
@@ -69,6 +70,15 @@ export class ThreadDocument implements OpenDocument {
 
   async close(): Promise<void> {
     await Promise.all([this.print?.close(), this.scan.close()]);
+  }
+
+  /** How the file lays a page is known once it is drawn, so one that is to lie otherwise is drawn twice. */
+  private async prepareAsAsked(number: number, { rotation, signal }: ReadOptions): Promise<PreparedPage> {
+    const asStored = await this.prepare(number, 0, signal);
+    const turn = quarterTurn((rotation ?? asStored.reading.rotation) - asStored.reading.rotation);
+    if (turn === 0) return asStored;
+    if (asStored.kind === 'scan') discardPixels(asStored.raster);
+    return this.prepare(number, turn, signal);
   }
 
   private async readPrinted(number: number, signal: CancellationSignal): Promise<ReadPage | null> {

@@ -52,6 +52,15 @@ export async function recogniseScan(
   return isBetter ? pageOf(second, again) : pageOf(first, read);
 }
 
+/** Recognises a page the way it was laid, without a doubt about which way is up: a person said so. */
+export async function recogniseAsLaid(
+  scan: PreparedScan,
+  engines: OcrEngines,
+  options: ReadOptions,
+): Promise<ReadPage> {
+  return pageOf(scan, await recognised(scan, engines, options));
+}
+
 interface Recognised {
   readonly words: readonly OcrWord[];
   readonly choice: OcrChoice;

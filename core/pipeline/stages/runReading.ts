@@ -2,6 +2,7 @@ import type { PageReading, TextSource } from '../../contract/reading.ts';
 import type { OpenDocument } from '../../reading/DocumentReader.ts';
 import { readDocument, setPageCount, setTextSource } from '../../store/queries/documents.ts';
 import { readPageNumbers, saveReading } from '../../store/queries/pages.ts';
+import { readWantedRotation } from '../../store/queries/pageTurns.ts';
 import { type StageContext, type StageResult, ocrOptionsOf } from '../StageContext.ts';
 import { YieldedPlace } from '../YieldedPlace.ts';
 import { isXml, loadPages } from '../loadDocument.ts';
@@ -73,7 +74,8 @@ async function readAndSave(context: StageContext, open: OpenDocument, number: nu
   const { documentId, store, ports, signal } = context;
   context.place.pageBegins();
   try {
-    const { reading, image } = await open.readPage(number, { ...ocrOptionsOf(context), signal });
+    const rotation = readWantedRotation(store.db, documentId, number) ?? undefined;
+    const { reading, image } = await open.readPage(number, { ...ocrOptionsOf(context), rotation, signal });
     const sha256 = await ports.originals.put(image.bytes);
     context.checkpoint(() => saveReading(store, documentId, reading, { sha256, mediaType: image.mediaType }));
   } finally {

@@ -5,6 +5,7 @@ import type { SqlDatabase } from '../SqlDatabase.ts';
 import type { Store } from '../Store.ts';
 import { parseRow } from '../rows.ts';
 import { readDocument, setDocumentStatus } from './documents.ts';
+import { forgetReading } from './forgetReading.ts';
 import { enqueueJob } from './jobs.ts';
 
 /** Intake is never made again: the original is what it is. A part of a divided file has no pages of its own to be read. */
@@ -30,9 +31,16 @@ const standsSql = `SELECT
 /**
  * Queues a stage once more and forgets how those after it ended; answers false where it cannot be made again. Before
  * pages are read again the readings there are are taken away, since a reading goes on where it was cut off; the document
- * counts as queued until it is through. Values of an analyst are theirs and stay. Joins the caller's transaction.
+ * counts as queued until it is through. Values of an analyst are theirs and stay. `pages` are those to be read again, null
+ * for all. Joins the caller's transaction.
  */
-export function runAgainFrom(store: Store, documentId: DocumentId, stage: Stage, by: string): boolean {
+export function runAgainFrom(
+  store: Store,
+  documentId: DocumentId,
+  stage: Stage,
+  by: string,
+  pages: readonly number[] | null = null,
+): boolean {
   const { db } = store;
   readDocument(db, documentId);
   if (!canRunAgain(db, documentId, stage)) return false;
@@ -49,7 +57,7 @@ export function runAgainFrom(store: Store, documentId: DocumentId, stage: Stage,
   );
   enqueueJob(db, { documentId, stage, enqueuedAt });
   if (stage === 'reading') {
-    db.prepare('DELETE FROM page WHERE document_id = :documentId').run({ documentId });
+    forgetReading(store, documentId, pages);
     setDocumentStatus(store, documentId, 'queued', null, by);
   }
   store.changeLog.append({
@@ -58,7 +66,7 @@ export function runAgainFrom(store: Store, documentId: DocumentId, stage: Stage,
     recordKind: 'document',
     recordId: documentId,
     before: null,
-    after: { stage },
+    after: pages === null ? { stage } : { stage, pages: [...pages] },
   });
   return true;
 }

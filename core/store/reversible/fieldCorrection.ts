@@ -2,6 +2,7 @@ import { spokenFieldName } from '../../vocabulary/fieldNames.ts';
 import { documentIdSchema } from '../../vocabulary/ids.ts';
 import { putField } from '../queries/corrections.ts';
 import { fieldStateSchema, readFieldState } from '../queries/fields.ts';
+import { isSaidAlike, withoutOldPlace } from '../queries/keptPlaces.ts';
 import { reversible } from './ReversibleKind.ts';
 
 /** What an analyst said a field is. */
@@ -13,8 +14,12 @@ export const fieldCorrection = reversible({
   redone: 'field.correction-redone',
   recordId: documentIdSchema,
   state: fieldStateSchema,
-  present: (store, documentId, { field }) => readFieldState(store.db, documentId, field),
-  restore: (store, documentId, { to }) => putField(store, documentId, to),
+  // A page read again lies otherwise: the places of before are none of its, and what was said stands without them.
+  present: (store, documentId, left) => {
+    const now = readFieldState(store.db, documentId, left.field);
+    return isSaidAlike(store.db, documentId, now, left) ? left : now;
+  },
+  restore: (store, documentId, { to }) => putField(store, documentId, withoutOldPlace(store.db, documentId, to)),
   describe: (_store, documentId, { after: { field } }) => ({
     documentId,
     field,

@@ -2,6 +2,7 @@ import { documentIdSchema } from '../../vocabulary/ids.ts';
 import { readDocument } from '../queries/documents.ts';
 import { linesChanged, presentLines, turnLines } from '../queries/lineChanges.ts';
 import { linesStateSchema } from '../queries/lines.ts';
+import { areSaidAlike, withoutOldPlaces } from '../queries/keptPlaces.ts';
 import { reversible } from './ReversibleKind.ts';
 
 /** What an analyst did to the lines of a document. */
@@ -13,8 +14,12 @@ export const linesChange = reversible({
   redone: 'lines.change-redone',
   recordId: documentIdSchema,
   state: linesStateSchema,
-  present: (store, documentId, left) => presentLines(store, documentId, left),
-  restore: (store, documentId, { from, to }) => turnLines(store, documentId, from, to),
+  present: (store, documentId, left) => {
+    const now = presentLines(store, documentId, left);
+    return areSaidAlike(store.db, documentId, now, left) ? left : now;
+  },
+  restore: (store, documentId, { from, to }) =>
+    turnLines(store, documentId, from, withoutOldPlaces(store.db, documentId, to)),
   describe: (store, documentId) => ({
     documentId,
     description: `Change of lines of ${readDocument(store.db, documentId).fileName}`,

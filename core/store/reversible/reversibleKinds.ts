@@ -9,11 +9,15 @@ import { ledgerAlertChange } from './ledgerAlertChange.ts';
 import { lessonForgotten, lessonLearned } from './lessonChanges.ts';
 import { linesChange } from './linesChange.ts';
 import { modelRolesChange } from './modelRolesChange.ts';
+import { pageTurn } from './pageTurn.ts';
 import { profileChange } from './profileChange.ts';
 import { reviewDecision } from './reviewDecision.ts';
+import { ruleChange } from './ruleChange.ts';
+import { ruleSnoozeChange } from './ruleSnoozeChange.ts';
 import { savedViewChange } from './savedViewChange.ts';
 import { sourceChange } from './sourceChange.ts';
 import { splitDecision } from './splitDecision.ts';
+import { tableDrawing } from './tableDrawing.ts';
 import { thresholdChange } from './thresholdChange.ts';
 
 /** Every kind of change that can be taken back. Of several made at once the first of this list names them. */
@@ -21,7 +25,9 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   fieldCorrection,
   glyphVerification,
   linesChange,
+  tableDrawing,
   splitDecision,
+  pageTurn,
   duplicateDecision,
   reviewDecision,
   caseMove,
@@ -31,6 +37,8 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   sourceChange,
   profileChange,
   thresholdChange,
+  ruleChange,
+  ruleSnoozeChange,
   controlChange,
   modelRolesChange,
   lessonForgotten,

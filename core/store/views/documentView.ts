@@ -93,7 +93,8 @@ const pageRowSchema = pageViewSchema.omit({ imageUrl: true }).extend({ has_image
 function readPageViews(db: SqlDatabase, documentId: DocumentId): PageView[] {
   const rows = db
     .prepare(
-      `SELECT number, width, height, rotation, skew, source, image_sha256 IS NOT NULL AS has_image FROM document_page
+      `SELECT number, width, height, rotation, skew, source, turn,
+         image_sha256 IS NOT NULL AS has_image FROM document_page
        WHERE document_id = :documentId ORDER BY number`,
     )
     .all({ documentId });

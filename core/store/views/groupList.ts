@@ -16,6 +16,7 @@ import { readWords } from '../queries/pages.ts';
 import { readReviewLease } from '../queries/reviewLeases.ts';
 import { readSettings } from '../queries/settings.ts';
 import { readFieldState } from '../queries/fields.ts';
+import { quarterTurnSchema } from '../../vocabulary/quarterTurn.ts';
 import { parseRow } from '../rows.ts';
 import type { Store } from '../Store.ts';
 import { pageImageUrl } from './documentView.ts';
@@ -61,9 +62,10 @@ const rowSchema = z.object({
   draft: z.string().nullable(),
   width: z.number().nullable(),
   height: z.number().nullable(),
+  turn: quarterTurnSchema.nullable(),
   has_image: z.number(),
 });
-const rowSql = `SELECT d.file_name, i.vendor, i.currency, p.width, p.height, p.image_sha256 IS NOT NULL AS has_image,
+const rowSql = `SELECT d.file_name, i.vendor, i.currency, p.width, p.height, p.turn, p.image_sha256 IS NOT NULL AS has_image,
     (SELECT x.message FROM finding AS x, json_each(x.fields) AS named WHERE x.document_id = d.id
       AND x.severity_rank > 0 AND named.value = :field ORDER BY x.severity_rank DESC LIMIT 1) AS failed,
     (SELECT text FROM draft AS t WHERE t.document_id = d.id AND t.field = :field AND t.analyst = :by) AS draft
@@ -92,7 +94,7 @@ function describer(store: Pick<Store, 'db' | 'clock'>, by: string): Describe {
       fileName: row.file_name,
       vendor: row.vendor,
       currency: row.currency,
-      page: page === null || number === null ? null : { ...page, number, imageUrl },
+      page: page === null || number === null ? null : { ...page, number, imageUrl, turn: row.turn ?? 0 },
       box: boxOfPlace(place, reading?.box ?? null, () =>
         page === null || number === null ? [] : wordsOf(documentId, number),
       ),

@@ -47,6 +47,7 @@ export function useCommands(): readonly CommandGroup[] {
         goTo(t('intake.goTo'), 'go-folders', 'Ctrl+7'),
         goTo(t('frame.goFlow'), 'go-flow', 'Ctrl+Shift+F'),
         goTo(t('frame.goThresholds'), 'go-thresholds', 'Ctrl+Shift+T'),
+        goTo(t('rules.go'), 'go-rules', 'Ctrl+Shift+U'),
         goTo(t('controls.goTo'), 'go-controls', 'Ctrl+Shift+K'),
         { label: t('ledger.goTo'), stroke: null, run: () => navigate(places.ledger) },
         goTo(t('frame.goRelease'), 'go-release', 'Ctrl+Shift+E'),

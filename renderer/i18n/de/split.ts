@@ -63,6 +63,8 @@ export const split: Texts<typeof source> = {
     dismiss: 'Aufteilung verwerfen oder wieder einen Beleg daraus machen',
     boundary: 'Mit der sichtbaren Seite einen Beleg beginnen oder sie anschließen',
     leaveOut: 'Die sichtbare Seite auslassen oder lesen',
+    undo: 'Den letzten Schritt der Einzeichnung zurücknehmen',
+    redo: 'Den Schritt wieder einzeichnen',
   },
   inbox: {
     part: 'S. {{range}}',

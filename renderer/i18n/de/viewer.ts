@@ -28,4 +28,22 @@ export const viewer: Texts<typeof source> = {
     'Das Bild von Seite {{number}} ließ sich nicht laden: die Engine hat keines geliefert. Vielleicht startet sie gerade neu.',
   retryImage: 'Bild noch einmal laden',
   cropLabel: 'Die gelesene Stelle auf Seite {{number}}, vergrößert',
+  wasReadOtherwise: 'Seite {{number}} wurde erkannt, wie sie vorher lag.',
+  isReadAgain_one: 'Die Seite wird neu gelesen.',
+  isReadAgain_other: '{{count}} Seiten werden neu gelesen.',
+  acts: {
+    turnRight: 'Nach rechts drehen',
+    turnLeft: 'Nach links drehen',
+    readAgain: 'So neu lesen, wie sie liegt',
+    begin: 'Hier einen Beleg beginnen',
+    join: 'An den Beleg davor anschließen',
+    oneDocument: 'Gewählte Seiten zu einem Beleg machen',
+    leaveOut: 'Auslassen oder lesen',
+  },
+  keys: {
+    go: 'Zur Seitenübersicht',
+    move: 'Von Seite zu Seite gehen',
+    extend: 'Mehrere Seiten wählen (auch mit der Maus)',
+    toggle: 'Seite wählen oder nicht mehr',
+  },
 };

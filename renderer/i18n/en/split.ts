@@ -61,6 +61,8 @@ export const split = {
     dismiss: 'Dismiss the split, or make one document again',
     boundary: 'Begin a document at the page in view, or join it',
     leaveOut: 'Leave the page in view out, or read it',
+    undo: 'Take the last step of drawing back',
+    redo: 'Draw the step again',
   },
   inbox: {
     part: 'p. {{range}}',

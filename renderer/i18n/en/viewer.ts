@@ -25,4 +25,22 @@ export const viewer = {
   imageFailed: 'The image of page {{number}} did not load: the engine gave none. It may just be starting again.',
   retryImage: 'Load the image again',
   cropLabel: 'Where the value was read on page {{number}}, magnified',
+  wasReadOtherwise: 'Page {{number}} was recognised as it lay before.',
+  isReadAgain_one: 'The page is being read again.',
+  isReadAgain_other: '{{count}} pages are being read again.',
+  acts: {
+    turnRight: 'Turn right',
+    turnLeft: 'Turn left',
+    readAgain: 'Read again as it lies',
+    begin: 'Begin a document here',
+    join: 'Join to the document before',
+    oneDocument: 'Make the chosen pages one document',
+    leaveOut: 'Leave out, or read',
+  },
+  keys: {
+    go: 'Go to the small pages',
+    move: 'Go from page to page',
+    extend: 'Choose several pages (also with the mouse)',
+    toggle: 'Choose the page, or no longer',
+  },
 };

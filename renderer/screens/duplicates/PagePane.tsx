@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { StoredField } from '../../../core/contract/extraction.ts';
+import { turnedExtent } from '../../../core/vocabulary/quarterTurn.ts';
+import { TurnedShare } from '../../viewer/TurnedShare.tsx';
 import { PageImage } from '../../viewer/PageImage.tsx';
 
 interface PagePaneProps {
@@ -20,6 +22,7 @@ interface PagePaneProps {
 export function PagePane({ name, document, number, zoom, boxes, isHidden, follow }: PagePaneProps) {
   const { t } = useTranslation();
   const page = document.pages.find((one) => one.number === number) ?? null;
+  const seen = page === null ? { width: 1, height: 1 } : turnedExtent(page, page.turn);
   return (
     // A pane that scrolls must be reached by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -36,24 +39,26 @@ export function PagePane({ name, document, number, zoom, boxes, isHidden, follow
       ) : (
         <div
           className="duplicates-sheet"
-          style={{ width: `${String(zoom * 100)}%`, aspectRatio: `${String(page.width)} / ${String(page.height)}` }}
+          style={{ width: `${String(zoom * 100)}%`, aspectRatio: `${String(seen.width)} / ${String(seen.height)}` }}
         >
-          <PageImage url={page.imageUrl} number={number} isNear />
-          <svg viewBox={`0 0 ${String(page.width)} ${String(page.height)}`} aria-hidden="true">
-            {boxes.flatMap(({ page: at, box }) =>
-              at === number && box !== null
-                ? [
-                    <rect
-                      key={`${String(box.left)} ${String(box.top)}`}
-                      x={box.left - 2}
-                      y={box.top - 2}
-                      width={box.right - box.left + 4}
-                      height={box.bottom - box.top + 4}
-                    />,
-                  ]
-                : [],
-            )}
-          </svg>
+          <TurnedShare page={page}>
+            <PageImage url={page.imageUrl} number={number} isNear />
+            <svg viewBox={`0 0 ${String(page.width)} ${String(page.height)}`} aria-hidden="true">
+              {boxes.flatMap(({ page: at, box }) =>
+                at === number && box !== null
+                  ? [
+                      <rect
+                        key={`${String(box.left)} ${String(box.top)}`}
+                        x={box.left - 2}
+                        y={box.top - 2}
+                        width={box.right - box.left + 4}
+                        height={box.bottom - box.top + 4}
+                      />,
+                    ]
+                  : [],
+              )}
+            </svg>
+          </TurnedShare>
         </div>
       )}
     </section>

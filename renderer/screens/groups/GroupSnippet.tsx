@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupCell } from '../../../core/contract/groups.ts';
 import type { Box } from '../../../core/vocabulary/box.ts';
+import { turnedBox, turnedExtent } from '../../../core/vocabulary/quarterTurn.ts';
 import { cropAround } from '../../viewer/crop.ts';
 import { cutSnippet } from '../../viewer/snippets.ts';
 
@@ -12,20 +13,24 @@ interface GroupSnippetProps {
 }
 
 /** The spot of the page a value, or a character, was read from. */
-export function GroupSnippet({ cell: { page, box, at }, width, height }: GroupSnippetProps) {
+export function GroupSnippet({ cell: { page, box: asRead, at }, width, height }: GroupSnippetProps) {
   const { t } = useTranslation();
   const host = useRef<HTMLDivElement>(null);
   const [hasFailed, setFailed] = useState(false);
   const url = page?.imageUrl ?? null;
-  const area = page === null || box === null ? null : areaOf(box, page, width / height, at !== null);
-  const key = JSON.stringify([url, area, width]);
+  const turn = page?.turn ?? 0;
+  // Cut as it is looked at: on a turned page too the print runs from left to right.
+  const seen = page === null ? null : turnedExtent(page, turn);
+  const box = page === null || asRead === null ? null : turnedBox(asRead, page, turn);
+  const area = seen === null || box === null ? null : areaOf(box, seen, width / height, at !== null);
+  const key = JSON.stringify([url, area, width, turn]);
   useEffect(() => {
     if (url === null || page === null || area === null) return undefined;
     let isCurrent = true;
     const scale = (width / (area.right - area.left)) * devicePixelRatio;
     const show = async () => {
       try {
-        const canvas = await cutSnippet({ url, page: { width: page.width, height: page.height }, area, scale });
+        const canvas = await cutSnippet({ url, page: { width: page.width, height: page.height }, area, turn, scale });
         if (isCurrent) host.current?.replaceChildren(canvas);
       } catch {
         if (isCurrent) setFailed(true);

@@ -15,6 +15,8 @@ import { fieldBoxes, type BoxWords } from './fieldBoxes.ts';
 import { evidenceOf } from './FindingList.tsx';
 import { formatValue } from './formatValue.ts';
 import { InvoicePanel } from './InvoicePanel.tsx';
+import { usePageActs } from './pages/usePageActs.tsx';
+import { usePageKeys } from './pages/usePageKeys.ts';
 import { ReviewBar } from './review/ReviewBar.tsx';
 import { useReviewDesk } from './review/useReviewDesk.ts';
 import { SplitPane } from './SplitPane.tsx';
@@ -25,6 +27,9 @@ import { useSplitKeys } from './split/useSplitKeys.ts';
 import { useCapture } from './typing/useCapture.ts';
 import { useDraftBoard } from './typing/useDraftBoard.ts';
 import { useTextSearch } from './typing/useTextSearch.ts';
+import { TablePane } from './table/TablePane.tsx';
+import { useTableDesk } from './table/useTableDesk.ts';
+import { useTableKeys } from './table/useTableKeys.ts';
 import { trailShown } from './trailShown.ts';
 import { useFieldDesk } from './useFieldDesk.ts';
 
@@ -78,6 +83,10 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
   );
   const splitDesk = useSplitDesk(document);
   const marks = usePageMarks(document, splitDesk);
+  const pageActs = usePageActs(document, splitDesk);
+  const tableDesk = useTableDesk(document, () => grid.current?.goTo(null));
+  const onTableKey = useTableKeys(tableDesk, controls);
+  usePageKeys(pageActs, document.pages.length, controls);
   useKeys(
     t('invoice.scope'),
     useDeskKeys({ controls, goToProblem: desk.goToProblem, restore: desk.restore, jump: jump.start }),
@@ -91,16 +100,22 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
       <SplitPane
         name="vouch.invoice.split"
         left={
-          <PageViewer
-            controls={controls}
-            pages={document.pages}
-            boxes={boxes}
-            focusedKey={focusedKey}
-            flash={flash}
-            onPickBox={desk.pick}
-            capture={capture}
-            marks={marks}
-          />
+          <TablePane document={document} desk={tableDesk} onKeyDown={onTableKey}>
+            {(layer) => (
+              <PageViewer
+                layer={layer}
+                controls={controls}
+                pages={document.pages}
+                boxes={boxes}
+                focusedKey={focusedKey}
+                flash={flash}
+                onPickBox={desk.pick}
+                capture={capture}
+                marks={marks}
+                acts={pageActs}
+              />
+            )}
+          </TablePane>
         }
         right={
           <InvoicePanel
@@ -116,6 +131,7 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
             onShowCell={desk.show}
             grid={grid}
             jumpKeys={jump.keys}
+            onDrawTable={tableDesk.canStart ? () => tableDesk.start(controls.current?.currentPage() ?? 1) : null}
           />
         }
       />

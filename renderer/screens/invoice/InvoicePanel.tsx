@@ -1,5 +1,5 @@
 import { Button } from '@blueprintjs/core';
-import { ArrowRight, TickCircle, WarningSign } from '@blueprintjs/icons';
+import { ArrowRight, ColumnLayout, TickCircle, WarningSign } from '@blueprintjs/icons';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
@@ -35,6 +35,8 @@ interface InvoicePanelProps {
   readonly grid: Ref<GridControls>;
   /** Keys pressed to go somewhere; null while nobody does. */
   readonly jumpKeys: string | null;
+  /** Begins drawing the columns of the lines on the page; null where there is nothing to draw on. */
+  readonly onDrawTable: (() => void) | null;
 }
 
 const scoreSection = 'score';
@@ -76,7 +78,10 @@ export function InvoicePanel(props: InvoicePanelProps) {
               drafts={drafts}
             />
           </PanelSection>
-          <PanelSection title={t('invoice.lines.title')} aside={document.lineItems.length || undefined}>
+          <PanelSection
+            title={t('invoice.lines.title')}
+            aside={<LinesAside count={document.lineItems.length} onDraw={props.onDrawTable} />}
+          >
             <LineGrid
               key={document.id}
               document={document}
@@ -119,6 +124,25 @@ export function InvoicePanel(props: InvoicePanelProps) {
         )}
       </PanelSection>
     </section>
+  );
+}
+
+/** How many lines there are, and the way to draw their columns. */
+function LinesAside({ count, onDraw }: { readonly count: number; readonly onDraw: (() => void) | null }) {
+  const { t } = useTranslation();
+  return (
+    <span className="invoice-lines-aside">
+      {count === 0 ? null : <span>{count}</span>}
+      {onDraw === null ? null : (
+        <Button
+          variant="minimal"
+          size="small"
+          icon={<ColumnLayout size={12} />}
+          text={t('table.start')}
+          onClick={onDraw}
+        />
+      )}
+    </span>
   );
 }
 

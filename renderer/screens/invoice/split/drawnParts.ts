@@ -53,3 +53,27 @@ export function rangeText({ pages }: Pick<DrawnPart, 'pages'>): string {
   const last = pages.at(-1)?.number ?? first;
   return first === last ? String(first) : `${first}–${last}`;
 }
+
+/** True where a document begins at this page, other than the first of the file. */
+export function isBoundary(parts: readonly DrawnPart[], page: number): boolean {
+  return parts.some((part, index) => index > 0 && part.pages[0]?.number === page);
+}
+
+/** Joins the document with this page to the one before it; the first one stays. */
+export function joinBefore(parts: readonly DrawnPart[], page: number): readonly DrawnPart[] {
+  const at = parts.findIndex((part) => part.pages.some(({ number }) => number === page));
+  return at < 1 ? parts : joined(parts, at);
+}
+
+/** Makes the pages from `first` to `last` one document, cut off what stands before and after them. */
+export function oneDocument(parts: readonly DrawnPart[], first: number, last: number): readonly DrawnPart[] {
+  const all = parts.flatMap(({ pages }) => pages.map(({ number }) => number));
+  const after = all.find((number) => number > last);
+  const cut = [first, ...(after === undefined ? [] : [after])].reduce(
+    (drawn, page) => (isBoundary(drawn, page) ? drawn : toggleBoundary(drawn, page)),
+    parts,
+  );
+  const within = all.filter((number) => first < number && number <= last);
+  // The first page of a file is no boundary, and toggling it changes nothing.
+  return within.reduce((drawn, page) => (isBoundary(drawn, page) ? toggleBoundary(drawn, page) : drawn), cut);
+}

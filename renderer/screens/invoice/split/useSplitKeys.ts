@@ -46,17 +46,25 @@ export function useSplitKeys(
         keys: splitKeys.boundary,
         description: t('split.key.boundary'),
         inFields: true,
-        isEnabled: desk.canDraw && document.stands,
+        isEnabled: desk.canDraw,
         run: atPage(desk.toggleBoundary),
       },
       {
         keys: splitKeys.leaveOut,
         description: t('split.key.leaveOut'),
         inFields: true,
-        isEnabled: desk.canDraw && document.stands,
+        isEnabled: desk.canDraw,
         run: atPage(desk.toggleLeftOut),
+      },
+      // Until it is decided, what is drawn is no change of the log: its steps come before those.
+      { keys: 'Ctrl+Z', description: t('split.key.undo'), isEnabled: desk.drawing.canUndo, run: desk.drawing.undo },
+      {
+        keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+        description: t('split.key.redo'),
+        isEnabled: desk.drawing.canRedo,
+        run: desk.drawing.redo,
       },
     ];
     return bindings.filter(({ isEnabled }) => isEnabled !== false);
-  }, [controls, desk, document.stands, isSettled, t]);
+  }, [controls, desk, isSettled, t]);
 }

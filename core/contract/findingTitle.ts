@@ -1,4 +1,4 @@
-import type { FindingCode } from '../contract/findings.ts';
+import type { FindingCode } from './findings.ts';
 
 /** What a case is called that a finding of this code opened. */
 export const findingTitle: Readonly<Record<FindingCode, string>> = {
