@@ -17,7 +17,7 @@ import { hasOtherForm } from './parties/hasOtherForm.ts';
 import { isAddressed } from './parties/isAddressed.ts';
 import { senderLines } from './parties/senderLines.ts';
 import { supportOf } from './parties/supportOf.ts';
-import { sureOfWrapped } from './parties/wrappedName.ts';
+import { linesOfName, sureOfWrapped } from './parties/wrappedName.ts';
 import { readingOf } from './readingOf.ts';
 
 /**
@@ -78,7 +78,7 @@ function rankedSingles(reading: RuleReading, { date, number, name }: ScoredDocum
     ...field('dueDate', due),
     ...field('invoiceNumber', invoice),
     ...field('purchaseOrder', order),
-    ...supportedVendor(reading, vendorField(reading, vendor), name.vendor),
+    ...supportedVendor(reading, vendorField(reading, vendor, name.vendor), name.vendor),
     ...field('buyer', buyer),
   };
 }
@@ -113,11 +113,28 @@ function supportedVendor(reading: RuleReading, { vendor }: Fields, names: readon
 }
 
 /** Where no name is likely, the rules' one is taken, doubted. */
-function vendorField(reading: RuleReading, scored: Scored<Candidate> | null): Fields {
+function vendorField(
+  reading: RuleReading,
+  scored: Scored<NameCandidate> | null,
+  names: readonly Scored<NameCandidate>[],
+): Fields {
   const ruled = reading.extraction.fields.vendor;
   if (scored === null || scored.margin <= 0) return ruled === undefined ? {} : { vendor: atMost(ruled, sureOfRules) };
   if (ruled !== undefined && isUnsure(reading, scored, ruled)) return { vendor: atMost(ruled, sureAgainst) };
-  return field('vendor', scored);
+  return field('vendor', wholeName(reading, scored, names));
+}
+
+/** The name over two lines that the name ranked first is a line of; else that name. */
+function wholeName(
+  { view }: RuleReading,
+  scored: Scored<NameCandidate>,
+  names: readonly Scored<NameCandidate>[],
+): Scored<NameCandidate> {
+  const [first, second] = linesOfName(view, scored.candidate.span);
+  const whole = names.find(
+    ({ candidate: { begun, span } }) => begun?.segment === first?.segment && span.segment === second?.segment,
+  );
+  return second === undefined || whole === undefined ? scored : { ...scored, candidate: whole.candidate };
 }
 
 /** On pages of paper, a name likelier wrong than right that nothing else speaks for gives way to one the rules are surer of. */
