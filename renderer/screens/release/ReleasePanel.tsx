@@ -35,7 +35,7 @@ export function ReleasePanel({ documentIds }: { readonly documentIds: readonly D
     { keys: 'O', description: t('release.keys.folder'), run: destinations.chooseFolder },
   ]);
   return (
-    <section className="release-panel" aria-label={t('release.preview.title')}>
+    <section className="release-panel" aria-label={t('release.title')}>
       <div className="release-choices">
         <label>
           {t('release.profile')}

@@ -29,7 +29,7 @@ export function DrawnLines({ lines, currency }: DrawnLinesProps) {
                 {t(`invoice.lines.${cell}`)}
               </th>
             ))}
-            <th scope="col" aria-label={t('table.residual')} />
+            <th scope="col">{t('table.residual')}</th>
           </tr>
         </thead>
         <tbody>
