@@ -11,7 +11,7 @@ import { countCharacterErrors, countWords } from '../scripts/evaluation/textMark
 import { ensureSystemPackages } from '../scripts/runtime/systemPackages.ts';
 import { metricOf, type Metrics } from './measurement.ts';
 import { EngineProcess } from './ocr/EngineProcess.ts';
-import type { OcrPage } from './ocr/OcrPage.ts';
+import { ocrPageKindSchema, type OcrPage, type OcrPageKind } from './ocr/OcrPage.ts';
 import { ocrPages } from './ocr/ocrPages.ts';
 import { installPpuPaddle } from './ocr/ppuPaddle.ts';
 
@@ -21,6 +21,8 @@ export interface OcrBenchOptions {
   readonly half: 'looking' | 'reporting';
   /** Pages of each kind at most. */
   readonly most: number;
+  /** Pages of one kind alone; null: both. */
+  readonly kind: OcrPageKind | null;
   /** Names of engines to run, all where empty. */
   readonly engines: readonly string[];
 }
@@ -133,7 +135,7 @@ export async function run(options: OcrBenchOptions): Promise<Metrics> {
     const pages = await ocrPages(options, folder);
     const readings = await readAll(running, pages);
     const metrics: Metrics = { pages: metricOf([pages.length], 'pages') };
-    for (const kind of ['receipt', 'a4'] as const) {
+    for (const kind of ocrPageKindSchema.options) {
       for (const { name } of running) Object.assign(metrics, metricsOf(name, kind, readings.get(name) ?? []));
     }
     return metrics;

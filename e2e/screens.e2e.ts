@@ -21,6 +21,13 @@ const released = ['01-harrow-pike-march.pdf', '02-harrow-pike-april.pdf', '09-ha
 // Screens show where the store and the folders lie: a place that says nothing of the machine.
 const place = join(tmpdir(), 'Vouch');
 const ledgerFile = join(place, 'payments.csv');
+const vendorFile = join(place, 'vendors.csv');
+const vendors = [
+  'V1,Nordwind Handel GmbH,DE123456789,DE89370400440532013000,DE,20095,Hamburg,Hauptstraße 5',
+  'V2,NORDWIND Handel Ges.m.b.H.,,DE89370400440532013000,DE,20095,Hamburg,Hauptstr. 5',
+  'V3,Papier Müller KG,DE999999999,,DE,80331,München,Am Markt 1',
+  'V4,Papier Mueller,,,DE,80331,München,Am Markt 1',
+];
 const payments = Array.from(
   { length: 240 },
   (_, at) => `P${1000 + at},V${at % 17},2026-03-${10 + (at % 18)},${37 * at + 12}.50,R-${5000 + 7 * at}`,
@@ -105,6 +112,14 @@ const stops: readonly Stop[] = [
     },
   },
   goTo('duplicates', 'Duplicates'),
+  goTo('vendors', 'Vendors'),
+  {
+    name: 'vendor-groups',
+    show: async (page) => {
+      await page.evaluate('location.hash = "#/vendors?state=groups"');
+      await page.getByRole('heading', { name: '1 group' }).waitFor();
+    },
+  },
   goTo('folders', 'Folders'),
   {
     name: 'folder',
@@ -186,6 +201,10 @@ test('every screen shows, light and dark, and at 150 and 200 % nothing is cut', 
   await rm(place, { recursive: true, force: true });
   await mkdir(join(place, 'Invoices'), { recursive: true });
   await writeFile(ledgerFile, ['payment id,vendor id,payment date,amount,invoice number', ...payments].join('\n'));
+  await writeFile(
+    vendorFile,
+    ['vendor id,vendor name,tax id,iban,country,postcode,city,street', ...vendors].join('\n'),
+  );
   const { page, electron } = await start({ profile: place });
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
@@ -255,6 +274,14 @@ async function importLedger(page: Page, bench: Workbench): Promise<void> {
   await page.getByLabel('Currency where a row names none').fill('eur');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('row', { name: 'payments.csv' })).toContainText('Done', { timeout: 30_000 });
+  await dropFiles(page, [vendorFile]);
+  await page.getByRole('table', { name: 'First rows' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('row', { name: 'vendors.csv' })).toContainText('Done', { timeout: 30_000 });
+  await bench.goTo('Vendors');
+  await page.getByRole('button', { name: /^Open 2$/ }).waitFor();
+  await page.keyboard.press('y');
+  await page.getByRole('button', { name: /^Open 1$/ }).waitFor();
 }
 
 async function visit(page: Page, stop: Stop, theme: 'light' | 'dark', problems: string[]): Promise<void> {

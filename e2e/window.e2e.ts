@@ -68,7 +68,7 @@ test('window title and menus are the app’s own', async ({ vouch }) => {
   );
   expect(menus?.join('\n')).toContain('&File: Open Files…, Open Folder…');
   expect(menus?.join('\n')).toContain(
-    '&Go: Home, Inbox, Cases, Review, Duplicates, Folders, Flow, Thresholds, Rules, Control Tests, Verify Together, Release, Settings',
+    '&Go: Home, Inbox, Cases, Review, Duplicates, Vendors, Folders, Flow, Thresholds, Rules, Control Tests, Verify Together, Release, Settings',
   );
   expect(menus?.join('\n')).not.toMatch(/Reload|Developer|Electron/);
   expect(await vouch.page.title()).toContain('Vouch');

@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- NAME…]`: runs all benches or some, prints the figures and keeps them in `bench/results/NAME.json`. `ocr` takes
- * `--pack DIR`, `--half looking|reporting`, `--pages N` of each kind and `--engines NAME,…`.
+ * `--pack DIR`, `--half looking|reporting`, `--pages N` of each kind, `--kind receipt|a4` for one of them alone, kept in
+ * `ocr-KIND.json`, and `--engines NAME,…`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,8 +16,10 @@ import { run as runReview } from '../bench/review.ts';
 import { run as runReviewQueue } from '../bench/reviewQueue.ts';
 import { run as runStart } from '../bench/start.ts';
 import { run as runStore } from '../bench/store.ts';
+import { run as runVendors } from '../bench/vendors.ts';
 import { run as runRules } from '../bench/rules.ts';
 import { run as runThresholds } from '../bench/thresholds.ts';
+import { ocrPageKindSchema } from '../bench/ocr/OcrPage.ts';
 import { machineInWords, type BenchResult, type Metrics } from '../bench/measurement.ts';
 import { ensureElectronLibraries, hasDisplay, withDisplay } from './runtime/electronLibraries.ts';
 import { run } from './runtime/run.ts';
@@ -27,12 +30,17 @@ const { values, positionals: wanted } = parseArgs({
     pack: { type: 'string' },
     half: { type: 'string', default: 'reporting' },
     pages: { type: 'string', default: '12' },
+    kind: { type: 'string' },
     engines: { type: 'string', default: '' },
   },
 });
 
+/** The one kind of page to read; null: both. */
+const kind = ocrPageKindSchema.nullable().parse(values.kind ?? null);
+
 const benches: Readonly<Record<string, () => Promise<Metrics>>> = {
   store: runStore,
+  vendors: runVendors,
   reviewQueue: runReviewQueue,
   review: runReview,
   start: runStart,
@@ -47,6 +55,7 @@ const benches: Readonly<Record<string, () => Promise<Metrics>>> = {
       pack: values.pack ?? null,
       half: values.half === 'looking' ? 'looking' : 'reporting',
       most: Number(values.pages),
+      kind,
       engines: values.engines.split(',').filter(Boolean),
     }),
 };
@@ -67,7 +76,8 @@ async function measure(names: readonly string[]): Promise<void> {
     if (bench === undefined)
       throw new Error(`No bench is called ${name}. There are: ${Object.keys(benches).join(', ')}.`);
     const result = { name, machine: machineInWords(), metrics: await bench() };
-    await writeFile(join(results, `${name}.json`), `${JSON.stringify(result, null, 2)}\n`);
+    const file = name === 'ocr' && kind !== null ? `${name}-${kind}` : name;
+    await writeFile(join(results, `${file}.json`), `${JSON.stringify(result, null, 2)}\n`);
     show(result);
   }
 }

@@ -1,9 +1,13 @@
+import { z } from 'zod';
 import type { OcrLanguage } from '../../core/contract/settings.ts';
+
+export const ocrPageKindSchema = z.enum(['receipt', 'a4']);
+export type OcrPageKind = z.infer<typeof ocrPageKindSchema>;
 
 /** A page picture whose text is known. */
 export interface OcrPage {
   readonly id: string;
-  readonly kind: 'receipt' | 'a4';
+  readonly kind: OcrPageKind;
   readonly file: string;
   readonly mediaType: 'image/png' | 'image/jpeg';
   readonly dotsPerInch: number | null;

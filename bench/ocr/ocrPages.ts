@@ -10,7 +10,7 @@ import { guessLanguage } from '../../core/reading/guessLanguage.ts';
 import { inReadingOrder } from '../../core/reading/readingOrder.ts';
 import { wordsOfRuns } from '../../core/reading/wordsOfRuns.ts';
 import { halfOf } from '../../scripts/evaluation/half.ts';
-import type { OcrPage } from './OcrPage.ts';
+import type { OcrPage, OcrPageKind } from './OcrPage.ts';
 
 /** Which pages are read: all of a pack, or those of one half. */
 export interface PageChoice {
@@ -19,6 +19,8 @@ export interface PageChoice {
   readonly half: 'looking' | 'reporting';
   /** Pages of each kind at most. */
   readonly most: number;
+  /** Pages of one kind alone; null: both. */
+  readonly kind: OcrPageKind | null;
 }
 
 const bundledSamples = fileURLToPath(new URL('../../assets/samples', import.meta.url));
@@ -27,6 +29,11 @@ const leastWords = 40;
 /** Receipts with transcripts and A4 pages drawn at 300 dpi whose text layer is the truth; pictures go into `folder`. */
 export async function ocrPages(choice: PageChoice, folder: string): Promise<readonly OcrPage[]> {
   await mkdir(folder, { recursive: true });
+  const pages = await bothKinds(choice, folder);
+  return pages.filter(({ kind }) => choice.kind === null || kind === choice.kind);
+}
+
+async function bothKinds(choice: PageChoice, folder: string): Promise<readonly OcrPage[]> {
   if (choice.pack === null) {
     const files = await filesIn(bundledSamples, '.pdf');
     const clean = await a4Pages(files, choice.most, folder, 'clean');
@@ -43,7 +50,7 @@ export async function ocrPages(choice: PageChoice, folder: string): Promise<read
   }
   return [
     ...(await receipts(pack, inHalf, choice.most)),
-    ...(await a4Pages(spread(printed), choice.most, folder, 'clean')),
+    ...(choice.kind === 'receipt' ? [] : await a4Pages(spread(printed), choice.most, folder, 'clean')),
   ];
 }
 

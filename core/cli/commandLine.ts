@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { PaymentColumns } from '../engines/files/readPayments.ts';
-import { type DateOrder, dateOrderSchema, decimalSignSchema } from '../contract/ledger.ts';
+import { type DateOrder, dateOrderSchema, decimalSignSchema, sourceSystemSchema } from '../contract/ledger.ts';
 import { type LedgerKind, ledgerKindSchema } from '../vocabulary/ledgerKinds.ts';
 import { currencySchema } from '../vocabulary/money.ts';
 import {
@@ -57,6 +57,8 @@ export interface ImportCommand {
   readonly kind: LedgerKind | null;
   /** ISO 4217, of amounts that name none. */
   readonly currency: string | null;
+  /** The system whose numbering the ids are of; null: as was remembered for files of such a name. */
+  readonly source: string | null;
   readonly dateOrder: DateOrder | null;
   readonly decimalSign: '.' | ',' | null;
   /** Input and heading, e.g. `{ payee: 'VendorNum' }`, instead of what is guessed. */
@@ -117,6 +119,7 @@ const options = {
   'passphrase-file': { type: 'string' },
   workers: { type: 'string' },
   columns: { type: 'string' },
+  source: { type: 'string' },
   currency: { type: 'string' },
   threshold: { type: 'string' },
   kind: { type: 'string' },
@@ -213,7 +216,7 @@ function importCommand(
   passphraseFile: string | null,
 ): ImportCommand {
   const [path] = paths;
-  const { store, kind, currency, dates, decimal, columns, report } = values;
+  const { store, kind, currency, dates, decimal, columns, report, source } = values;
   if (path === undefined || paths.length > 1) throw new UsageError('import needs one file.');
   if (store === undefined) throw new UsageError('import needs --store DIR.');
   return {
@@ -227,6 +230,8 @@ function importCommand(
         : checked(currencySchema, currency.toUpperCase(), '--currency takes a code such as EUR.'),
     dateOrder: dates === undefined ? null : checked(dateOrderSchema, dates, '--dates takes ymd, dmy or mdy.'),
     decimalSign: decimal === undefined ? null : checked(decimalSignSchema, decimal, '--decimal takes . or ,'),
+    source:
+      source === undefined ? null : checked(sourceSystemSchema, source, '--source takes a name of up to 40 letters.'),
     columns: columns === undefined ? {} : checked(mappingSchema, columns, mappingHint),
     report: report ?? null,
     passphraseFile,

@@ -67,12 +67,13 @@ function planOf({ plan, headings }: ImportPreview, command: ImportCommand): Impo
     ...plan,
     columns,
     currency: command.currency ?? plan.currency,
+    source: command.source ?? plan.source,
     dateOrder: command.dateOrder ?? plan.dateOrder,
     decimalSign: command.decimalSign ?? plan.decimalSign,
   };
 }
 
-function planLine({ plan, dialect, remembered, sampled, sampledRefused }: ImportPreview): string {
+function planLine({ plan, dialect, remembered, sampled, sampledRefused, sampledKnown }: ImportPreview): string {
   const columns = Object.entries(plan.columns).map(([name, heading]) => `${name} = ${heading}`);
   const written = [
     dialect.format,
@@ -81,7 +82,8 @@ function planLine({ plan, dialect, remembered, sampled, sampledRefused }: Import
     `decimal sign ${plan.decimalSign ?? 'not known'}`,
     `dates ${plan.dateOrder ?? 'not known'}`,
   ].filter((part) => part !== null);
-  return `${plan.kind}${remembered ? ', as remembered' : ''}: ${columns.join(', ')}. ${written.join(', ')}. Of the first ${sampled} rows ${sampledRefused} are refused.`;
+  const of = plan.source === '' ? '' : ` of ${plan.source}`;
+  return `${plan.kind}${of}${remembered ? ', as remembered' : ''}: ${columns.join(', ')}. ${written.join(', ')}. Of the first ${sampled} rows ${sampledRefused} are refused, ${sampledKnown} are known.`;
 }
 
 function resultLine({ state, rowsRead, added, changed, unchanged, refused, failure }: ImportView): string {

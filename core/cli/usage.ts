@@ -25,6 +25,7 @@ export const usage = `vouch: reads invoices, checks them and scores their risk, 
     --kind KIND                  payments, vendors, purchase-orders, goods-receipts, employees, approval-limits or
                                  calendar-days (default: as the headings tell)
     --columns payee=VendorNum,…  Input and heading, where they are not guessed well
+    --source NAME                The system whose numbering the ids are of, where there are several
     --currency EUR               Currency of amounts that name none
     --dates ymd|dmy|mdy  --decimal .|,
                                  How dates and amounts are written, where the values do not tell

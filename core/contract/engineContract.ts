@@ -34,6 +34,7 @@ import { rulesContract } from './rules.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 import { thresholdsContract } from './thresholds.ts';
 import { takenBackSchema } from './undo.ts';
+import { vendorsContract } from './vendors.ts';
 import { backupSchema, passphraseSchema, storeStatusSchema } from './storeStatus.ts';
 
 /**
@@ -129,6 +130,7 @@ export const engineContract = {
     look: base.input(z.object({ sourceId: sourceIdSchema })).output(z.void()),
   },
   duplicates: duplicatesContract,
+  vendors: vendorsContract,
   flow: flowContract,
   groups: groupsContract,
   home: {

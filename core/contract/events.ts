@@ -30,6 +30,8 @@ export const engineEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sources-changed') }),
   /** An import of ledger data began, came further or ended. */
   z.object({ kind: z.literal('ledger-changed') }),
+  /** A search for records of vendors that may be one began or ended, or something was said of them. */
+  z.object({ kind: z.literal('vendors-changed') }),
   /** A run of control tests began, came further or ended, or a test's parameters changed. */
   z.object({ kind: z.literal('controls-changed') }),
   z.object({ kind: z.literal('store-status'), status: storeStatusSchema }),

@@ -29,5 +29,6 @@ export const findingTitle: Readonly<Record<FindingCode, string>> = {
   XML_PAGE_MISMATCH: 'Embedded data differs from the page',
   E_INVOICE_RULE: 'E-invoice breaks a rule of its norm',
   E_INVOICE_PACKAGING: 'E-invoice is not packed as its norm asks',
+  PDF_REVISED: 'PDF was changed after it was made',
   E_INVOICE_REFUSED: 'Attached e-invoice could not be read',
 };

@@ -11,6 +11,16 @@ export const decimalSignSchema = z.enum(['.', ',']);
 export const dateOrderSchema = z.enum(['ymd', 'dmy', 'mdy']);
 export type DateOrder = z.infer<typeof dateOrderSchema>;
 
+/**
+ * The system whose numbering a file's ids are of, as people name it. Empty: the one system of a store that knows one alone, and
+ * of everything imported before systems were told apart.
+ */
+export const sourceSystemSchema = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^[^›]*$/);
+
 /** How a file is read: which column holds what, and how its amounts and dates are written. */
 export const importPlanSchema = z.object({
   kind: ledgerKindSchema,
@@ -21,6 +31,8 @@ export const importPlanSchema = z.object({
   dateOrder: dateOrderSchema.nullable(),
   /** Of amounts whose row names none. */
   currency: currencySchema.nullable(),
+  /** Files of different systems never change each other's records. Plans of before have none. */
+  source: sourceSystemSchema.default(''),
 });
 export type ImportPlan = Readonly<z.infer<typeof importPlanSchema>>;
 
@@ -92,6 +104,10 @@ export const importPreviewSchema = z.object({
   /** Rows looked at, and how many of them the plan refuses. */
   sampled: z.number().int(),
   sampledRefused: z.number().int(),
+  /** Of the rows looked at, those whose id the store already holds of this source: the import would change them. */
+  sampledKnown: z.number().int(),
+  /** Names of sources used before, that of the unnamed one left out. */
+  sources: z.array(sourceSystemSchema).readonly(),
 });
 export type ImportPreview = Readonly<z.infer<typeof importPreviewSchema>>;
 
@@ -101,6 +117,7 @@ export const importViewSchema = z.object({
   id: importIdSchema,
   kind: ledgerKindSchema,
   fileName: z.string(),
+  source: sourceSystemSchema,
   state: importStateSchema,
   /** Rows dealt with; of how many, where the format tells beforehand. */
   rowsRead: z.number().int(),

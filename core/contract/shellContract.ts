@@ -20,6 +20,7 @@ export const shellEventSchema = z.discriminatedUnion('kind', [
       'go-release',
       'go-review',
       'go-duplicates',
+      'go-vendors',
       'go-folders',
       'go-flow',
       'go-thresholds',

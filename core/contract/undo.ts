@@ -12,6 +12,7 @@ export const undoKindSchema = z.enum([
   'page',
   'review',
   'duplicate',
+  'vendor',
   'case',
   'view',
   'source',

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ImportPlan, RefusalReason } from '../contract/ledger.ts';
 import type { LedgerKind } from '../vocabulary/ledgerKinds.ts';
 import type { CellValue } from './readCell.ts';
+import { inSource, ofSource } from './records/ofSource.ts';
 import { type JoinField, joinKey } from './records/joinKey.ts';
 import { type LedgerRecord, ledgerFields, ledgerRecordSchemas } from './records/ledgerRecords.ts';
 
@@ -19,8 +20,8 @@ export function buildRecord(plan: ImportPlan, values: Values, secret: Uint8Array
   const whole: Record<string, CellValue | null> = {};
   for (const field of ledgerFields[plan.kind]) whole[field] = fields.get(field) ?? null;
   const key = keyOf(plan.kind, values, secret);
-  whole['key'] = key ?? digestOf(whole);
-  const parsed = ledgerRecordSchemas[plan.kind].safeParse(whole);
+  whole['key'] = ofSource(plan.source, key ?? digestOf(whole));
+  const parsed = ledgerRecordSchemas[plan.kind].safeParse(inSource(plan, whole));
   if (parsed.success) return { record: parsed.data, isDigest: key === null };
   const [issue] = parsed.error.issues;
   return { input: inputOf(String(issue?.path[0] ?? '')), reason: issue?.code === 'too_big' ? 'too-long' : 'missing' };

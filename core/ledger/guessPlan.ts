@@ -29,6 +29,7 @@ export function guessPlan(kind: LedgerKind, sample: TableSample): ImportPlan {
     decimalSign: guessDecimalSign(valuesOf(['amount', 'decimal'])),
     dateOrder: guessDateOrder(valuesOf(['date', 'time'])),
     currency: null,
+    source: '',
   };
 }
 

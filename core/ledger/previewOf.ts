@@ -8,12 +8,14 @@ import type { CellValue } from './readCell.ts';
 
 const shownRows = 20;
 
-/** What a plan makes of the rows that were looked at: the first ones in full, of all of them how many are refused. */
+/** What a plan makes of the rows that were looked at: the first ones in full, of all of them how many are refused, and the ids of the others. */
 export function previewOf(
   sample: TableSample & { readonly dialect: Dialect },
   plan: ImportPlan,
   reader: RowReader,
-): Omit<ImportPreview, 'draftId' | 'fileName' | 'byteSize' | 'remembered'> {
+): Omit<ImportPreview, 'draftId' | 'fileName' | 'byteSize' | 'remembered' | 'sources' | 'sampledKnown'> & {
+  readonly keys: readonly string[];
+} {
   const readings = sample.rows.map((cells, at) => reader.read(cells, at + 1));
   const types = new Map(importInputs[plan.kind].map(({ name, type }) => [name, type]));
   return {
@@ -36,6 +38,7 @@ export function previewOf(
       return { record: Object.fromEntries(shown), refusals: [] };
     }),
     sampled: readings.length,
+    keys: readings.flatMap((reading) => ('record' in reading && !reading.isDigest ? reading.record.key : [])),
     sampledRefused: readings.filter((reading) => 'refusals' in reading).length,
   };
 }

@@ -57,6 +57,8 @@ export interface InspectionInput extends CarriedFiles {
   /** What the pages show; null where there are none. */
   readonly seen: Extraction | null;
   readonly pages: readonly PageReading[];
+  /** The file as it came, where it is a PDF that is looked at as one. */
+  readonly pdf: Uint8Array | null;
 }
 
 interface ScoringInput {

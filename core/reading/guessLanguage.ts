@@ -35,6 +35,40 @@ export function guessLanguage(words: readonly string[]): OcrLanguage | null {
   return best?.language ?? null;
 }
 
+/** Names of countries, as they end an address, in the languages of their inhabitants and in English. */
+const countries: Readonly<Partial<Record<OcrLanguage, string>>> = {
+  deu: 'deutschland germany osterreich austria',
+  fra: 'france',
+  nld: 'nederland netherlands',
+  spa: 'espana spain mexico colombia',
+  ita: 'italia italy',
+  por: 'portugal brasil brazil',
+  pol: 'polska poland',
+};
+
+/** Words of other languages that English bills have as well. */
+const alsoEnglish: ReadonlySet<string> = new Set(['total', 'data', 'base', 'client', 'de', 'la', 'des']);
+/** A country beside words of another language decides. */
+const countryWeight = 2;
+
+/**
+ * Languages other than English that a page shows traces of, most first: their words, each counting the less the more
+ * languages have it, and countries. For pages of several languages, which `guessLanguage` has to decide between.
+ */
+export function languagesSeen(words: readonly string[]): readonly OcrLanguage[] {
+  const traces = new Map<OcrLanguage, number>();
+  const add = (language: OcrLanguage, weight: number) => traces.set(language, (traces.get(language) ?? 0) + weight);
+  for (const word of words.map(bare).filter((text) => text.length > 1)) {
+    const speakers = byLanguage.filter(([, known]) => known.has(word)).map(([language]) => language);
+    if (!speakers.includes('eng') && !alsoEnglish.has(word))
+      for (const language of speakers) add(language, 1 / speakers.length);
+    for (const [language, names] of Object.entries(countries)) {
+      if (names.split(' ').includes(word)) add(ocrLanguageSchema.parse(language), countryWeight);
+    }
+  }
+  return [...traces].sort(([, a], [, b]) => b - a).map(([language]) => language);
+}
+
 function bare(word: string): string {
   return word
     .normalize('NFKD')

@@ -28,17 +28,20 @@ export function inkMask(raster: GreyRaster, radius: number): InkMask {
       const right = Math.min(width, x + radius + 1);
       const sum =
         (sums[bottom + right] ?? 0) - (sums[bottom + left] ?? 0) - (sums[top + right] ?? 0) + (sums[top + left] ?? 0);
-      const mean = sum / (rows * (right - left));
-      if ((pixels[y * width + x] ?? 0) < mean - contrast) ink[y * width + x] = 1;
+      const around = rows * (right - left);
+      if (((pixels[y * width + x] ?? 0) + contrast) * around < sum >>> 0) ink[y * width + x] = 1;
     }
   }
   return { width, height, ink };
 }
 
-/** Sums of all pixels above and to the left; one row and column wider than the picture. */
-function integral({ width, height, pixels }: GreyRaster): Float64Array {
+/**
+ * Sums of all pixels above and to the left, modulo 2^32; one row and column wider than the picture. Differences of them are
+ * right, modulo 2^32, where the sum they stand for is below it.
+ */
+function integral({ width, height, pixels }: GreyRaster): Uint32Array {
   const stride = width + 1;
-  const sums = new Float64Array(stride * (height + 1));
+  const sums = new Uint32Array(stride * (height + 1));
   for (let y = 0; y < height; y += 1) {
     let row = 0;
     for (let x = 0; x < width; x += 1) {

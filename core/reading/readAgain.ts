@@ -2,8 +2,7 @@ import type { Box } from '../vocabulary/box.ts';
 import { blankRaster, type GreyRaster } from './GreyRaster.ts';
 import type { OcrEngine, OcrRequest, OcrWord } from './OcrEngine.ts';
 
-/** What is shown beside a word, above it and between places, in heights of the word. */
-const beside = 3;
+/** What is shown above a word and between places, in heights of the word. */
 const above = 0.4;
 const apart = 1;
 
@@ -15,19 +14,20 @@ interface Place {
 }
 
 /**
- * Reads some places of a page with another recogniser: all of them cut out and put below one another on one small sheet.
- * The words come back where they lie on the page.
+ * Reads some places of a page with another recogniser: all of them cut out, with what lies up to `beside` heights to their left
+ * and right, and put below one another on one small sheet. The words come back where they lie on the page.
  */
 export async function readAgain(
   engine: OcrEngine,
   request: OcrRequest,
   boxes: readonly Box[],
+  beside: number,
 ): Promise<readonly OcrWord[]> {
   const { raster } = request;
   const places: Place[] = [];
   let height = 0;
   for (const box of boxes) {
-    const around = surroundings(box, raster);
+    const around = surroundings(box, raster, beside);
     height += Math.round((box.bottom - box.top) * apart);
     places.push({ box: around, top: height });
     height += around.bottom - around.top + Math.round((box.bottom - box.top) * apart);
@@ -39,7 +39,7 @@ export async function readAgain(
   return words.flatMap((word) => onPage(word, places));
 }
 
-function surroundings(box: Box, { width, height }: GreyRaster): Box {
+function surroundings(box: Box, { width, height }: GreyRaster, beside: number): Box {
   const rows = box.bottom - box.top;
   return {
     left: Math.max(0, Math.floor(box.left - rows * beside)),

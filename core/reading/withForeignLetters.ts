@@ -34,7 +34,7 @@ function mendedBy(word: OcrWord, other: OcrWord): OcrWord {
 }
 
 /** `plain` with the special characters of `rich` that stand where it has their like, or a sign before or after it. */
-function mendedText(plain: string, rich: string): string {
+export function mendedText(plain: string, rich: string): string {
   const pairs = alignedPairs(Array.from(plain), Array.from(rich));
   const different = pairs.filter(([from, to]) => !isAlike(from, to)).length;
   if (different > mostDifferent * pairs.length) return plain;
@@ -44,6 +44,12 @@ function mendedText(plain: string, rich: string): string {
     return special.test(to) && (isLost || (from !== '' && isAlike(from, to))) ? to : from;
   });
   return mended.join('');
+}
+
+/** The part of two words' letters, aligned as well as can be, that differ, accents aside. */
+export function unlikeShare(one: string, other: string): number {
+  const pairs = alignedPairs(Array.from(one.normalize('NFC')), Array.from(other.normalize('NFC')));
+  return pairs.filter(([from, to]) => folded(from) !== folded(to)).length / Math.max(1, pairs.length);
 }
 
 /** Whether the second may be what is printed where the first was read; '' is nothing. */

@@ -10,6 +10,8 @@ export interface Feature {
   readonly description: string;
   /** Largest value; larger ones are cut to it. The smallest known value is 0. */
   readonly maximum: number;
+  /** A size without a bound of its own: beyond what a model was trained on it is refused, not taken for the largest it knows. */
+  readonly isOpen?: true;
   /** Null where it cannot be known; fed to the model as `unknownValue`. */
   readonly compute: (subject: FeatureSubject) => number | null;
   /** What it says that the value cannot be known; features that always can be have none. */

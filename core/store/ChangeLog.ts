@@ -19,6 +19,7 @@ export type RecordKind =
   | 'source'
   | 'import'
   | 'pair'
+  | 'vendor-pair'
   | 'table'
   | 'export-profile'
   | 'destination'

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { VouchFailure } from '../vocabulary/failure.ts';
 import type { SqlDatabase } from './SqlDatabase.ts';
+import { parseRows } from './rows.ts';
 import { spine } from './migrations/0010-spine.ts';
 import { arrivalOrder } from './migrations/0020-arrival-order.ts';
 import { brokenOff } from './migrations/0030-broken-off.ts';
@@ -16,6 +18,8 @@ import { verifiedGlyphs } from './migrations/0220-verified-glyphs.ts';
 import { pageTurns } from './migrations/0230-page-turns.ts';
 import { drawnTables } from './migrations/0231-drawn-tables.ts';
 import { ledger } from './migrations/0300-ledger.ts';
+import { ledgerSources } from './migrations/0340-ledger-sources.ts';
+import { vendorPairs } from './migrations/0350-vendor-pairs.ts';
 import { paymentScores } from './migrations/0310-payment-scores.ts';
 import { controls } from './migrations/0320-controls.ts';
 import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
@@ -56,6 +60,8 @@ export const migrations: readonly Migration[] = [
   ledger,
   paymentScores,
   controls,
+  ledgerSources,
+  vendorPairs,
   thresholdVersions,
   alertWork,
   modelRegistry,
@@ -82,19 +88,46 @@ export function migrate(
   const present = schemaVersion(db);
   const newest = steps.at(-1)?.version ?? 0;
   if (present > newest) throw newerStore(present, newest);
-  const missing = steps.filter((step) => step.version > present);
+  const done = stepsDone(db, steps, present);
+  const missing = steps.filter((step) => !done.has(step.version));
   if (missing.length === 0) return present;
   if (present > 0) backUp(present);
-  runSteps(db, missing, newest);
+  runSteps(db, missing, done, newest);
   return newest;
 }
 
-function runSteps(db: SqlDatabase, steps: readonly Migration[], newest: number): void {
+/** Steps that got a version below the newest before steps were noted: a table of each tells whether a store without notes has it. */
+const addedBelow: ReadonlyMap<number, string> = new Map([
+  [320, 'control_run'],
+  [340, 'ledger_source'],
+  [350, 'vendor_pair'],
+]);
+
+/**
+ * The steps a database has behind it. A step may get a version below the newest there is, so the version alone does not tell
+ * which ones a store has had: they are noted in `schema_step`.
+ */
+function stepsDone(db: SqlDatabase, steps: readonly Migration[], present: number): ReadonlySet<number> {
+  const has = (table: string): boolean =>
+    db.prepare('SELECT 1 FROM sqlite_schema WHERE name = :table').get({ table }) !== undefined;
+  if (has('schema_step')) {
+    const rows = db.prepare('SELECT version FROM schema_step').all();
+    return new Set(parseRows(z.object({ version: z.number() }), rows).map(({ version }) => version));
+  }
+  const isDone = ({ version }: Migration): boolean => {
+    const table = addedBelow.get(version);
+    return version <= present && (table === undefined || has(table));
+  };
+  return new Set(steps.filter(isDone).map(({ version }) => version));
+}
+
+function runSteps(db: SqlDatabase, steps: readonly Migration[], done: ReadonlySet<number>, newest: number): void {
   // Rebuilding a table drops the old one, which would delete what refers to it; references are checked at the end.
   db.pragma('foreign_keys = OFF');
   try {
     db.transaction(() => {
       for (const step of steps) db.exec(step.up);
+      noteSteps(db, [...done, ...steps.map(({ version }) => version)]);
       const dangling = db.prepare('PRAGMA foreign_key_check').all();
       if (dangling.length > 0) throw new Error(`The migration left ${dangling.length} dangling references`);
       db.pragma(`user_version = ${newest}`);
@@ -105,6 +138,12 @@ function runSteps(db: SqlDatabase, steps: readonly Migration[], newest: number):
   } finally {
     db.pragma('foreign_keys = ON');
   }
+}
+
+function noteSteps(db: SqlDatabase, versions: readonly number[]): void {
+  db.exec('CREATE TABLE IF NOT EXISTS schema_step (version INTEGER PRIMARY KEY) STRICT');
+  const note = db.prepare('INSERT OR IGNORE INTO schema_step (version) VALUES (:version)');
+  for (const version of versions) note.run({ version });
 }
 
 function checkSteps(steps: readonly Migration[]): void {

@@ -236,3 +236,39 @@ test('an archive that would grow to harm is not unpacked, and one without a work
     code: 'FILE_TYPE_UNSUPPORTED',
   });
 });
+
+const vendorsNamed = (name: string) => `vendor id,vendor name\n1,${name}\n2,${name} two\n`;
+
+test('two systems with one numbering keep their records apart, each with its own vendors and orders', async () => {
+  const desk = await openDesk();
+  await desk.take('vendors_sap_2026-01.csv', vendorsNamed('Nordwind'), { source: 'SAP' });
+  await desk.take('vendors_datev_2026-01.csv', vendorsNamed('Südwind'), { source: 'DATEV' });
+  await desk.take('vendors_old.csv', vendorsNamed('Ostwind'), { source: '' });
+  const names = () => [...eachRecord(desk.store.db, 'vendors')].map(({ record }) => `${record.key} ${record.name}`);
+  expect(names()).toEqual([
+    'SAP›1 Nordwind',
+    'SAP›2 Nordwind two',
+    'DATEV›1 Südwind',
+    'DATEV›2 Südwind two',
+    '1 Ostwind',
+    '2 Ostwind two',
+  ]);
+  const paid = 'payment id,vendor id,payment date,amount,purchase order\n7,1,2026-01-02,5.00,PO1\n';
+  await desk.take('paid_sap.csv', paid, { source: 'SAP' });
+  await desk.take('paid_datev.csv', paid, { source: 'DATEV' });
+  expect(payments(desk)).toMatchObject([
+    { key: 'SAP›7', payee: 'SAP›1', purchaseOrder: 'SAP›PO1' },
+    { key: 'DATEV›7', payee: 'DATEV›1', purchaseOrder: 'DATEV›PO1' },
+  ]);
+});
+
+test('the source of a file is proposed by its name, and says how many records it would change', async () => {
+  const desk = await openDesk();
+  const text = 'vendor id,vendor name\n1,Nordwind\n2,Südwind\n';
+  await desk.take('vendors_sap_2026-01.csv', text, { source: 'SAP' });
+  await desk.take('vendors_datev_2026-01.csv', text, { source: 'DATEV' });
+  const draftId = await desk.imports.open(await desk.file('Vendors_SAP_2026-02.csv', `${text}3,Westwind\n`));
+  const preview = desk.imports.preview(draftId, null);
+  expect(preview).toMatchObject({ plan: { source: 'SAP' }, sources: ['DATEV', 'SAP'], sampledKnown: 2 });
+  expect(desk.imports.preview(draftId, { ...preview.plan, source: 'Sage' }).sampledKnown).toBe(0);
+});

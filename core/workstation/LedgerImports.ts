@@ -22,6 +22,8 @@ import {
   recallPlan,
   rememberPlan,
 } from '../store/queries/ledgerImports.ts';
+import { countKnown } from '../store/queries/ledgerRecords.ts';
+import { listSources, recallSource, rememberSource } from '../store/queries/ledgerSources.ts';
 import { ledgerSecret } from '../store/queries/ledgerSecret.ts';
 import { undoPiece } from '../store/queries/ledgerUndo.ts';
 import { VouchFailure, failureOf } from '../vocabulary/failure.ts';
@@ -87,7 +89,9 @@ export class LedgerImports {
       asked !== null && 'columns' in asked ? { plan: asked, remembered: false } : this.#planFor(draft, asked?.kind);
     const { path, byteSize, sample } = draft;
     const reader = new RowReader(plan, sample.headings, ledgerSecret(db));
-    return { draftId, fileName: basename(path), byteSize, ...previewOf(sample, plan, reader), remembered };
+    const { keys, ...preview } = previewOf(sample, plan, reader);
+    const [sampledKnown, sources] = [countKnown(db, plan.kind, keys), listSources(db)];
+    return { draftId, fileName: basename(path), byteSize, ...preview, sampledKnown, sources, remembered };
   }
 
   /** Begins an import; answers at once. @throws VouchFailure NOT_FOUND */
@@ -98,6 +102,7 @@ export class LedgerImports {
       throw tableFailure(error);
     });
     rememberPlan(store.db, headingFingerprint(sample.headings), plan);
+    rememberSource(store.db, basename(path), plan.source);
     const { rowsTotal } = sample;
     const id = beginImport(store, { fileName: basename(path), path, sha256, plan, rowsTotal }, by);
     this.#drafts.delete(draftId);
@@ -142,11 +147,11 @@ export class LedgerImports {
 
   #planFor(draft: Draft, asked: ImportPlan['kind'] | undefined): { plan: ImportPlan; remembered: boolean } {
     const { db } = this.#parts.store;
-    const { sample } = draft;
+    const { sample, path } = draft;
     const fingerprint = headingFingerprint(sample.headings);
     const known = asked === undefined ? recallKind(db, fingerprint) : recallPlan(db, fingerprint, asked);
-    if (known !== null) return { plan: known, remembered: true };
-    return { plan: guessPlan(asked ?? guessKind(sample), sample), remembered: false };
+    const plan = known ?? guessPlan(asked ?? guessKind(sample), sample);
+    return { plan: { ...plan, source: recallSource(db, basename(path)) ?? plan.source }, remembered: known !== null };
   }
 
   #draft(id: string): Draft {

@@ -10,6 +10,7 @@ import type { ModelDesk } from './models/ModelDesk.ts';
 import type { Sources } from './Sources.ts';
 import type { RuleDesk } from './RuleDesk.ts';
 import type { ThresholdDesk } from './ThresholdDesk.ts';
+import type { VendorSearch } from './VendorSearch.ts';
 import { readSettings } from '../store/queries/settings.ts';
 
 /** One open store and the flow that works on it. */
@@ -23,6 +24,8 @@ export interface Session extends Releases {
   /** Rules of one's own, tried on the store's history. */
   readonly rules: RuleDesk;
   readonly imports: LedgerImports;
+  /** The search for records of vendors that may be one. */
+  readonly vendorSearch: VendorSearch;
   /** Runs of control tests over the ledger. */
   readonly controls: ControlRuns;
   /** The models that score invoices, and what is learned beside them. */

@@ -94,6 +94,7 @@ export async function takeBack(
     hub.emit({ kind: 'documents-changed', documentIds });
   }
   // Inbox and queue show whether an alert is open; nothing of the documents has to be checked again.
+  if (taken.kind === 'vendor') hub.emit({ kind: 'vendors-changed' });
   if (taken.kind === 'alert') {
     hub.emit({ kind: 'documents-changed', documentIds: [] });
     // An alert about ledger records has no case that would be named.

@@ -34,6 +34,7 @@ import { releaseProcedures } from './release/releaseProcedures.ts';
 import { changeWorkstationSettings } from './changeWorkstationSettings.ts';
 import { ruleProcedures } from './ruleProcedures.ts';
 import { thresholdProcedures } from './thresholdProcedures.ts';
+import { vendorsProcedures } from './vendorsProcedures.ts';
 import { verifyInParts } from './verifyInParts.ts';
 
 export interface RouterParts {
@@ -137,6 +138,7 @@ export function makeEngineRouter({ keeper, hub, log }: RouterParts) {
       look: ask.sources.look.handler(({ input }) => keeper.session().sources.look(input.sourceId)),
     },
     duplicates: duplicatesProcedures(ask, { keeper, hub }),
+    vendors: vendorsProcedures(ask, { keeper, hub }),
     flow: flowProcedures(ask, { keeper }),
     groups: groupsProcedures(ask, { keeper, hub }),
     ledger: ledgerProcedures(ask, { keeper }),

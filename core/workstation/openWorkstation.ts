@@ -27,6 +27,7 @@ import { openReleases } from './release/openReleases.ts';
 import { RuleDesk } from './RuleDesk.ts';
 import { StoreKeeper } from './StoreKeeper.ts';
 import { ThresholdDesk } from './ThresholdDesk.ts';
+import { VendorSearch } from './VendorSearch.ts';
 import { composePorts } from './composePorts.ts';
 import { type EngineRouter, makeEngineRouter } from './engineRouter.ts';
 import { type HostRouter, makeHostRouter } from './hostRouter.ts';
@@ -171,6 +172,7 @@ async function openSession(
     take: (files, by) => pipeline.noteFound(files, by),
     onChanged: () => hub.emit({ kind: 'sources-changed' }),
   });
+  const vendorSearch = new VendorSearch(store, () => hub.emit({ kind: 'vendors-changed' }));
   const controls = new ControlRuns({
     store,
     onChanged: () => hub.emit({ kind: 'controls-changed' }),
@@ -180,10 +182,14 @@ async function openSession(
   const imports = new LedgerImports({
     store,
     onChanged: () => hub.emit({ kind: 'ledger-changed' }),
-    onRecords: () => controls.runNew(flowActor),
+    onRecords: () => {
+      vendorSearch.goOn();
+      controls.runNew(flowActor);
+    },
     onDefect: (error) => log(`ledger import: ${describe(error)}`),
   });
   imports.goOn(analystOf({ store: opened }));
+  vendorSearch.goOn();
   const ofModel = () =>
     models.models.champion().then(
       (loaded) => loaded.alertThreshold,
@@ -197,12 +203,14 @@ async function openSession(
     thresholds: new ThresholdDesk(store, ofModel),
     rules: new RuleDesk(store, ofModel),
     imports,
+    vendorSearch,
     controls,
     models,
     extractPages: (pages) => ports.extractPages(pages),
     forecastDoubt: async () => forecastDoubt(await loadCurves()),
     async close() {
       await imports.close();
+      await vendorSearch.close();
       await controls.close();
       await sources.close();
       review.close();

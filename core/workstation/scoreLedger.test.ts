@@ -26,7 +26,7 @@ function fill(db: SqlDatabase, count: number): void {
   const random = (below: number): number => next.next().value % below;
   db.transaction(() => {
     for (let row = 1; row <= count; row++) {
-      const payee = random(25);
+      const payee = random(40);
       const at = Math.floor(row / 3) * Math.floor((80 * day * 3) / count);
       const known = payee === 3 && row > count / 2 ? at + 7 * day : null;
       put.run({

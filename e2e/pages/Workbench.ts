@@ -7,6 +7,7 @@ type Screen =
   | 'Review'
   | 'Cases'
   | 'Duplicates'
+  | 'Vendors'
   | 'Verify together'
   | 'Folders'
   | 'Ledger'

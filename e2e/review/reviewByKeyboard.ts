@@ -7,8 +7,13 @@ import { type BatchDocument, isSamePlace, type Place, placeName, type WrongValue
 /** What reviewing a batch took. Characters of values are not counted: they would be typed on any screen. */
 export interface ReviewRun {
   readonly documents: readonly ReviewedDocument[];
+  /** Names of documents that came up and are not of the batch, as they were read meanwhile; each was postponed. */
+  readonly others: readonly string[];
   /** Keys that opened the review. */
   readonly keysToBegin: number;
+  /** Keys that were pressed, modifiers aside, and those of them that arrived in the page. */
+  readonly keysSent: number;
+  readonly keysArrived: number;
   /** Presses, clicks and turns of the wheel that arrived in the page. */
   readonly mouseEvents: number;
   /** From a field's focus to the frame that shows its box, milliseconds each. */
@@ -24,8 +29,11 @@ interface ReviewedDocument {
   readonly keys: number;
 }
 
-const countMouse = `
+const countInput = `
   window.mouseEvents = 0;
+  window.keysArrived = 0;
+  const modifiers = ['Control', 'Shift', 'Alt', 'Meta'];
+  addEventListener('keydown', ({ key }) => { if (!modifiers.includes(key)) window.keysArrived += 1; }, { capture: true });
   for (const kind of ['pointerdown', 'mousedown', 'click', 'dblclick', 'wheel', 'contextmenu']) {
     // A key that presses a button makes a click too; that one has no pointer.
     addEventListener(kind, (event) => { if (event.detail > 0 || event.type !== 'click') window.mouseEvents += 1; }, { capture: true, passive: true });
@@ -48,35 +56,69 @@ const screenSchema = z.object({
 const measured = `performance.getEntriesByType('measure').map(({ name, duration }) => ({ name, duration }))`;
 const measuresSchema = z.array(z.object({ name: z.string(), duration: z.number() }));
 
+/** The keyboard, counting. */
+class CountedKeys {
+  sent = 0;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async press(stroke: string): Promise<void> {
+    this.sent += 1;
+    await this.#page.keyboard.press(stroke);
+  }
+
+  async type(text: string): Promise<void> {
+    this.sent += Array.from(text).length;
+    await this.#page.keyboard.type(text);
+  }
+}
+
 /**
  * Works through the review queue as an analyst does who compares each value with the page, played by the truth: keys alone,
- * from the queue to the last document. All it learns of the app is what the screen shows.
+ * from the queue to the last document of the batch. All it learns of the app is what the screen shows. Documents that are
+ * not of the batch, as others are read meanwhile, are put off.
  */
 export async function reviewByKeyboard(page: Page, batch: readonly BatchDocument[]): Promise<ReviewRun> {
   const known = new Map(batch.map((document) => [document.fileName, document]));
   const documents: ReviewedDocument[] = [];
+  const others: string[] = [];
+  const keyboard = new CountedKeys(page);
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
-  await page.evaluate(countMouse);
-  await page.keyboard.press('Control+5');
+  await page.evaluate(countInput);
+  await keyboard.press('Control+5');
   await page.getByRole('grid', { name: 'Review queue' }).getByRole('row').nth(1).waitFor();
-  await page.keyboard.press('n');
+  await keyboard.press('n');
   let fileName = await documentOtherThan(page, null);
   while (fileName !== null) {
     const document = known.get(fileName);
-    if (document === undefined) throw new Error(`${fileName} is not of the batch.`);
-    const keys = await correctAll(page, document);
-    documents.push({ fileName, wrong: document.wrong.length, keys: keys + 1 });
-    await page.keyboard.press('Control+Enter');
-    fileName = documents.length < batch.length ? await documentOtherThan(page, fileName) : null;
-    if (fileName !== null) await pageIsSeen(page, documents.length);
+    if (document === undefined) {
+      others.push(fileName);
+      await postpone(page, keyboard);
+    } else {
+      known.delete(fileName);
+      const keys = await correctAll(page, keyboard, document);
+      documents.push({ fileName, wrong: document.wrong.length, keys: keys + 1 });
+      await keyboard.press('Control+Enter');
+    }
+    fileName = known.size > 0 ? await documentOtherThan(page, fileName) : null;
+    if (fileName !== null) await pageIsSeen(page, documents.length + others.length);
   }
   // What was confirmed last is on its way to the store.
-  await page.getByText('Nothing is left to review.').waitFor();
+  await page
+    .getByText(new RegExp(`^${batch.length} (of \\d+ )?confirmed today`))
+    .first()
+    .waitFor();
   const measures = measuresSchema.parse(await page.evaluate(measured));
   const lasting = (wanted: string) => measures.filter(({ name }) => name === wanted).map(({ duration }) => duration);
   return {
     documents,
+    others,
     keysToBegin: 2,
+    keysSent: keyboard.sent,
+    keysArrived: z.number().parse(await page.evaluate('window.keysArrived')),
     mouseEvents: z.number().parse(await page.evaluate('window.mouseEvents')),
     focusToZoomMs: lasting('vouch:focus-to-zoom'),
     nextDocumentMs: lasting('vouch:next-document'),
@@ -84,7 +126,7 @@ export async function reviewByKeyboard(page: Page, batch: readonly BatchDocument
 }
 
 /** Types every wrong value anew; answers the keys it took beside the values. Leaving a field or cell saves it. */
-async function correctAll(page: Page, document: BatchDocument): Promise<number> {
+async function correctAll(page: Page, keyboard: CountedKeys, document: BatchDocument): Promise<number> {
   let keys = 0;
   const left = [...document.wrong];
   while (left.length > 0) {
@@ -94,11 +136,11 @@ async function correctAll(page: Page, document: BatchDocument): Promise<number> 
     left.splice(left.indexOf(value), 1);
     if (here === null || !isSamePlace(here, value)) {
       for (const key of ['Control+J', ...keysTo(value)]) {
-        await page.keyboard.press(key);
+        await keyboard.press(key);
         keys += 1;
       }
     }
-    keys += await typeValue(page, value);
+    keys += await typeValue(page, keyboard, value);
   }
   return keys;
 }
@@ -109,14 +151,14 @@ function keysTo(place: Place): readonly string[] {
 }
 
 /** Types over the value at work; answers the keys beside its characters. */
-async function typeValue(page: Page, value: WrongValue): Promise<number> {
+async function typeValue(page: Page, keyboard: CountedKeys, value: WrongValue): Promise<number> {
   const there = await placeAtWork(page);
   if (there === null || !isSamePlace(there, value)) throw new Error(`The keys did not lead to ${placeName(value)}.`);
   if (value.truth === '') {
-    await page.keyboard.press('Delete');
+    await keyboard.press('Delete');
     return 1;
   }
-  await page.keyboard.type(value.truth);
+  await keyboard.type(value.truth);
   return 0;
 }
 
@@ -125,6 +167,13 @@ async function placeAtWork(page: Page): Promise<Place | null> {
   if (field !== null) return { field };
   const name = lineItemCells[cell?.[1] ?? -1];
   return cell?.[0] === undefined || name === undefined ? null : { row: cell[0], cell: name };
+}
+
+/** Puts off the document on screen, whose turn it is not. */
+async function postpone(page: Page, keyboard: CountedKeys): Promise<void> {
+  await keyboard.press('Alt+p');
+  await page.getByRole('dialog').waitFor();
+  await keyboard.press('Control+Enter');
 }
 
 /** Waits until the window says of as many documents that their page is in sight: before, there is nothing to compare with. */

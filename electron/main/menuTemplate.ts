@@ -107,6 +107,7 @@ function goMenu({ actions }: MenuOptions): MenuItemConstructorOptions {
       { label: 'Cases', accelerator: 'CmdOrCtrl+3', click: () => actions.command('go-cases') },
       { label: 'Review', accelerator: 'CmdOrCtrl+5', click: () => actions.command('go-review') },
       { label: 'Duplicates', accelerator: 'CmdOrCtrl+Shift+D', click: () => actions.command('go-duplicates') },
+      { label: 'Vendors', accelerator: 'CmdOrCtrl+Shift+V', click: () => actions.command('go-vendors') },
       { label: 'Folders', accelerator: 'CmdOrCtrl+7', click: () => actions.command('go-folders') },
       { label: 'Flow', accelerator: 'CmdOrCtrl+Shift+F', click: () => actions.command('go-flow') },
       { label: 'Thresholds', accelerator: 'CmdOrCtrl+Shift+T', click: () => actions.command('go-thresholds') },

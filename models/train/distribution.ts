@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { loadRiskModel } from '../../core/engines/onnx/loadRiskModel.ts';
+import { features } from '../../core/scoring/features.ts';
 import { distributionOf } from '../../core/scoring/drift/Distribution.ts';
 
 /** As `dataset.py` splits: the first part of the days of a seed. */
@@ -51,12 +52,23 @@ const distributions = [
   ),
 ];
 await model.close();
+const open = new Set(features.filter(({ isOpen }) => isOpen).map(({ name }) => name));
+/** Largest value of a feature in training, rounded up. */
+const largest = (name: string): number => {
+  const column = names.indexOf(name);
+  return Math.ceil(1e4 * rows.reduce((most, row) => Math.max(most, row[column] ?? -1), -1)) / 1e4;
+};
 const path = join(folder, 'manifest.json');
-const manifest = z.looseObject({}).parse(JSON.parse(await readFile(path, 'utf8')));
+const manifest = z
+  .looseObject({ inputs: z.array(z.looseObject({ name: z.string() })) })
+  .parse(JSON.parse(await readFile(path, 'utf8')));
 const rounded = distributions.map(({ name, edges, shares }) => ({
   name,
   edges: edges.map((edge) => Number(edge.toPrecision(7))),
   shares: shares.map((share) => Number(share.toFixed(6))),
 }));
-await writeFile(path, `${JSON.stringify({ ...manifest, distributions: rounded }, null, 1)}\n`);
+const inputs = manifest.inputs.map((input) =>
+  open.has(input.name) ? { ...input, trainedMaximum: largest(input.name) } : input,
+);
+await writeFile(path, `${JSON.stringify({ ...manifest, inputs, distributions: rounded }, null, 1)}\n`);
 process.stdout.write(`${rows.length} rows of ${tables.length} seeds, ${scores.length} of them scored\n`);

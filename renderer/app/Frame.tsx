@@ -29,7 +29,7 @@ export function Frame() {
       <div className="frame-main">
         <TopBar />
         <main id="content" className="frame-content" tabIndex={-1}>
-          <ErrorBoundary key={path}>
+          <ErrorBoundary of={path}>
             <Screens />
           </ErrorBoundary>
         </main>

@@ -10,6 +10,7 @@ import {
   GridView,
   Home,
   Inbox,
+  Layers,
   Notifications,
   Pulse,
   Shield,
@@ -89,6 +90,7 @@ export function Navigation() {
           countLabel={t('frame.countCases', { count: cases })}
         />
         <Item place={places.duplicates} below={places.duplicates} label={t('duplicates.title')} icon={<Duplicate />} />
+        <Item place={places.vendors} below={places.vendors} label={t('vendors.title')} icon={<Layers />} />
         <Item place={places.sources} below="-" label={t('intake.title')} icon={<FolderOpen />} />
         <Item place={places.ledger} below={places.ledger} label={t('ledger.title')} icon={<Th />} />
         <Item place={places.controls} below="/controls/" label={t('controls.title')} icon={<Shield />} />

@@ -22,6 +22,7 @@ import { RulesScreen } from '../screens/rules/RulesScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { SourcesScreen } from '../screens/sources/SourcesScreen.tsx';
 import { ThresholdsScreen } from '../screens/thresholds/ThresholdsScreen.tsx';
+import { VendorsScreen } from '../screens/vendors/VendorsScreen.tsx';
 import { ModelsScreen } from '../screens/models/ModelsScreen.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useScreenTitle } from './useScreenTitle.ts';
@@ -37,6 +38,7 @@ export function Screens() {
       <Route path="/cases" component={CasesScreen} />
       <Route path="/cases/:id">{({ id }) => <OneCase id={id} />}</Route>
       <Route path="/duplicates" component={DuplicatesScreen} />
+      <Route path="/vendors" component={VendorsScreen} />
       <Route path="/groups" component={GroupsScreen} />
       <Route path="/flow" component={FlowScreen} />
       <Route path="/memory" component={MemoryScreen} />
@@ -57,7 +59,7 @@ export function Screens() {
 
 function OneDocument({ id }: { readonly id: string }) {
   const documentId = documentIdSchema.safeParse(id);
-  return documentId.success ? <InvoiceScreen key={id} documentId={documentId.data} /> : <NoScreen />;
+  return documentId.success ? <InvoiceScreen documentId={documentId.data} /> : <NoScreen />;
 }
 
 function OneCase({ id }: { readonly id: string }) {

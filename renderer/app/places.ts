@@ -10,6 +10,7 @@ export const places = {
   review: '/review',
   cases: '/cases',
   duplicates: '/duplicates',
+  vendors: '/vendors',
   groups: '/groups',
   flow: '/flow',
   release: '/release',

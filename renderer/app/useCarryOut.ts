@@ -31,6 +31,8 @@ export function useCarryOut(): (command: Command) => void {
           return navigate(places.review);
         case 'go-duplicates':
           return navigate(places.duplicates);
+        case 'go-vendors':
+          return navigate(places.vendors);
         case 'go-folders':
           return navigate(places.sources);
         case 'go-flow':

@@ -60,6 +60,12 @@ export function useFrameKeys(): void {
       isCommand: false,
     },
     {
+      keys: 'Ctrl+Shift+V',
+      description: t('vendors.goTo'),
+      run: () => carryOut('go-vendors'),
+      isCommand: false,
+    },
+    {
       keys: 'Ctrl+7',
       description: t('intake.goTo'),
       run: () => carryOut('go-folders'),

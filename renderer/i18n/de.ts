@@ -28,6 +28,7 @@ import { rules } from './de/rules.ts';
 import { thresholds } from './de/thresholds.ts';
 import { models } from './de/models.ts';
 import { undo } from './de/undo.ts';
+import { vendors } from './de/vendors.ts';
 import { viewer } from './de/viewer.ts';
 import { words } from './de/words.ts';
 
@@ -38,6 +39,7 @@ export const de: Texts<typeof en> = {
   controlTest: controlTests,
   desk,
   duplicates,
+  vendors,
   failures,
   feature,
   flow,

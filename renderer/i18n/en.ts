@@ -26,6 +26,7 @@ import { rules } from './en/rules.ts';
 import { thresholds } from './en/thresholds.ts';
 import { models } from './en/models.ts';
 import { undo } from './en/undo.ts';
+import { vendors } from './en/vendors.ts';
 import { viewer } from './en/viewer.ts';
 import { words } from './en/words.ts';
 
@@ -36,6 +37,7 @@ export const en = {
   controlTest: controlTests,
   desk,
   duplicates,
+  vendors,
   failures,
   feature,
   flow,

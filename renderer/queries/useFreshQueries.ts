@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { EngineEvent } from '../../core/contract/events.ts';
 import type { DocumentId } from '../../core/vocabulary/ids.ts';
 import { followEngine, useEngineEvents } from '../bridge/engineEvents.ts';
+import { waitsForChanges } from './changesUnderWay.ts';
 import { engineQueries } from './engineQueries.ts';
 import { progress } from './progress.ts';
 import { releaseProgress } from './releaseProgress.ts';
@@ -56,6 +57,8 @@ function freshen(client: QueryClient, event: EngineEvent): void {
     case 'ledger-changed':
       outdate(client, engineQueries.controls.key());
       return outdate(client, engineQueries.ledger.key());
+    case 'vendors-changed':
+      return outdate(client, engineQueries.vendors.key());
     case 'controls-changed':
       return outdate(client, engineQueries.controls.key());
     case 'release-changed':
@@ -80,7 +83,7 @@ function freshen(client: QueryClient, event: EngineEvent): void {
 function documentsChanged(client: QueryClient, documentIds: readonly DocumentId[]): void {
   progress.forget(documentIds);
   for (const documentId of documentIds) {
-    outdate(client, engineQueries.documents.get.key({ input: { documentId } }));
+    if (!waitsForChanges(documentId)) outdate(client, engineQueries.documents.get.key({ input: { documentId } }));
     outdate(client, engineQueries.repairs.suggest.key({ input: { documentId } }));
   }
   outdateListsSoon(client);

@@ -25,15 +25,19 @@ export interface Formats {
   readonly bytes: (count: number) => string;
 }
 
-const made = new Map<string, Formats>();
-
 /** Formats of a language, e.g. "en" or "de". Made once: building an Intl format costs more than a row of a table. */
-export function formatsFor(language: string): Formats {
-  const present = made.get(language);
-  if (present) return present;
-  const formats = makeFormats(language === 'en' ? 'en-GB' : language);
-  made.set(language, formats);
-  return formats;
+export const formatsFor = perLanguage((language) => makeFormats(language === 'en' ? 'en-GB' : language));
+
+/** What is made once for each language, such as an Intl format. */
+export function perLanguage<Made>(make: (language: string) => Made): (language: string) => Made {
+  const made = new Map<string, Made>();
+  return (language) => {
+    const present = made.get(language);
+    if (present !== undefined) return present;
+    const fresh = make(language);
+    made.set(language, fresh);
+    return fresh;
+  };
 }
 
 function makeFormats(locale: string): Formats {

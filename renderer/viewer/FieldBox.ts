@@ -10,6 +10,11 @@ export interface FieldBox {
   readonly page: number;
   readonly box: Box;
   readonly tone: BoxTone;
+  /** What its card says; asked for when the card is shown, as putting dozens of boxes in words takes its time. */
+  readonly says: () => BoxSaying;
+}
+
+export interface BoxSaying {
   /** Field name in words. */
   readonly label: string;
   /** Value as the panel shows it. */

@@ -4,7 +4,7 @@ import type { PageView } from '../../core/contract/documents.ts';
 import type { Box } from '../../core/vocabulary/box.ts';
 import { turnBack, turnedBox, turnedExtent } from '../../core/vocabulary/quarterTurn.ts';
 import { cropAround } from './crop.ts';
-import { pictureOf } from './pagePictures.ts';
+import { pixelsOf, readyPixels } from './pagePictures.ts';
 
 interface FieldCropProps {
   readonly page: PageView;
@@ -24,11 +24,12 @@ export function FieldCrop({ page, box, aspect = 7 }: FieldCropProps) {
   useLayoutEffect(() => {
     if (url === null) return undefined;
     let isCurrent = true;
-    // The page's own picture: another element with its address would fetch and decode it again at every focus.
-    const picture = pictureOf(url);
-    const draw = () => isCurrent && canvas.current !== null && drawCrop(canvas.current, picture, { page, box, aspect });
-    if (picture.complete && picture.naturalWidth > 0) draw();
-    else picture.decode().then(draw, () => null);
+    // The page's own pixels: another element with its address would fetch and decode it again at every focus.
+    const ready = readyPixels(url);
+    const draw = (pixels: ImageBitmap) =>
+      isCurrent && canvas.current !== null && drawCrop(canvas.current, pixels, { page, box, aspect });
+    if (ready === null) pixelsOf(url).then(draw, () => null);
+    else draw(ready);
     return () => {
       isCurrent = false;
     };
@@ -49,10 +50,10 @@ export function FieldCrop({ page, box, aspect = 7 }: FieldCropProps) {
 
 type Crop = Required<FieldCropProps>;
 
-function drawCrop(canvas: HTMLCanvasElement, picture: HTMLImageElement, { page, box, aspect }: Crop): void {
+function drawCrop(canvas: HTMLCanvasElement, picture: ImageBitmap, { page, box, aspect }: Crop): void {
   const seen = seenCrop(page, box, aspect);
   const crop = turnedBox(seen, turnedExtent(page, page.turn), turnBack(page.turn));
-  const pixels = picture.naturalWidth / page.width;
+  const pixels = picture.width / page.width;
   const [width, height] = [(crop.right - crop.left) * pixels, (crop.bottom - crop.top) * pixels];
   canvas.width = Math.max(1, Math.round((seen.right - seen.left) * pixels * enlarged));
   canvas.height = Math.max(1, Math.round((seen.bottom - seen.top) * pixels * enlarged));

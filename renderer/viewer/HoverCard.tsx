@@ -16,6 +16,7 @@ export function HoverCard({ box, layout, view }: HoverCardProps) {
   const isHigh = place.top * scale < 56;
   // Cards of boxes on the right half grow to the left, where the sheet has room for them.
   const isRight = place.left + place.right > layout.width;
+  const { label, value, detail } = box.says();
   const left = origin.x + (isRight ? place.right : place.left) * scale;
   const top = origin.y + (isHigh ? place.bottom * scale + 8 : place.top * scale - 8);
   return (
@@ -25,9 +26,9 @@ export function HoverCard({ box, layout, view }: HoverCardProps) {
       // The panel says the same of the field; read out here it would come twice.
       aria-hidden="true"
     >
-      <span className="viewer-card-label">{box.label}</span>
-      <span className="viewer-card-value">{box.value}</span>
-      <span className="viewer-card-detail">{box.detail}</span>
+      <span className="viewer-card-label">{label}</span>
+      <span className="viewer-card-value">{value}</span>
+      <span className="viewer-card-detail">{detail}</span>
     </div>
   );
 }

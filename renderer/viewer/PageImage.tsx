@@ -2,7 +2,7 @@ import { Button } from '@blueprintjs/core';
 import { Repeat } from '@blueprintjs/icons';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { forgetPicture, pictureOf } from './pagePictures.ts';
+import { decoded, isDecoded, pictureOf } from './pagePictures.ts';
 import { shown } from './timeline.ts';
 
 interface PageImageProps {
@@ -28,13 +28,13 @@ export function PageImage({ url, number, isNear }: PageImageProps) {
     const picture = pictureOf(url);
     picture.alt = alt;
     host.current?.replaceChildren(picture);
-    picture.decode().then(
-      () => isCurrent && shown('left'),
-      () => {
-        forgetPicture(url);
-        if (isCurrent) setFailedAttempt(attempt);
-      },
-    );
+    if (isDecoded(url)) shown('left');
+    else {
+      decoded(url).then(
+        () => isCurrent && shown('left'),
+        () => isCurrent && setFailedAttempt(attempt),
+      );
+    }
     return () => {
       isCurrent = false;
       picture.remove();

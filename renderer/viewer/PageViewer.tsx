@@ -1,7 +1,7 @@
 import {
   useCallback,
-  useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -25,7 +25,7 @@ import { Thumbnails, type PageMark } from './Thumbnails.tsx';
 import { TurnedPage } from './TurnedPage.tsx';
 import { TurnNotice } from './TurnNotice.tsx';
 import { useDragPan } from './useDragPan.ts';
-import { useSheetView, type SheetView } from './useSheetView.ts';
+import { useSheetView, type SheetMoves, type SheetView } from './useSheetView.ts';
 import { ViewerToolbar } from './ViewerToolbar.tsx';
 import { contentSize, realSize } from './zoom.ts';
 import './viewer.css';
@@ -42,6 +42,8 @@ export interface ViewerControls {
 }
 
 interface PageViewerProps {
+  /** Names what the pages belong to: something else is shown from its beginning, over its whole width. */
+  readonly of: string;
   readonly pages: readonly PageView[];
   readonly boxes: readonly FieldBox[];
   /** The box of the field at work: brought into sight whenever it changes. */
@@ -62,16 +64,31 @@ interface PageViewerProps {
 
 /** The document's pages, one below the other, with a box around everything that was read from them. */
 export function PageViewer(props: PageViewerProps) {
-  const { pages, boxes, focusedKey, flash, onPickBox, capture, marks, acts = noActs, layer = null, controls } = props;
+  const {
+    of,
+    pages,
+    boxes,
+    focusedKey,
+    flash,
+    onPickBox,
+    capture,
+    marks,
+    acts = noActs,
+    layer = null,
+    controls,
+  } = props;
   const { t } = useTranslation();
   const layout = useMemo(() => layOutPages(pages), [pages]);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const view = useSheetView(layout, scroller);
+  const view = useSheetView(of, layout, scroller);
   const drag = useDragPan(view.panBy);
   const [hovered, setHovered] = useState<FieldBox | null>(null);
+  const numbers = useMemo(() => pages.map(({ number }) => number), [pages]);
+  const moves = useSteadyMoves(view);
   const [followsFields, setFollowsFields] = useState(true);
   const [showsThumbnails, setShowsThumbnails] = useState(true);
-  const [choice, setChoice] = useState<PageChoice | null>(null);
+  const [chosen, setChosen] = useState<{ readonly of: string; readonly choice: PageChoice } | null>(null);
+  const setChoice = useCallback((choice: PageChoice) => setChosen({ of, choice }), [of]);
   const strip = useRef<HTMLElement>(null);
   useLookAtFocus(view, boxes, focusedKey, flash, followsFields);
   useLookAtMatch(view, capture?.current ?? null);
@@ -100,8 +117,11 @@ export function PageViewer(props: PageViewerProps) {
   return (
     <section className="viewer" aria-label={t('viewer.region')}>
       <ViewerToolbar
-        view={view}
-        pages={pages.map(({ number }) => number)}
+        moves={moves}
+        scale={view.scale}
+        fit={view.fit}
+        currentPage={view.currentPage}
+        pages={numbers}
         followsFields={followsFields}
         showsThumbnails={showsThumbnails}
         acts={acts}
@@ -118,9 +138,9 @@ export function PageViewer(props: PageViewerProps) {
             current={view.currentPage}
             problems={problems}
             marks={marks}
-            choice={choice}
+            choice={chosen?.of === of ? chosen.choice : null}
             onChoose={setChoice}
-            onPick={view.goToPage}
+            onPick={moves.goToPage}
           />
         ) : null}
         {/* The region scrolls and drags; everything it does has a key or a button elsewhere too. */}
@@ -155,7 +175,11 @@ export function PageViewer(props: PageViewerProps) {
                 layer={layer}
               />
             ))}
-            <HoverCard box={drag.isDragging ? null : hovered} layout={layout} view={view} />
+            <HoverCard
+              box={drag.isDragging || hovered === null || !boxes.includes(hovered) ? null : hovered}
+              layout={layout}
+              view={view}
+            />
           </div>
         </div>
       </div>
@@ -191,7 +215,12 @@ function Page({ place, page, view, boxes, focusedKey, flash, onPick, onHover, ca
       }}
     >
       <TurnedPage page={place.asRead} scale={scale}>
-        <PageImage url={page?.imageUrl ?? null} number={place.number} isNear={view.nearPages.includes(place.number)} />
+        <PageImage
+          key={page?.imageUrl ?? ''}
+          url={page?.imageUrl ?? null}
+          number={place.number}
+          isNear={view.nearPages.includes(place.number)}
+        />
         <BoxOverlay
           width={place.asRead.width}
           height={place.asRead.height}
@@ -218,9 +247,26 @@ function Page({ place, page, view, boxes, focusedKey, flash, onPick, onHover, ca
   );
 }
 
+/** The moves of the latest view under names that stay: what they are bound to is not drawn anew with each of them. */
+function useSteadyMoves(view: SheetView): SheetMoves {
+  const latest = useRef(view);
+  useLayoutEffect(() => {
+    latest.current = view;
+  });
+  return useMemo(
+    () => ({
+      zoomBy: (direction) => latest.current.zoomBy(direction),
+      zoomTo: (scale) => latest.current.zoomTo(scale),
+      fitTo: (fit) => latest.current.fitTo(fit),
+      goToPage: (number) => latest.current.goToPage(number),
+    }),
+    [],
+  );
+}
+
 /** Brings the match a key would take into sight, where it is not. */
 function useLookAtMatch(view: SheetView, match: Match | null): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (match !== null) view.lookAt(match.page, match.box, true);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only another match moves the page
   }, [match]);
@@ -248,14 +294,15 @@ function useLookAtFocus(
   followsFields: boolean,
 ): void {
   const isReady = view.viewport.width > 0;
-  useEffect(() => {
+  // Before anything is seen: the frame that shows the focus shows its box.
+  useLayoutEffect(() => {
     const target = boxes.find(({ key }) => key === focusedKey);
     if (target === undefined) return;
     view.lookAt(target.page, target.box, followsFields);
     shown('focused');
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new focus moves the page
   }, [focusedKey, isReady]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (flash !== null) view.lookAt(flash.page, flash.box, followsFields);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only new evidence moves the page
   }, [flash?.serial, isReady]);

@@ -9,16 +9,19 @@ import {
   ZoomOut,
   ZoomToFit,
 } from '@blueprintjs/icons';
-import type { ReactElement } from 'react';
+import { memo, useDeferredValue, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMac } from '../keys/useKeys.ts';
 import { keycaps } from '../keys/keyStroke.ts';
 import type { PageAct } from './PageAct.ts';
-import type { SheetView } from './useSheetView.ts';
+import type { Fit, SheetMoves } from './useSheetView.ts';
 import { realSize } from './zoom.ts';
 
 interface ViewerToolbarProps {
-  readonly view: SheetView;
+  readonly moves: SheetMoves;
+  readonly scale: number;
+  readonly fit: Fit;
+  readonly currentPage: number | null;
   /** Numbers of the pages, ascending; those of a part begin later than at 1. */
   readonly pages: readonly number[];
   readonly acts: readonly PageAct[];
@@ -28,38 +31,43 @@ interface ViewerToolbarProps {
   readonly onShowThumbnails: (show: boolean) => void;
 }
 
-/** Zoom, fit and page controls of the page viewer. */
-export function ViewerToolbar(props: ViewerToolbarProps) {
-  const { view, pages } = props;
+/** Zoom, fit and page controls of the page viewer. They follow the page, which is what is waited for, by a frame. */
+export const ViewerToolbar = memo(function ViewerToolbar(props: ViewerToolbarProps) {
+  const shown = useDeferredValue(props);
+  return <Tools {...shown} />;
+});
+
+const Tools = memo(function Tools(props: ViewerToolbarProps) {
+  const { moves, scale, fit, pages } = props;
   const { t, i18n } = useTranslation();
-  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(view.scale / realSize);
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(scale / realSize);
   return (
     <div className="viewer-toolbar" role="toolbar" aria-label={t('viewer.toolbar')}>
       <ButtonGroup variant="minimal">
-        <IconButton label={t('viewer.zoomOut')} keys="Ctrl −" icon={<ZoomOut />} onClick={() => view.zoomBy(-1)} />
+        <IconButton label={t('viewer.zoomOut')} keys="Ctrl −" icon={<ZoomOut />} onClick={() => moves.zoomBy(-1)} />
         <Tooltip content={hint(t('viewer.realSize'), 'Ctrl 8')} openOnTargetFocus={false}>
           <Button
             className="viewer-percent"
             text={percent}
             aria-label={t('viewer.zoomLabel', { percent })}
-            onClick={() => view.zoomTo(realSize)}
+            onClick={() => moves.zoomTo(realSize)}
           />
         </Tooltip>
-        <IconButton label={t('viewer.zoomIn')} keys="Ctrl +" icon={<ZoomIn />} onClick={() => view.zoomBy(1)} />
+        <IconButton label={t('viewer.zoomIn')} keys="Ctrl +" icon={<ZoomIn />} onClick={() => moves.zoomBy(1)} />
         <Divider />
         <IconButton
           label={t('viewer.fitPage')}
           keys="Ctrl 0"
           icon={<ZoomToFit />}
-          pressed={view.fit === 'page'}
-          onClick={() => view.fitTo('page')}
+          pressed={fit === 'page'}
+          onClick={() => moves.fitTo('page')}
         />
         <IconButton
           label={t('viewer.fitWidth')}
           keys="Ctrl 9"
           icon={<ArrowsHorizontal />}
-          pressed={view.fit === 'width'}
-          onClick={() => view.fitTo('width')}
+          pressed={fit === 'width'}
+          onClick={() => moves.fitTo('width')}
         />
         <Divider />
         <TurnButtons {...props} />
@@ -73,10 +81,10 @@ export function ViewerToolbar(props: ViewerToolbarProps) {
       {pages.length > 1 ? <PageControls {...props} /> : null}
     </div>
   );
-}
+});
 
 /** Turns the page in view. */
-function TurnButtons({ view, acts }: ViewerToolbarProps) {
+function TurnButtons({ currentPage, acts }: ViewerToolbarProps) {
   const turns = acts.filter(({ id }) => id === 'turn-left' || id === 'turn-right');
   if (turns.length === 0) return null;
   return (
@@ -87,7 +95,7 @@ function TurnButtons({ view, acts }: ViewerToolbarProps) {
           label={text}
           keys={keycaps(everywhere, isMac).join(' ')}
           icon={icon}
-          onClick={() => (view.currentPage === null ? undefined : run([view.currentPage], view.currentPage))}
+          onClick={() => (currentPage === null ? undefined : run([currentPage], currentPage))}
         />
       ))}
       <Divider />
@@ -95,18 +103,18 @@ function TurnButtons({ view, acts }: ViewerToolbarProps) {
   );
 }
 
-function PageControls({ view, pages, showsThumbnails, onShowThumbnails }: ViewerToolbarProps) {
+function PageControls({ moves, currentPage, pages, showsThumbnails, onShowThumbnails }: ViewerToolbarProps) {
   const { t } = useTranslation();
   const first = pages[0] ?? 1;
   const last = pages.at(-1) ?? first;
-  const current = view.currentPage ?? first;
+  const current = currentPage ?? first;
   return (
     <ButtonGroup variant="minimal">
       <IconButton
         label={t('viewer.previousPage')}
         icon={<ChevronUp />}
         disabled={current <= first}
-        onClick={() => view.goToPage(current - 1)}
+        onClick={() => moves.goToPage(current - 1)}
       />
       <span className="viewer-page-number" aria-live="polite">
         {first === 1
@@ -117,7 +125,7 @@ function PageControls({ view, pages, showsThumbnails, onShowThumbnails }: Viewer
         label={t('viewer.nextPage')}
         icon={<ChevronDown />}
         disabled={current >= last}
-        onClick={() => view.goToPage(current + 1)}
+        onClick={() => moves.goToPage(current + 1)}
       />
       <IconButton
         label={t('viewer.thumbnails')}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import type { Box } from '../../core/vocabulary/box.ts';
+import { Observable } from '../ui/Observable.ts';
 import { boxOnSheet, pageInView, pagesBetween, type DocumentLayout } from './documentLayout.ts';
 import {
   centreOn,
@@ -19,9 +20,11 @@ import {
 } from './zoom.ts';
 
 /** `page` and `width` follow the size of the window; `free` was chosen by hand. */
-type Fit = 'page' | 'width' | 'free';
+export type Fit = 'page' | 'width' | 'free';
 
 interface Shown {
+  /** What the view is of. */
+  readonly of: string;
   readonly scale: number;
   readonly viewport: Size;
   readonly fit: Fit;
@@ -29,7 +32,10 @@ interface Shown {
   readonly target: View | null;
 }
 
-export interface SheetView extends Omit<Shown, 'target'> {
+/** What buttons do to a view. */
+export type SheetMoves = Pick<SheetView, 'zoomBy' | 'zoomTo' | 'fitTo' | 'goToPage'>;
+
+export interface SheetView extends Omit<Shown, 'of' | 'target'> {
   readonly origin: Spot;
   /** Pages worth having images for: in sight or one screen away. */
   readonly nearPages: readonly number[];
@@ -49,25 +55,30 @@ function centreOf(viewport: Size): Spot {
   return { x: viewport.width / 2, y: viewport.height / 2 };
 }
 
-/** Zoom and scroll position of the sheet of pages, kept in the scrolling element itself so that the browser does the panning. */
-export function useSheetView(layout: DocumentLayout, scroller: HTMLDivElement | null): SheetView {
-  const [shown, setShown] = useState<Shown>({ scale: realSize, viewport: noSize, fit: 'width', target: null });
-  const { scale, viewport, fit, target } = shown;
+/**
+ * Zoom and scroll position of the sheet of pages, kept in the scrolling element itself so that the browser does the panning.
+ * Another `of` begins at the top of the first page, fitted to the width.
+ */
+export function useSheetView(of: string, layout: DocumentLayout, scroller: HTMLDivElement | null): SheetView {
+  const [shown, setShown] = useState<Shown>(() => beginning(of, noSize));
+  if (shown.of !== of) setShown(beginning(of, shown.viewport));
+  const { viewport, fit, target } = shown;
+  const scale = fit === 'free' || viewport.width === 0 ? shown.scale : fitScale(layout, viewport, fit);
+  const place = useScrollPlace(scroller);
 
-  const present = useCallback(
-    (): View => ({ scale, left: scroller?.scrollLeft ?? 0, top: scroller?.scrollTop ?? 0 }),
-    [scale, scroller],
-  );
+  const present = useCallback((): View => ({ scale, ...place.get() }), [place, scale]);
   const show = useCallback((view: View, nextFit: Fit) => {
-    setShown(({ viewport: size }) => ({ viewport: size, scale: view.scale, fit: nextFit, target: view }));
+    setShown((before) => ({ ...before, scale: view.scale, fit: nextFit, target: view }));
   }, []);
 
-  useFollowSize(scroller, setShown, layout);
+  useFollowSize(scroller, setShown);
 
   useLayoutEffect(() => {
-    if (target !== null) scroller?.scrollTo({ left: target.left, top: target.top, behavior: 'instant' });
-  }, [scroller, target]);
-  const near = useNearPages(scroller, layout, scale, viewport);
+    if (target === null || scroller === null) return;
+    scroller.scrollTo({ left: target.left, top: target.top, behavior: 'instant' });
+    place.set({ left: target.left, top: target.top });
+  }, [place, scroller, target]);
+  const near = useNearPages(place, layout, scale, viewport);
 
   const zoomTo = useCallback(
     (next: number, at: Spot = centreOf(viewport)) => show(zoomAt(present(), next, at, layout, viewport), 'free'),
@@ -118,6 +129,24 @@ export function useSheetView(layout: DocumentLayout, scroller: HTMLDivElement | 
   );
 }
 
+function beginning(of: string, viewport: Size): Shown {
+  return { of, scale: realSize, viewport, fit: 'width', target: { scale: realSize, left: 0, top: 0 } };
+}
+
+type ScrollPlace = Observable<Pick<View, 'left' | 'top'>>;
+
+/** Where the element is scrolled to, in CSS pixels; known without asking it, which would have all that changed laid out at once. */
+function useScrollPlace(scroller: HTMLDivElement | null): ScrollPlace {
+  const [place] = useState<ScrollPlace>(() => new Observable({ left: 0, top: 0 }));
+  useEffect(() => {
+    if (scroller === null) return undefined;
+    const note = () => place.set({ left: scroller.scrollLeft, top: scroller.scrollTop });
+    scroller.addEventListener('scroll', note, { passive: true });
+    return () => scroller.removeEventListener('scroll', note);
+  }, [place, scroller]);
+  return place;
+}
+
 /** Fitting the page means the first one: further pages lie below. */
 function fitScale(layout: DocumentLayout, viewport: Size, by: 'page' | 'width'): number {
   const [first] = layout.pages;
@@ -125,27 +154,24 @@ function fitScale(layout: DocumentLayout, viewport: Size, by: 'page' | 'width'):
   return fittingScale(size, viewport, by);
 }
 
-/** Follows the element's size; a fitted sheet stays fitted. */
-function useFollowSize(
-  scroller: HTMLDivElement | null,
-  setShown: (change: (before: Shown) => Shown) => void,
-  layout: DocumentLayout,
-): void {
+/** Follows the element's size. */
+function useFollowSize(scroller: HTMLDivElement | null, setShown: (change: (before: Shown) => Shown) => void): void {
   useLayoutEffect(() => {
     if (scroller === null) return undefined;
     const follow = () => {
-      const viewport = { width: scroller.clientWidth, height: scroller.clientHeight };
-      setShown((before) => ({
-        ...before,
-        viewport,
-        scale: before.fit === 'free' || viewport.width === 0 ? before.scale : fitScale(layout, viewport, before.fit),
-      }));
+      const { clientWidth: width, clientHeight: height } = scroller;
+      setShown((before) => {
+        const { viewport } = before;
+        return viewport.width === width && viewport.height === height
+          ? before
+          : { ...before, viewport: { width, height } };
+      });
     };
     const observer = new ResizeObserver(follow);
     observer.observe(scroller);
     follow();
     return () => observer.disconnect();
-  }, [layout, scroller, setShown]);
+  }, [scroller, setShown]);
 }
 
 /** Ctrl+wheel, and the pinch of a touchpad which arrives as the same, zoom at the cursor. */
@@ -171,27 +197,15 @@ interface NearPages {
 }
 
 /** The pages around what is scrolled to; the same object until they change, however far one scrolls within them. */
-function useNearPages(
-  scroller: HTMLDivElement | null,
-  layout: DocumentLayout,
-  scale: number,
-  viewport: Size,
-): NearPages {
-  const watch = useCallback(
-    (watcher: () => void) => {
-      scroller?.addEventListener('scroll', watcher, { passive: true });
-      return () => scroller?.removeEventListener('scroll', watcher);
-    },
-    [scroller],
-  );
+function useNearPages(place: ScrollPlace, layout: DocumentLayout, scale: number, viewport: Size): NearPages {
   const describe = () => {
-    if (scroller === null || viewport.height === 0) return '[]';
-    const view = { scale, left: scroller.scrollLeft, top: scroller.scrollTop };
+    if (viewport.height === 0) return '[]';
+    const view = { scale, ...place.get() };
     const top = spotOnSheet(view, { x: 0, y: 0 }, layout, viewport).y;
     const seen = viewport.height / scale;
     return JSON.stringify([pageInView(layout, top, top + seen), ...pagesBetween(layout, top - seen, top + 2 * seen)]);
   };
-  const described = useSyncExternalStore(watch, describe);
+  const described = useSyncExternalStore(place.watch, describe);
   return useMemo(() => {
     const [currentPage = null, ...nearPages] = describedSchema.parse(JSON.parse(described));
     return { currentPage, nearPages: nearPages.filter((number) => number !== null) };

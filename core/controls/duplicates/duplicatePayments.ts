@@ -1,6 +1,6 @@
 import type { Payment } from '../../ledger/records/Payment.ts';
 import { resemblance } from '../../validation/nearlyEqualNumbers.ts';
-import { jaroWinkler } from '../figures/statistics.ts';
+import { jaroWinkler } from '../../ledger/vendors/jaroWinkler.ts';
 import { aboutPayment, byAmount, byInvoiceDay } from '../frame/candidates.ts';
 import { defineControl } from '../frame/ControlTest.ts';
 import { invoiceDay, isRhythm } from '../frame/days.ts';

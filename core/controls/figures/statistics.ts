@@ -68,30 +68,3 @@ export function upperTailOfNormal(z: number): number {
   const poly = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
   return (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * poly;
 }
-
-/** Jaro–Winkler similarity, prefix weight 0.1 (Winkler 1990); 1 for equal texts. */
-export function jaroWinkler(one: string, other: string): number {
-  const jaro = jaroOf(one, other);
-  let prefix = 0;
-  while (prefix < 4 && prefix < one.length && one[prefix] === other[prefix]) prefix += 1;
-  return jaro + prefix * 0.1 * (1 - jaro);
-}
-
-function jaroOf(one: string, other: string): number {
-  if (one === other) return 1;
-  const reach = Math.max(0, Math.floor(Math.max(one.length, other.length) / 2) - 1);
-  const taken = new Set<number>();
-  const matched: string[] = [];
-  for (let at = 0; at < one.length; at += 1)
-    for (let to = Math.max(0, at - reach); to <= Math.min(other.length - 1, at + reach); to += 1)
-      if (!taken.has(to) && one[at] === other[to]) {
-        taken.add(to);
-        matched.push(one[at] ?? '');
-        break;
-      }
-  if (matched.length === 0) return 0;
-  const across = [...taken].sort((a, b) => a - b).map((to) => other[to]);
-  const swapped = matched.filter((letter, at) => letter !== across[at]).length / 2;
-  const m = matched.length;
-  return (m / one.length + m / other.length + (m - swapped) / m) / 3;
-}

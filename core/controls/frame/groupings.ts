@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Payment } from '../../ledger/records/Payment.ts';
 import type { Vendor } from '../../ledger/records/Vendor.ts';
+import { nameSkeleton } from '../../ledger/vendors/nameSkeleton.ts';
 import { numberKey } from '../../validation/comparisonKeys.ts';
-import { nameSkeleton } from '../vendors/nameSkeleton.ts';
 import type { Grouping } from './Grouping.ts';
 
 /** All of a vendor: its payments, orders and master record. */

@@ -1,12 +1,12 @@
 import type { Vendor } from '../../ledger/records/Vendor.ts';
-import { jaroWinkler } from '../figures/statistics.ts';
+import { jaroWinkler } from '../../ledger/vendors/jaroWinkler.ts';
+import { nameSkeleton } from '../../ledger/vendors/nameSkeleton.ts';
 import { aboutPayments, paymentReference, vendorEntity } from '../frame/candidates.ts';
 import { type Candidate, defineControl } from '../frame/ControlTest.ts';
 import { dayOfDate, dayOfSecond } from '../frame/days.ts';
 import { byNameStart, bySharedFact, byVendor, vendorFacts } from '../frame/groupings.ts';
 import { compareText } from '../frame/Ledger.ts';
 import { isBlocked } from './isBlocked.ts';
-import { nameSkeleton } from './nameSkeleton.ts';
 
 /** V1: payments to a vendor that the master does not know or has blocked. */
 export const notInMaster = defineControl({

@@ -16,6 +16,9 @@ export class OnnxPaymentModel implements PaymentModel {
   readonly alertThreshold: number;
   readonly #session: InferenceSession;
   readonly #inputs: PaymentManifest['inputs'];
+  /** Trained range of each feature, as numbers side by side: every row is held against them. */
+  readonly #minima: Float64Array;
+  readonly #maxima: Float64Array;
   readonly #trees: TreeEnsemble;
   readonly #calibration: PaymentManifest['calibration'];
 
@@ -25,6 +28,8 @@ export class OnnxPaymentModel implements PaymentModel {
     this.alertThreshold = manifest.alertThreshold;
     this.#session = session;
     this.#inputs = manifest.inputs;
+    this.#minima = Float64Array.from(manifest.inputs, ({ minimum }) => minimum);
+    this.#maxima = Float64Array.from(manifest.inputs, ({ maximum }) => maximum);
     this.#trees = trees;
     this.#calibration = manifest.calibration;
   }
@@ -71,11 +76,13 @@ export class OnnxPaymentModel implements PaymentModel {
   }
 
   #outsideOf(rows: Float32Array, row: number): OutsideRange | null {
-    const width = this.#inputs.length;
-    for (let column = 0; column < width; column++) {
+    const [minima, maxima] = [this.#minima, this.#maxima];
+    const from = row * minima.length;
+    for (let column = 0; column < minima.length; column++) {
+      const value = rows[from + column] ?? Number.NaN;
+      if (value >= (minima[column] ?? 0) && value <= (maxima[column] ?? 0)) continue;
       const input = this.#inputs[column];
-      const value = rows[row * width + column] ?? Number.NaN;
-      if (input !== undefined && !(value >= input.minimum && value <= input.maximum))
+      if (input !== undefined)
         return { row, feature: input.name, value, minimum: input.minimum, maximum: input.maximum };
     }
     return null;
@@ -84,7 +91,7 @@ export class OnnxPaymentModel implements PaymentModel {
 
 function numbersOf(tensor: Tensor | undefined, count: number): Float32Array {
   const data = tensor?.data;
-  if (!(data instanceof Float32Array) || data.length !== count || !data.every(Number.isFinite))
-    throw modelRefused('The model of payments gave an answer that is no number.');
-  return data;
+  if (data instanceof Float32Array && data.length === count && data.every((value) => Number.isFinite(value)))
+    return data;
+  throw modelRefused('The model of payments gave an answer that is no number.');
 }

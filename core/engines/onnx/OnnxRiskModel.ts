@@ -1,5 +1,6 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node';
 import type { ModelIdentity } from '../../contract/risk.ts';
+import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { RiskModel, RiskModelAnswer } from '../../scoring/RiskModel.ts';
 import type { ModelManifest } from './modelManifest.ts';
 import { modelRefused } from './modelRefused.ts';
@@ -46,12 +47,21 @@ export class OnnxRiskModel implements RiskModel {
     const { inputs } = this.#manifest;
     if (features.length !== inputs.length)
       throw modelRefused(`The risk model takes ${inputs.length} features, not ${features.length}.`);
-    for (const [index, { name, minimum, maximum }] of inputs.entries()) {
+    for (const [index, { name, minimum, maximum, trainedMaximum }] of inputs.entries()) {
       const value = features[index] ?? Number.NaN;
+      if (trainedMaximum !== undefined && value > trainedMaximum) throw outsideTraining(name, value, trainedMaximum);
       if (!(value >= minimum && value <= maximum))
         throw modelRefused(`The feature ${name} is ${value}, outside ${minimum} to ${maximum}.`);
     }
   }
+}
+
+function outsideTraining(name: string, value: number, most: number): VouchFailure {
+  return new VouchFailure(
+    'MODEL_REFUSED',
+    `The risk model was not trained on such a document: ${name} is ${value.toFixed(2)}, the largest it has seen is ${most}.`,
+    'Its checks hold; look at it yourself, since no risk is given.',
+  );
 }
 
 function numbersOf(tensor: Tensor | undefined): readonly number[] {

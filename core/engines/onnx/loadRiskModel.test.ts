@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { features } from '../../scoring/features.ts';
+import { LearnedRiskModel } from '../../scoring/learning/LearnedRiskModel.ts';
+import { asShipped } from '../../scoring/learning/LearnedWeights.ts';
 import { loadRiskModel } from './loadRiskModel.ts';
 import { type ModelManifest, modelManifestSchema } from './modelManifest.ts';
 
@@ -38,6 +40,23 @@ describe('the shipped model', () => {
     expect(answer.contributions).toHaveLength(features.length);
     expect(answer.probability).toBeGreaterThan(0);
     expect(model.alertThreshold).toBeGreaterThan(answer.probability / 10);
+    await model.close();
+  });
+
+  it('refuses an amount beyond all it was trained on, and a learned model on it does too', async () => {
+    const model = await loadRiskModel(shipped);
+    const huge = model.featureNames.map((name) => (name === 'amountMagnitude' ? 8.9 : -1));
+    const identity = { ...model.identity, sha256: 'learned' };
+    const weights = asShipped(model.featureNames.length);
+    const learned = new LearnedRiskModel(model, { identity, weights, alertThreshold: 0.1 });
+    for (const one of [model, learned])
+      await expect(one.run(huge)).rejects.toMatchObject({
+        ...refused,
+        message: expect.stringContaining('not trained on such'),
+      });
+    const known = model.featureNames.map(() => -1);
+    const [own, shippedSays] = [await learned.run(known), await model.run(known)];
+    expect(own.probability).toBeCloseTo(shippedSays.probability, 12);
     await model.close();
   });
 

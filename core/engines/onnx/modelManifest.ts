@@ -18,6 +18,8 @@ export const modelManifestSchema = z.object({
         minimum: z.number(),
         maximum: z.number(),
         unknown: z.number(),
+        /** Largest value in training, for features without a bound of their own: what lies above is refused. */
+        trainedMaximum: z.number().optional(),
       }),
     )
     .min(1),

@@ -3,6 +3,7 @@ import type { OcrRequest } from '../../reading/OcrEngine.ts';
 import { lineGaps } from '../../reading/lineGaps.ts';
 import { greyOf } from '../image/canvas.ts';
 import { partRead, scannedPage } from '../reader/testPages.ts';
+import { bandsOf } from '../recognition/bandsOf.ts';
 import { PpocrPool } from './PpocrPool.ts';
 
 const raster = greyOf(scannedPage(200));
@@ -21,6 +22,15 @@ test('a page is read, whole and in two pieces, word by word', async () => {
 test('what a page says does not depend on how often it is read, nor on the lines shared out', async () => {
   const parted = { ...request, gaps: lineGaps(raster, 200) };
   expect(await pool.recognise(parted)).toEqual(await pool.recognise(parted));
+});
+
+test('a page among others is read as it is alone, by one thread instead of two', async () => {
+  const height = Math.round(raster.height / 4);
+  const part = { width: raster.width, height, pixels: raster.pixels.subarray(0, raster.width * height) };
+  const parted = { ...request, raster: part, gaps: lineGaps(part, 200) };
+  expect(bandsOf(parted, 2, 'rows')).toHaveLength(2);
+  const alone = await pool.recognise(parted);
+  expect(await Promise.all([pool.recognise(parted), pool.recognise(parted)])).toEqual([alone, alone]);
 });
 
 test('boxes of words lie on their ink, inside the page', async () => {

@@ -26,7 +26,7 @@ export class PpocrPool extends RecogniserPool<PpocrThread> {
 
   protected override async readPage(request: OcrRequest, free: number): Promise<readonly OcrWord[]> {
     const threads = Math.max(1, Math.min(mostThreads, free));
-    const page = new SharedPage(request, bandsOf(request, threads), threads);
+    const page = new SharedPage(request, bandsOf(request, mostThreads, 'rows'), threads);
     const seats = Array.from({ length: threads }, (_, seat) => seat);
     const work = async (seat: number): Promise<void> => {
       try {

@@ -33,6 +33,13 @@ export interface ReadLine {
   readonly characters: readonly ReadCharacter[];
 }
 
+/** A picture as detection sees it, 0 = black to 255. */
+interface SeenPage {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Float32Array;
+}
+
 /** Detection and recognition of one thread. */
 export class PpocrReader {
   private readonly detection: InferenceSession;
@@ -69,11 +76,11 @@ export class PpocrReader {
 
   /** Where lines lie, in pixels of the raster. `scale` is how finely detection sees it: 1 = every pixel. */
   async detect(raster: GreyRaster, scale: number): Promise<readonly Quad[]> {
-    const width = stepped(raster.width * scale);
-    const height = stepped(raster.height * scale);
+    const width = Math.max(1, Math.round(raster.width * scale));
+    const height = Math.max(1, Math.round(raster.height * scale));
     const seen = resampled(raster, width, height);
     const inked = inkedPart({ width, height, pixels: Uint8Array.from(seen) }, sideStep);
-    const map = await this.textMap(seen, width, inked);
+    const map = await this.textMap({ width, height, pixels: seen }, inked);
     const [toX, toY] = [raster.width / width, raster.height / height];
     const across = ({ x, y }: Point): Point => ({ x: x * toX, y: y * toY });
     return textBoxes(map).map(({ origin, along, down }) => ({
@@ -83,13 +90,15 @@ export class PpocrReader {
     }));
   }
 
-  /** What detection says of a part of what it sees. */
-  private async textMap(seen: Float32Array, stride: number, { left, top, right, bottom }: Box): Promise<TextMap> {
+  /** What detection says of a part of what it sees, whose edges go on beyond the picture. */
+  private async textMap(seen: SeenPage, { left, top, right, bottom }: Box): Promise<TextMap> {
     const [width, height] = [right - left, bottom - top];
     const input = new Float32Array(width * height);
     for (let y = 0; y < height; y += 1) {
-      const from = (top + y) * stride + left;
-      for (let x = 0; x < width; x += 1) input[y * width + x] = (seen[from + x] ?? 0) - detectionMiddle;
+      const from = Math.min(top + y, seen.height - 1) * seen.width;
+      for (let x = 0; x < width; x += 1) {
+        input[y * width + x] = (seen.pixels[from + Math.min(left + x, seen.width - 1)] ?? 0) - detectionMiddle;
+      }
     }
     const planes = await run(this.detection, new Tensor('float32', input, [1, 1, height, width]));
     return { width, height, likelihood: interleaved(planes, width, height) };
@@ -121,10 +130,6 @@ function interleaved(planes: Float32Array, width: number, height: number): Float
     }
   }
   return whole;
-}
-
-function stepped(side: number): number {
-  return Math.max(sideStep, Math.round(side / sideStep) * sideStep);
 }
 
 /** Runs a network of one input and one output. */

@@ -15,7 +15,7 @@ export const detectionSide = { full: 1280, light: 960 };
 const mostLinesAtOnce = 4;
 
 /**
- * A page read by one thread or several. Each finds the lines of a band; then whoever is free takes the next lines, the widest
+ * A page read by one thread or several. Each finds the lines of its bands; then whoever is free takes the next lines, the widest
  * first, so that all are done together. What comes out does not depend on who read what.
  */
 export class SharedPage {
@@ -41,7 +41,7 @@ export class SharedPage {
 
   /** One thread's part, from detection to the last line. @throws what the thread throws, and what `fail` was told */
   async workOn(thread: PpocrThread, seat: number): Promise<void> {
-    this.found[seat] = await thread.take(this.raster, this.scale, this.bands[seat] ?? null);
+    await this.findLines(thread, seat);
     for (const meeting of this.meetings) {
       await meeting.arrive();
       await this.readLines(thread);
@@ -57,6 +57,14 @@ export class SharedPage {
   /** The words of all lines, from the top. */
   words(): readonly OcrWord[] {
     return this.lines.flatMap(({ words }) => words);
+  }
+
+  /** Bands are the same however many threads there are: what is read must not depend on what else is being read. */
+  private async findLines(thread: PpocrThread, seat: number): Promise<void> {
+    const [first = null, ...others] = this.bands.filter((_band, index) => index % this.threads === seat);
+    this.found[seat] = await thread.take(this.raster, this.scale, first);
+    for (const [at, band] of others.entries())
+      this.found[seat + (at + 1) * this.threads] = await thread.take(this.raster, this.scale, band);
   }
 
   private beginSamples(): void {

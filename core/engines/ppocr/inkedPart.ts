@@ -12,10 +12,11 @@ const reach = 4;
 
 /**
  * The part of a picture that bears ink, in whole steps of `step` pixels with one step of paper around it: margins are neither
- * searched nor paid for. The whole picture where there is none.
+ * searched nor paid for. The whole picture where there is none. The last step may reach beyond the picture.
  */
 export function inkedPart(raster: GreyRaster, step: number): Box {
   const { width, height, ink } = inkMask(shrink(raster, factor), radius);
+  const whole = (side: number): number => Math.ceil(side / step) * step;
   const rows = new Int32Array(height);
   const columns = new Int32Array(width);
   ink.forEach((value, at) => {
@@ -27,9 +28,9 @@ export function inkedPart(raster: GreyRaster, step: number): Box {
   });
   const [top, bottom] = span(rows);
   const [left, right] = span(columns);
-  if (right < 0) return { left: 0, top: 0, right: raster.width, bottom: raster.height };
+  if (right < 0) return { left: 0, top: 0, right: whole(raster.width), bottom: whole(raster.height) };
   const before = (at: number): number => Math.max(0, (Math.floor((at * factor) / step) - 1) * step);
-  const after = (at: number, end: number): number => Math.min(end, (Math.ceil(((at + 1) * factor) / step) + 1) * step);
+  const after = (at: number, side: number): number => Math.min(whole(side), whole((at + 1) * factor) + step);
   return {
     left: before(left),
     top: before(top),

@@ -4,7 +4,7 @@ import { lengthOf, type Quad } from './Quad.ts';
 /** Height the recogniser takes lines at. */
 export const stripHeight = 48;
 /** Widths are rounded up to this, so that the runtime meets few different shapes. */
-const widthStep = 16;
+const widthStep = 8;
 /** Longer than 66 times its height no line of print is; bounds the work a hostile page can cause. */
 const widest = 3200;
 /** A box this many times as tall as wide holds a line that runs down the page. */
@@ -33,24 +33,36 @@ export function lineStrip(raster: GreyRaster, box: Quad, part = 1): LineStrip {
   const pixels = new Float32Array(width * stripHeight).fill(127.5);
   const down = Math.min(4, Math.max(1, Math.round(1 / scale)));
   const across = part === 1 ? down : Math.min(4, Math.max(1, Math.ceil(1 / (scale * part) - 0.2)));
+  const sums = new Float32Array(shown);
   for (let y = 0; y < stripHeight; y += 1) {
-    for (let x = 0; x < shown; x += 1) {
-      let sum = 0;
-      for (let sy = 0; sy < down; sy += 1) {
-        const v = (y + (sy + 0.5) / down) / stripHeight;
-        for (let sx = 0; sx < across; sx += 1) {
-          const u = (x + (sx + 0.5) / across) / shown;
-          sum += sampleAt(
-            raster,
-            quad.origin.x + quad.along.x * u + quad.down.x * v - 0.5,
-            quad.origin.y + quad.along.y * u + quad.down.y * v - 0.5,
-          );
-        }
-      }
-      pixels[y * width + x] = sum / (down * across);
-    }
+    sums.fill(0);
+    for (let sy = 0; sy < down; sy += 1) addRow(raster, quad, (y + (sy + 0.5) / down) / stripHeight, across, sums);
+    for (let x = 0; x < shown; x += 1) pixels[y * width + x] = (sums[x] ?? 0) / (down * across);
   }
   return { quad, shown, width, pixels };
+}
+
+/** Adds, for every column, `across` samples along the line at `v` of its height (0 = top, 1 = bottom). */
+function addRow(
+  raster: GreyRaster,
+  { origin, along, down }: Quad,
+  v: number,
+  across: number,
+  sums: Float32Array,
+): void {
+  const samples = sums.length * across;
+  const [stepX, stepY] = [along.x / samples, along.y / samples];
+  let x = origin.x + down.x * v + stepX / 2 - 0.5;
+  let y = origin.y + down.y * v + stepY / 2 - 0.5;
+  for (let column = 0; column < sums.length; column += 1) {
+    let sum = sums[column] ?? 0;
+    for (let sample = 0; sample < across; sample += 1) {
+      sum += sampleAt(raster, x, y);
+      x += stepX;
+      y += stepY;
+    }
+    sums[column] = sum;
+  }
 }
 
 /** A line that runs down the page is read from its left, turned by a quarter. */
@@ -62,16 +74,16 @@ function upright(quad: Quad): Quad {
 
 /** Bilinear; the edge goes on beyond the picture. */
 function sampleAt({ width, height, pixels }: GreyRaster, x: number, y: number): number {
-  const cx = Math.min(width - 1, Math.max(0, x));
-  const cy = Math.min(height - 1, Math.max(0, y));
-  const left = Math.floor(cx);
-  const top = Math.floor(cy);
-  const right = Math.min(width - 1, left + 1);
-  const below = Math.min(height - 1, top + 1) * width;
-  const above = top * width;
+  const cx = x < 0 ? 0 : x > width - 1 ? width - 1 : x;
+  const cy = y < 0 ? 0 : y > height - 1 ? height - 1 : y;
+  const left = Math.trunc(cx);
+  const top = Math.trunc(cy);
+  const right = left + 1 < width ? 1 : 0;
+  const above = top * width + left;
+  const below = top + 1 < height ? above + width : above;
   const fx = cx - left;
   const fy = cy - top;
-  const upper = (pixels[above + left] ?? 0) * (1 - fx) + (pixels[above + right] ?? 0) * fx;
-  const lower = (pixels[below + left] ?? 0) * (1 - fx) + (pixels[below + right] ?? 0) * fx;
+  const upper = (pixels[above] ?? 0) * (1 - fx) + (pixels[above + right] ?? 0) * fx;
+  const lower = (pixels[below] ?? 0) * (1 - fx) + (pixels[below + right] ?? 0) * fx;
   return upper * (1 - fy) + lower * fy;
 }

@@ -11,6 +11,7 @@ interface Shares {
 
 /** A grey picture at another size, each pixel the mean of the area it covers; values stay 0 to 255. */
 export function resampled(raster: GreyRaster, width: number, height: number): Float32Array {
+  if (width === raster.width && height === raster.height) return Float32Array.from(raster.pixels);
   const across = shares(raster.width, width);
   const down = shares(raster.height, height);
   const row = new Float32Array(width);

@@ -9,6 +9,7 @@ import { liesSideways } from '../../reading/liesSideways.ts';
 import type { OcrEngines, OcrRequest, OcrWord } from '../../reading/OcrEngine.ts';
 import { inReadingOrder } from '../../reading/readingOrder.ts';
 import { readAgain } from '../../reading/readAgain.ts';
+import { withLettersReadAgain } from '../../reading/withLettersReadAgain.ts';
 import type { QuarterTurn } from '../../reading/uprightTurn.ts';
 import { withForeignLetters } from '../../reading/withForeignLetters.ts';
 import { withNumbersOf } from '../../reading/withNumbersOf.ts';
@@ -52,6 +53,9 @@ export async function recogniseScan(
   return isBetter ? pageOf(second, again) : pageOf(first, read);
 }
 
+/** How many heights to the left and right of an amount its currency sign is looked for. */
+const besideAmount = 3;
+
 /** Recognises a page the way it was laid, without a doubt about which way is up: a person said so. */
 export async function recogniseAsLaid(
   scan: PreparedScan,
@@ -67,15 +71,13 @@ interface Recognised {
 }
 
 async function recognised(scan: PreparedScan, engines: OcrEngines, options: ReadOptions): Promise<Recognised> {
-  const { languages } = options;
   const choice = choiceFor(scan, options);
   const request = { ...scan, ...options, isLight: options.ocrEngine === 'light' };
-  const words = await asExpected(choice, engines, request);
-  const foreign = foreignLanguage(words, languages);
-  if (foreign === null || request.isLight) return { words, choice };
-  const others = await engines.tesseract.recognise({ ...request, languages: [foreign, ...languages] });
+  const expected = await asExpected(choice, engines, request);
+  if (request.isLight) return { words: expected, choice };
+  const words = await asTurnedOut(expected, choice, engines, request);
   return {
-    words: choice.engine === 'ppocr' ? withForeignLetters(words, others) : withNumbersOf(words, others),
+    words: choice.engine === 'ppocr' ? words : await withLettersReadAgain(words, engines.tesseract, request),
     choice,
   };
 }
@@ -94,6 +96,19 @@ async function asExpected(choice: OcrChoice, engines: OcrEngines, request: OcrRe
   return withForeignLetters(words, others);
 }
 
+/** The words read once more where the page turns out to be in a language that is not expected. */
+async function asTurnedOut(
+  words: readonly OcrWord[],
+  { engine }: OcrChoice,
+  engines: OcrEngines,
+  request: OcrRequest,
+): Promise<readonly OcrWord[]> {
+  const foreign = foreignLanguage(words, request.languages);
+  if (foreign === null) return words;
+  const others = await engines.tesseract.recognise({ ...request, languages: [foreign, ...request.languages] });
+  return engine === 'ppocr' ? withForeignLetters(words, others) : withNumbersOf(words, others);
+}
+
 /** The language a page turns out to be in, where it is not expected: its letters were read as others. */
 function foreignLanguage(words: readonly OcrWord[], expected: readonly OcrLanguage[]): OcrLanguage | null {
   const language = guessLanguage(words.map(({ text }) => text));
@@ -105,7 +120,7 @@ async function withSigns(engines: OcrEngines, request: OcrRequest): Promise<read
   const words = await engines.ppocr.recognise(request);
   const boxes = words.filter(({ hasUnreadInk }) => hasUnreadInk === true).map(({ box }) => box);
   if (boxes.length === 0 || request.isLight === true) return words;
-  return withForeignLetters(words, await readAgain(engines.tesseract, request, boxes));
+  return withForeignLetters(words, await readAgain(engines.tesseract, request, boxes, besideAmount));
 }
 
 async function turnedRight(

@@ -28,7 +28,7 @@ export async function runExtraction(context: StageContext): Promise<StageResult>
   const proposal = document.isPart || files.xml !== null || rules?.split === 'none' ? null : ports.proposeSplit(pages);
   const read = stated === null ? (seen ?? { fields: {}, lineItems: [] }) : locateOnPages(stated, seen);
   const extraction = withCurrencyOf(rules, read);
-  const inspection = ports.inspect({ ...files, stated, seen, pages });
+  const inspection = ports.inspect({ ...files, stated, seen, pages, pdf: await pdfOf(context, document) });
   return {
     save: () => {
       saveInspection(store.db, documentId, inspection);
@@ -49,6 +49,12 @@ function statedIn(context: StageContext, xml: Uint8Array, document: StoredDocume
     if (error instanceof VouchFailure && !isXml(document)) return null;
     throw error;
   }
+}
+
+/** A part of a file is no file of its own; where only what is visible counts, the file is not looked at. */
+async function pdfOf(context: StageContext, document: StoredDocument): Promise<Uint8Array | null> {
+  const isLookedAt = document.mediaType === 'application/pdf' && !document.isPart && !context.options.visibleOnly;
+  return isLookedAt ? originalOf(context, document) : null;
 }
 
 async function filesOf(context: StageContext, document: StoredDocument): Promise<CarriedFiles> {

@@ -82,6 +82,7 @@ function hasTwinOfOtherVendor(subject: FeatureSubject): number | null {
 export const amountFeatures: readonly Feature[] = [
   {
     name: 'amountMagnitude',
+    isOpen: true,
     description: 'Decimal logarithm of one plus the total without its sign, whatever the currency.',
     maximum: 9,
     compute: ({ amount }) => (amount === null ? null : Math.log10(1 + amount)),

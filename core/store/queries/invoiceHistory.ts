@@ -3,6 +3,7 @@ import type { InvoiceHistory, PastInvoice } from '../../validation/InvoiceHistor
 import type { DocumentId } from '../../vocabulary/ids.ts';
 import type { SqlDatabase, SqlParameters } from '../SqlDatabase.ts';
 import { parseRows } from '../rows.ts';
+import { linkedNames } from './vendorMembers.ts';
 
 const pastInvoiceSchema = z.object({
   documentId: z.string(),
@@ -40,9 +41,10 @@ export function sqlInvoiceHistory(db: SqlDatabase, documentId: DocumentId): Invo
     parseRows(pastInvoiceSchema, db.prepare(historySql(where, account)).all({ ...parameters, documentId, limit }));
   return {
     ofVendor(vendorKey, vendorVatId, limit) {
-      const byKey = vendorKey === null ? [] : find('i.vendor_key = :vendorKey', limit, { vendorKey }, trustedAccount);
-      const byVatId =
-        vendorVatId === null ? [] : find('i.vendor_vat_id = :vendorVatId', limit, { vendorVatId }, trustedAccount);
+      // Records of vendors that people said are one count as one, under whichever name or VAT id.
+      const { vendorKeys, vatIds } = linkedNames(db, { vendorKey, vatId: vendorVatId });
+      const byKey = vendorKeys.flatMap((key) => find('i.vendor_key = :key', limit, { key }, trustedAccount));
+      const byVatId = vatIds.flatMap((vatId) => find('i.vendor_vat_id = :vatId', limit, { vatId }, trustedAccount));
       const all = new Map([...byKey, ...byVatId].map((invoice) => [invoice.documentId, invoice]));
       return [...all.values()].sort(newestFirst).slice(0, limit);
     },

@@ -47,11 +47,19 @@ export function beginImport(store: Store, { plan, ...file }: NewImport, by: stri
   return store.db.transaction(() => {
     store.db
       .prepare(
-        `INSERT INTO ledger_import (id, kind, file_name, path, sha256, state, plan, rows_total, by, started_at)
-         VALUES (:id, :kind, :fileName, :path, :sha256, 'running', :plan, :rowsTotal, :by, :startedAt)`,
+        `INSERT INTO ledger_import (id, kind, file_name, path, sha256, state, plan, source, rows_total, by, started_at)
+         VALUES (:id, :kind, :fileName, :path, :sha256, 'running', :plan, :source, :rowsTotal, :by, :startedAt)`,
       )
-      .run({ ...file, id, kind: plan.kind, plan: JSON.stringify(plan), by, startedAt: instantOf(store.clock) });
-    const after = { kind: plan.kind, fileName: file.fileName, sha256: file.sha256 };
+      .run({
+        ...file,
+        id,
+        kind: plan.kind,
+        plan: JSON.stringify(plan),
+        source: plan.source,
+        by,
+        startedAt: instantOf(store.clock),
+      });
+    const after = { kind: plan.kind, fileName: file.fileName, sha256: file.sha256, source: plan.source };
     logImport(store, id, 'ledger.import-begun', after, by);
     return id;
   });
@@ -151,7 +159,7 @@ function logImport(
   changeLog.append({ actor, kind, recordKind: 'import', recordId, before: null, after });
 }
 
-const viewed = `id, kind, file_name AS fileName, state, rows_read AS rowsRead, rows_total AS rowsTotal, added, changed,
+const viewed = `id, kind, file_name AS fileName, source, state, rows_read AS rowsRead, rows_total AS rowsTotal, added, changed,
   unchanged, refused, failure, by, started_at AS startedAt, ended_at AS endedAt`;
 const viewRowSchema = importViewSchema.extend({ failure: jsonColumn(failureSchema).nullable() });
 

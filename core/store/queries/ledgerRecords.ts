@@ -83,6 +83,11 @@ function seenAs(db: SqlDatabase, kind: LedgerKind, key: string): z.infer<typeof 
   return row === undefined ? null : parseRow(seenSchema, row);
 }
 
+/** How many of these keys the store holds a record of. */
+export function countKnown(db: SqlDatabase, kind: LedgerKind, keys: readonly string[]): number {
+  return keys.filter((key) => seenAs(db, kind, key) !== null).length;
+}
+
 /** Puts values in place of those a record has, and keeps no version. */
 export function overwriteRecord<Kind extends LedgerKind>(
   db: SqlDatabase,

@@ -182,6 +182,11 @@ export function readLearnedUpTo(db: SqlDatabase, sha256: string): number {
   return row === undefined ? 0 : parseRow(z.object({ seq: z.number().int() }), row).seq;
 }
 
+/** Whether these very bytes are registered, under whatever name. */
+export function isRegistered(db: SqlDatabase, sha256: string): boolean {
+  return db.prepare('SELECT 1 FROM model_version WHERE sha256 = :sha256').get({ sha256 }) !== undefined;
+}
+
 /** The number of the next version learned on a shipped one, from 1. */
 export function nextLearnedNumber(db: SqlDatabase, base: string): number {
   const row = db.prepare('SELECT count(*) AS count FROM model_version WHERE base_sha256 = :base').get({ base });

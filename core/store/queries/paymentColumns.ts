@@ -3,6 +3,7 @@ import { type PaymentTable, paymentTable } from '../../scoring/payments/PaymentT
 import type { Currency } from '../../vocabulary/money.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { parseRow, parseRows } from '../rows.ts';
+import { canonicalPayees } from './vendorMembers.ts';
 
 /** Payments as features are computed of them, and the record of each place. */
 export interface LedgerColumns {
@@ -32,7 +33,7 @@ export function ledgerCurrencies(db: SqlDatabase): { currency: Currency; payment
 }
 
 /**
- * All payments of a currency in order of time. Reads in pages and calls `pause` between them, so that nobody waits for a
+ * All payments of a currency in order of time; payees that people said are one vendor are one. Reads in pages and calls `pause` between them, so that nobody waits for a
  * million rows.
  */
 export async function readPaymentColumns(
@@ -48,6 +49,7 @@ export async function readPaymentColumns(
   );
   const [table, no] = [paymentTable(count), new Float64Array(count)];
   const [payers, payees] = [new Map<string, number>(), new Map<string, number>()];
+  const canonical = canonicalPayees(db);
   const page = db.prepare(
     `SELECT no, payer, payee, paid_at AS at, amount_minor AS amount, fraud_known_at AS known FROM payment
      WHERE currency = :currency AND amount_minor >= 0 AND no > :after ORDER BY no LIMIT ${pageRows}`,
@@ -59,7 +61,7 @@ export async function readPaymentColumns(
     for (const row of rows.slice(0, count - place)) {
       no[place] = row.no;
       table.payer[place] = numberOf(payers, row.payer ?? '');
-      table.payee[place] = numberOf(payees, row.payee);
+      table.payee[place] = numberOf(payees, canonical.get(row.payee) ?? row.payee);
       table.at[place] = row.at;
       table.amount[place] = row.amount;
       table.fraudKnownAt[place] = row.known ?? Number.POSITIVE_INFINITY;

@@ -19,7 +19,7 @@ const usualOf = 80;
 
 /**
  * One payment with the history its features need (`featuresOfNewest`), in order of time, itself last: what its payer paid and
- * its payee was paid in the last 37 days, and the payer's last 80.
+ * its payee (with the records people said are the same vendor) was paid in the last 37 days, and the payer's last 80.
  * @throws VouchFailure STORE_DAMAGED where there is no such payment
  */
 export function readPaymentHistory(db: SqlDatabase, no: number): LedgerColumns & { readonly currency: string } {
@@ -46,14 +46,16 @@ export function readPaymentHistory(db: SqlDatabase, no: number): LedgerColumns &
 
 function historyText(isPayerUnnamed: boolean): string {
   const ofPayer = isPayerUnnamed ? 'payer IS NULL AND :payer IS NULL' : 'payer = :payer';
+  const linked = `(SELECT :payee UNION SELECT substr(ref, 3) FROM vendor_member
+    WHERE canonical = (SELECT canonical FROM vendor_member WHERE ref = 'v:' || :payee) AND ref LIKE 'v:%')`;
   const earlier = `currency = :currency AND amount_minor >= 0 AND (paid_at < :at OR (paid_at = :at AND no <= :no))`;
   return `
-    SELECT p.no, ${ofPayer.replaceAll('payer', 'p.payer').replaceAll(':p.payer', ':payer')} AS isPayer, p.payee = :payee AS isPayee,
+    SELECT p.no, ${ofPayer.replaceAll('payer', 'p.payer').replaceAll(':p.payer', ':payer')} AS isPayer, p.payee IN ${linked} AS isPayee,
       p.paid_at AS at, p.amount_minor AS amount, p.fraud_known_at AS known, s.to_usual AS toUsual
     FROM payment p LEFT JOIN payment_score s ON s.payment_no = p.no
     WHERE p.no IN (
       SELECT no FROM payment WHERE ${ofPayer} AND paid_at > :from AND ${earlier}
-      UNION SELECT no FROM payment WHERE payee = :payee AND paid_at > :from AND ${earlier}
+      UNION SELECT no FROM payment WHERE payee IN ${linked} AND paid_at > :from AND ${earlier}
       UNION SELECT no FROM (
         SELECT no FROM payment WHERE ${ofPayer} AND ${earlier} ORDER BY paid_at DESC, no DESC LIMIT :usualOf + 1
       )

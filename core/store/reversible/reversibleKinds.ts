@@ -19,6 +19,7 @@ import { sourceChange } from './sourceChange.ts';
 import { splitDecision } from './splitDecision.ts';
 import { tableDrawing } from './tableDrawing.ts';
 import { thresholdChange } from './thresholdChange.ts';
+import { vendorDecision } from './vendorDecision.ts';
 
 /** Every kind of change that can be taken back. Of several made at once the first of this list names them. */
 export const reversibleKinds: readonly ReversibleKind[] = [
@@ -29,6 +30,7 @@ export const reversibleKinds: readonly ReversibleKind[] = [
   splitDecision,
   pageTurn,
   duplicateDecision,
+  vendorDecision,
   reviewDecision,
   caseMove,
   alertChange,

@@ -9,7 +9,12 @@ import { type ServedRisk, serveScore } from '../../scoring/serving/serveScore.ts
 import type { StagePorts } from '../../pipeline/StagePorts.ts';
 import type { Store } from '../../store/Store.ts';
 import { readModelRoles } from '../../store/queries/modelRoles.ts';
-import { listModelVersions, readLearnedUpTo, registerShipped } from '../../store/queries/modelVersions.ts';
+import {
+  isRegistered,
+  listModelVersions,
+  readLearnedUpTo,
+  registerShipped,
+} from '../../store/queries/modelVersions.ts';
 import { lastDays } from '../../store/views/lastDays.ts';
 import { readDecidedOutcomes } from '../../store/views/learningHistory.ts';
 import { readComparedDocuments } from '../../store/views/modelComparison.ts';
@@ -96,6 +101,7 @@ export class ModelDesk {
 
   async #registerPayments(folder: string): Promise<void> {
     const { text, manifest } = await readPaymentManifest(folder);
+    if (isRegistered(this.#store.db, manifest.sha256)) return;
     // Loading checks every file it vouches for.
     await (await loadPaymentModel(folder)).close();
     const { id, version, sha256, alertThreshold } = manifest;

@@ -9,6 +9,7 @@ import { probabilityOf } from '../../scoring/learning/LearnedRiskModel.ts';
 import type { Store } from '../../store/Store.ts';
 import { saveComparedScore } from '../../store/queries/comparedScores.ts';
 import { readModelRoles, setChallenger } from '../../store/queries/modelRoles.ts';
+import { readSettings } from '../../store/queries/settings.ts';
 import {
   nextLearnedNumber,
   readModelVersion,
@@ -135,8 +136,10 @@ export class ModelTraining {
         setChallenger(store, { challenger: sha256, mode: 'shadow', share: 0.1, reason: 'It held on its guard.' }, by);
     });
     const working = readModelVersion(store.db, champion);
-    await this.#compare(rows, { model: identity, alertThreshold }, scores.challenger);
-    await this.#compare(rows, { model: working, alertThreshold: working.alertThreshold }, scores.champion);
+    // A threshold of the settings holds for every model; else each has its own.
+    const own = readSettings(store.db).alertThreshold;
+    await this.#compare(rows, { model: identity, alertThreshold: own ?? alertThreshold }, scores.challenger);
+    await this.#compare(rows, { model: working, alertThreshold: own ?? working.alertThreshold }, scores.champion);
   }
 
   async #compare(

@@ -122,7 +122,7 @@ def main() -> None:
         "sha256": hashlib.sha256(graph).hexdigest(),
         "trees": {"file": "trees.json", "sha256": hashlib.sha256(tree_text).hexdigest()},
         "inputs": [
-            {"name": one["name"], "minimum": round_down(low[at]), "maximum": round_up(high[at], one["maximum"])}
+            {"name": one["name"], "minimum": round_down(low[at]), "maximum": round_up(high[at])}
             for at, one in enumerate(about["features"])
         ],
         "calibration": {"method": "platt", "slope": slope, "intercept": intercept},
@@ -161,8 +161,8 @@ def round_down(value: float) -> float:
     return float(np.floor(value))
 
 
-def round_up(value: float, maximum: float | None) -> float:
-    return float(maximum) if maximum is not None else float(np.ceil(value))
+def round_up(value: float) -> float:
+    return float(np.ceil(value))
 
 
 def write_fixture(path: Path, model: xgboost.XGBClassifier, part: Payments, rows: np.ndarray) -> None:

@@ -44,6 +44,7 @@ export function useCommands(): readonly CommandGroup[] {
         goTo(t('queue.go'), 'go-review', 'Ctrl+5'),
         goTo(t('groups.go'), 'go-groups', 'Ctrl+6'),
         goTo(t('frame.goDuplicates'), 'go-duplicates', 'Ctrl+Shift+D'),
+        goTo(t('vendors.goTo'), 'go-vendors', 'Ctrl+Shift+V'),
         goTo(t('intake.goTo'), 'go-folders', 'Ctrl+7'),
         goTo(t('frame.goFlow'), 'go-flow', 'Ctrl+Shift+F'),
         goTo(t('frame.goThresholds'), 'go-thresholds', 'Ctrl+Shift+T'),

@@ -46,7 +46,7 @@ export const models: Texts<typeof english> = {
   madeBy: 'Entstanden',
   acts: 'Einsetzen',
   shipped: 'mit Vouch geliefert',
-  modelCard: 'durch seine Modellkarte',
+  modelCard: 'bei seinem Training',
   scores: { invoices: 'Rechnungen', payments: 'Zahlungen' },
   only: 'bewertet alle Zahlungen',
   champion: 'Champion',
@@ -116,7 +116,7 @@ export const models: Texts<typeof english> = {
   supply: '{{losses}} als Verlust entschieden, {{harmless}} als harmlos.',
   missing: 'Zu wenige zum Lernen: Es fehlen {{losses}} Verluste und {{harmless}} harmlose.',
   learningHint:
-    'Ein Herausforderer gewichtet die Merkmale des Modells anhand Ihrer entschiedenen Fälle neu, auf diesem Gerät. Das neueste Drittel wird zurückgehalten, um ihn zu beurteilen; er wird nur eingesetzt, wo er weder dort noch bei simulierten Fällen verliert.',
+    'Ein Herausforderer gewichtet die Merkmale des Modells anhand Ihrer entschiedenen Fälle neu, auf diesem Gerät. Die neuesten Fälle werden zurückgehalten, um ihn zu beurteilen; er wird nur eingesetzt, wo er weder dort noch bei simulierten Fällen verliert.',
   learn: 'Einen Herausforderer lernen',
   learningNow: '{{share}} gelernt',
   learningFailed: 'Es wurde nichts gelernt.',

@@ -29,6 +29,7 @@ const findings: Readonly<Record<FindingCode, string>> = {
   XML_PAGE_MISMATCH: 'Eingebettete Daten weichen von der Seite ab',
   E_INVOICE_RULE: 'E-Rechnung verletzt eine Regel ihrer Norm',
   E_INVOICE_PACKAGING: 'E-Rechnung ist nicht nach ihrer Norm verpackt',
+  PDF_REVISED: 'PDF wurde nach dem Erstellen geändert',
   E_INVOICE_REFUSED: 'Angehängte E-Rechnung konnte nicht gelesen werden',
 };
 

@@ -10,6 +10,7 @@ export const undo: Texts<typeof english> = {
   page: 'Drehung einer Seite',
   review: 'Entscheidung über einen Beleg',
   duplicate: 'Entscheidung über Duplikate',
+  vendor: 'Entscheidung über Lieferanten',
   case: 'Verschieben eines Falls',
   view: 'gespeicherte Ansicht',
   source: 'Änderung eines Ordners',

@@ -43,7 +43,7 @@ export const models = {
   madeBy: 'Made',
   acts: 'Put to work',
   shipped: 'came with Vouch',
-  modelCard: 'by its model card',
+  modelCard: 'when it was trained',
   scores: { invoices: 'Invoices', payments: 'Payments' },
   only: 'scores all payments',
   champion: 'Champion',
@@ -113,7 +113,7 @@ export const models = {
   supply: '{{losses}} decided as loss, {{harmless}} as harmless.',
   missing: 'Too few to learn from: {{losses}} losses and {{harmless}} harmless ones are missing.',
   learningHint:
-    'A challenger weighs the features of the model anew by your decided cases, on this device. The newest third is kept to judge it; it is used only where it loses neither there nor on simulated cases.',
+    'A challenger weighs the features of the model anew by your decided cases, on this device. The newest cases are kept to judge it; it is used only where it loses neither there nor on simulated cases.',
   learn: 'Learn a challenger',
   learningNow: '{{share}} learned',
   learningFailed: 'Nothing was learned.',

@@ -8,6 +8,7 @@ export const undo = {
   page: 'turn of a page',
   review: 'decision about a document',
   duplicate: 'decision about duplicates',
+  vendor: 'decision about vendors',
   case: 'move of a case',
   view: 'saved view',
   source: 'change of a folder',

@@ -2,18 +2,19 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { DraftBoard } from './typing/DraftBoard.ts';
 import { fieldGroups } from './fieldGroups.ts';
+import type { FieldFocus } from './fieldFocus.ts';
 import { FieldRow, type FieldActions } from './FieldRow.tsx';
 
 interface FieldPanelProps {
   readonly document: DocumentView;
   readonly doubtThreshold: number;
-  readonly focusedKey: string | null;
+  readonly focus: FieldFocus;
   readonly actions: FieldActions;
   readonly drafts: DraftBoard;
 }
 
 /** All fields of the document in their groups. */
-export function FieldPanel({ document, doubtThreshold, focusedKey, actions, drafts }: FieldPanelProps) {
+export function FieldPanel({ document, doubtThreshold, focus, actions, drafts }: FieldPanelProps) {
   const { t } = useTranslation();
   return (
     <div className="invoice-fields">
@@ -26,7 +27,7 @@ export function FieldPanel({ document, doubtThreshold, focusedKey, actions, draf
               document={document}
               name={name}
               doubtThreshold={doubtThreshold}
-              isFocused={focusedKey === name}
+              focus={focus}
               actions={actions}
               drafts={drafts}
             />

@@ -5,6 +5,7 @@ import type { StoredField } from '../../../core/contract/extraction.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
 import { documentTypeSchema, type FieldName } from '../../../core/vocabulary/fieldNames.ts';
 import { FieldDetail } from './FieldDetail.tsx';
+import { type FieldFocus, useIsAtWork } from './fieldFocus.ts';
 import { stateOfField } from './fieldState.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import type { DraftBoard, Typed } from './typing/DraftBoard.ts';
@@ -13,6 +14,7 @@ import { editableText, formatValue, isNumeric } from './formatValue.ts';
 import { fieldLetters } from './jump/jumpTarget.ts';
 import { ExpressionNote } from './lines/ExpressionNote.tsx';
 import { StateMark } from './StateMark.tsx';
+import { useOfDocument } from './useOfDocument.ts';
 
 /** What a row asks of the desk it lies on. */
 export interface FieldActions {
@@ -34,18 +36,19 @@ interface FieldRowProps {
   readonly document: DocumentView;
   readonly name: FieldName;
   readonly doubtThreshold: number;
-  readonly isFocused: boolean;
+  readonly focus: FieldFocus;
   readonly actions: FieldActions;
   readonly drafts: DraftBoard;
 }
 
 /** One field: name, value to edit in place, how sure and from where, state. Unfolds its detail while it is worked on. */
 export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
-  const { document, name, doubtThreshold, isFocused, drafts } = props;
+  const { document, name, doubtThreshold, focus, drafts } = props;
   const { t } = useTranslation();
   const formats = useFormat();
   const id = useId();
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const isFocused = useIsAtWork(focus, name);
+  const [failure, setFailure] = useOfDocument<Failure | null>(document.id, null);
   const field = document.fields[name];
   const state = stateOfField(document, name, doubtThreshold);
   const detailId = `${id}-detail`;

@@ -1,17 +1,20 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../core/contract/desk.ts';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { Finding } from '../../../core/contract/findings.ts';
+import type { DocumentId } from '../../../core/vocabulary/ids.ts';
 import type { LineItemCell } from '../../../core/vocabulary/fieldNames.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import type { KeyBinding } from '../../keys/KeyRegistry.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import type { Flash } from '../../viewer/FieldBox.ts';
-import { PageViewer, type ViewerControls } from '../../viewer/PageViewer.tsx';
+import type { ViewerControls } from '../../viewer/PageViewer.tsx';
 import { useJump } from './jump/useJump.ts';
 import type { GridControls } from './lines/LineGrid.tsx';
+import { DeskViewer } from './DeskViewer.tsx';
 import { fieldBoxes, type BoxWords } from './fieldBoxes.ts';
+import { useFieldFocus } from './fieldFocus.ts';
 import { evidenceOf } from './FindingList.tsx';
 import { formatValue } from './formatValue.ts';
 import { InvoicePanel } from './InvoicePanel.tsx';
@@ -24,14 +27,14 @@ import { SplitStrip } from './split/SplitStrip.tsx';
 import { usePageMarks } from './split/usePageMarks.ts';
 import { useSplitDesk } from './split/useSplitDesk.ts';
 import { useSplitKeys } from './split/useSplitKeys.ts';
-import { useCapture } from './typing/useCapture.ts';
 import { useDraftBoard } from './typing/useDraftBoard.ts';
-import { useTextSearch } from './typing/useTextSearch.ts';
 import { TablePane } from './table/TablePane.tsx';
 import { useTableDesk } from './table/useTableDesk.ts';
 import { useTableKeys } from './table/useTableKeys.ts';
+import { TextSearch } from './typing/TextSearch.ts';
 import { trailShown } from './trailShown.ts';
 import { useFieldDesk } from './useFieldDesk.ts';
+import { useOfDocument } from './useOfDocument.ts';
 
 interface InvoiceDeskProps {
   readonly document: DocumentView;
@@ -47,11 +50,13 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
   const panel = useRef<HTMLElement>(null);
   const controls = useRef<ViewerControls>(null);
   const grid = useRef<GridControls>(null);
-  const [flash, setFlash] = useState<Flash | null>(null);
-  const drafts = useDraftBoard(document.id, found);
-  const [focusedKey, setFocusedKey] = useState<string | null>(null);
-  const text = useTextSearch(document, focusedKey);
-  const { search } = text;
+  const { id } = document;
+  const [flash, setFlash] = useOfDocument<Flash | null>(id, null);
+  const drafts = useDraftBoard(id, found);
+  const focus = useFieldFocus(id);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- another document begins anew
+  const search = useMemo(() => new TextSearch(), [id]);
+  useBeginning(id, panel);
   const desk = useFieldDesk({
     document,
     doubtThreshold,
@@ -59,12 +64,10 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
     panel,
     drafts,
     search,
-    focusedKey,
-    setFocusedKey,
+    focus,
     grid,
   });
   const jump = useJump(desk.jump);
-  const capture = useCapture(text, focusedKey, desk.capture);
   const review = useReviewDesk({
     document,
     saveAll: desk.saveAll,
@@ -79,7 +82,7 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
       const evidence = evidenceOf(document, finding);
       if (evidence !== null) setFlash((before) => ({ ...evidence, serial: (before?.serial ?? 0) + 1 }));
     },
-    [document],
+    [document, setFlash],
   );
   const splitDesk = useSplitDesk(document);
   const marks = usePageMarks(document, splitDesk);
@@ -102,17 +105,18 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
         left={
           <TablePane document={document} desk={tableDesk} onKeyDown={onTableKey}>
             {(layer) => (
-              <PageViewer
-                layer={layer}
-                controls={controls}
-                pages={document.pages}
+              <DeskViewer
+                document={document}
                 boxes={boxes}
-                focusedKey={focusedKey}
                 flash={flash}
-                onPickBox={desk.pick}
-                capture={capture}
+                focus={focus}
+                search={search}
                 marks={marks}
                 acts={pageActs}
+                layer={layer}
+                controls={controls}
+                onPickBox={desk.pick}
+                onTake={desk.capture}
               />
             )}
           </TablePane>
@@ -122,13 +126,12 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
             panelRef={panel}
             document={document}
             doubtThreshold={doubtThreshold}
-            focusedKey={focusedKey}
+            focus={focus}
             actions={desk.actions}
             drafts={drafts}
             openDecisions={desk.openDecisions}
             onGoToFirst={desk.goToFirst}
             onShowFinding={showFinding}
-            onShowCell={desk.show}
             grid={grid}
             jumpKeys={jump.keys}
             onDrawTable={tableDesk.canStart ? () => tableDesk.start(controls.current?.currentPage() ?? 1) : null}
@@ -137,6 +140,16 @@ export function InvoiceDesk({ document, drafts: found, doubtThreshold, analystNa
       />
     </>
   );
+}
+
+/** The desk stays while its document changes: the panel begins at its top, and what was at work is at work no longer. */
+function useBeginning(id: DocumentId, panel: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const { activeElement } = window.document;
+    if (activeElement instanceof HTMLElement && panel.current?.contains(activeElement)) activeElement.blur();
+    panel.current?.scrollTo({ top: 0, behavior: 'instant' });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another document is what it waits for
+  }, [id, panel]);
 }
 
 function useBoxWords(currency: string | null): BoxWords {

@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { ArrowRight, ColumnLayout, TickCircle, WarningSign } from '@blueprintjs/icons';
-import type { Ref } from 'react';
+import { memo, useDeferredValue, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { Finding } from '../../../core/contract/findings.ts';
@@ -9,6 +9,7 @@ import { useFormat } from '../../ui/useFormat.ts';
 import { ContentList } from '../sources/ContentList.tsx';
 import { Arrivals } from './Arrivals.tsx';
 import type { DraftBoard } from './typing/DraftBoard.ts';
+import type { FieldFocus } from './fieldFocus.ts';
 import { FieldPanel } from './FieldPanel.tsx';
 import type { FieldActions } from './FieldRow.tsx';
 import { FindingList } from './FindingList.tsx';
@@ -25,13 +26,12 @@ interface InvoicePanelProps {
   readonly panelRef: Ref<HTMLElement>;
   readonly document: DocumentView;
   readonly doubtThreshold: number;
-  readonly focusedKey: string | null;
+  readonly focus: FieldFocus;
   readonly actions: FieldActions;
   readonly drafts: DraftBoard;
   readonly openDecisions: readonly FieldName[];
   readonly onGoToFirst: () => void;
   readonly onShowFinding: (finding: Finding) => void;
-  readonly onShowCell: (key: string) => void;
   readonly grid: Ref<GridControls>;
   /** Keys pressed to go somewhere; null while nobody does. */
   readonly jumpKeys: string | null;
@@ -42,13 +42,9 @@ interface InvoicePanelProps {
 const scoreSection = 'score';
 
 /** Everything known about the document, in the order an analyst needs it. */
-export function InvoicePanel(props: InvoicePanelProps) {
-  const { panelRef, document, doubtThreshold, focusedKey, actions, drafts, openDecisions } = props;
+export const InvoicePanel = memo(function InvoicePanel(props: InvoicePanelProps) {
+  const { panelRef, document, doubtThreshold, focus, actions, drafts, openDecisions } = props;
   const { t } = useTranslation();
-  const formats = useFormat();
-  const currency = document.fields.currency?.value ?? null;
-  // A file that was split is no invoice: its parts have the values.
-  const isRead = document.stands && (document.status === 'done' || Object.keys(document.fields).length > 0);
   return (
     <section
       className={`invoice-panel${props.jumpKeys === null ? '' : ' is-jumping'}`}
@@ -58,7 +54,7 @@ export function InvoicePanel(props: InvoicePanelProps) {
     >
       {props.jumpKeys === null ? null : <JumpBar keys={props.jumpKeys} />}
       <StatusPanel document={document} />
-      {isRead ? (
+      {isRead(document) ? (
         <>
           {document.risk === null ? null : (
             <RiskLine risk={document.risk} findings={document.findings} onOpen={() => openPanelSection(scoreSection)} />
@@ -73,7 +69,7 @@ export function InvoicePanel(props: InvoicePanelProps) {
             <FieldPanel
               document={document}
               doubtThreshold={doubtThreshold}
-              focusedKey={focusedKey}
+              focus={focus}
               actions={actions}
               drafts={drafts}
             />
@@ -83,27 +79,41 @@ export function InvoicePanel(props: InvoicePanelProps) {
             aside={<LinesAside count={document.lineItems.length} onDraw={props.onDrawTable} />}
           >
             <LineGrid
-              key={document.id}
               document={document}
               doubtThreshold={doubtThreshold}
-              // A field at work is nothing to the lines, which need not be drawn anew for it.
-              focusedKey={focusedKey?.startsWith('line-') ? focusedKey : null}
-              onShowCell={props.onShowCell}
+              focus={focus}
+              onShowCell={focus.set}
               controls={props.grid}
             />
           </PanelSection>
-          <PanelSection
-            name={scoreSection}
-            title={t('invoice.score.title')}
-            aside={document.risk === null ? undefined : formats.probability(document.risk.probability)}
-          >
-            {document.risk === null ? (
-              <p className="invoice-panel-empty">{t('invoice.score.notYet')}</p>
-            ) : (
-              <ScorePanel risk={document.risk} findings={document.findings} />
-            )}
-          </PanelSection>
         </>
+      ) : null}
+      <Knowledge document={useDeferredValue(document)} />
+    </section>
+  );
+});
+
+/**
+ * The score, where the document came from and what happened to it. Below what is worked on, so it may follow it by a
+ * frame when another document is shown.
+ */
+const Knowledge = memo(function Knowledge({ document }: { readonly document: DocumentView }) {
+  const { t } = useTranslation();
+  const formats = useFormat();
+  return (
+    <>
+      {isRead(document) ? (
+        <PanelSection
+          name={scoreSection}
+          title={t('invoice.score.title')}
+          aside={document.risk === null ? undefined : formats.probability(document.risk.probability)}
+        >
+          {document.risk === null ? (
+            <p className="invoice-panel-empty">{t('invoice.score.notYet')}</p>
+          ) : (
+            <ScorePanel risk={document.risk} findings={document.findings} />
+          )}
+        </PanelSection>
       ) : null}
       {document.contents === null ? null : (
         <PanelSection title={t('intake.contents.title')} aside={document.contents.length}>
@@ -114,7 +124,7 @@ export function InvoicePanel(props: InvoicePanelProps) {
         <Arrivals arrivals={document.arrivals} />
       </PanelSection>
       <PanelSection title={t('invoice.history.title')} aside={document.history.length || undefined}>
-        <HistoryList entries={document.history} currency={currency} />
+        <HistoryList entries={document.history} currency={document.fields.currency?.value ?? null} />
       </PanelSection>
       <PanelSection title={t('invoice.timings.title')}>
         {Object.keys(document.timingsMs).length === 0 ? (
@@ -123,8 +133,13 @@ export function InvoicePanel(props: InvoicePanelProps) {
           <TimingStrip timings={document.timingsMs} />
         )}
       </PanelSection>
-    </section>
+    </>
   );
+});
+
+/** A file that was split is no invoice: its parts have the values. */
+function isRead({ stands, status, fields }: DocumentView): boolean {
+  return stands && (status === 'done' || Object.keys(fields).length > 0);
 }
 
 /** How many lines there are, and the way to draw their columns. */

@@ -47,7 +47,6 @@ export function InvoiceScreen({ documentId }: { readonly documentId: DocumentId 
       <InvoiceHeader document={query.data} neighbours={neighbours} onBack={goBack} onGo={go} />
       {heldByOther === null ? null : <FailureNotice error={heldByOther} />}
       <InvoiceDesk
-        key={documentId}
         document={query.data}
         drafts={drafts.data}
         doubtThreshold={settings.data.doubtThreshold}

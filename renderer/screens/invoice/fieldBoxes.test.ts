@@ -33,7 +33,7 @@ const document: Pick<DocumentView, 'fields' | 'findings' | 'history' | 'lineItem
 
 it('boxes every value with a place on a page, and none without', () => {
   const boxes = fieldBoxes(document, 0.8, words);
-  expect(boxes.map(({ key, page, tone, label }) => [key, page, tone, label])).toEqual([
+  expect(boxes.map(({ key, page, tone, says }) => [key, page, tone, says().label])).toEqual([
     [cellKey(0, 'description'), 1, 'read', 'description of line 1'],
     [cellKey(0, 'lineTotal'), 1, 'doubtful', 'lineTotal of line 1'],
     ['vendor', 1, 'read', 'the vendor'],

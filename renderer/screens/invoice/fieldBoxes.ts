@@ -24,9 +24,11 @@ export function fieldBoxes(document: BoxedDocument, doubtThreshold: number, word
     return placed(field, {
       key: name,
       tone: toneOf(state),
-      label: words.field(name),
-      value: words.value(name, field?.value ?? ''),
-      detail: words.state(state, field?.confidence ?? 0),
+      says: () => ({
+        label: words.field(name),
+        value: words.value(name, field?.value ?? ''),
+        detail: words.state(state, field?.confidence ?? 0),
+      }),
     });
   });
   return [...lineBoxes(document, doubtThreshold, words), ...fields];
@@ -41,9 +43,11 @@ function lineBoxes(document: BoxedDocument, doubtThreshold: number, words: BoxWo
       return placed(reading, {
         key: cellKey(index, cell),
         tone: isDoubtful ? 'doubtful' : 'read',
-        label: words.cell(index + 1, cell),
-        value: reading?.value ?? '',
-        detail: words.state(isDoubtful ? 'doubtful' : 'read', reading?.confidence ?? 0),
+        says: () => ({
+          label: words.cell(index + 1, cell),
+          value: reading?.value ?? '',
+          detail: words.state(isDoubtful ? 'doubtful' : 'read', reading?.confidence ?? 0),
+        }),
       });
     }),
   );

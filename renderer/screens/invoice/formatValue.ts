@@ -2,7 +2,7 @@ import { assertNever } from '../../../core/vocabulary/assertNever.ts';
 import { isIsoDate } from '../../../core/vocabulary/dates.ts';
 import type { FieldName } from '../../../core/vocabulary/fieldNames.ts';
 import { decimalSchema } from '../../../core/vocabulary/money.ts';
-import type { Formats } from '../../ui/formats.ts';
+import { type Formats, perLanguage } from '../../ui/formats.ts';
 
 /** A canonical value as people read it. Text that is not canonical comes back as it is. `currency`: the document's. */
 export function formatValue(field: FieldName, value: string, formats: Formats, currency: string | null): string {
@@ -43,9 +43,11 @@ export function formatAmount(value: string, formats: Formats, currency: string |
   return isDecimal(value) ? formats.amount(value, currency) : value;
 }
 
+const quantities = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 9 }));
+
 /** Quantities and rates: the digits given, with the locale's marks. */
 export function formatQuantity(value: string, locale: string): string {
-  return isDecimal(value) ? new Intl.NumberFormat(locale, { maximumFractionDigits: 9 }).format(value) : value;
+  return isDecimal(value) ? quantities(locale).format(value) : value;
 }
 
 /** An account number in groups of four, as banks print it (ISO 13616 print format). */
@@ -63,9 +65,10 @@ export function editableText(field: FieldName, value: string, locale: string): s
   return fraction === undefined ? whole : `${whole}${decimalMark(locale)}${fraction}`;
 }
 
-function decimalMark(locale: string): string {
-  return new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
-}
+const decimalMark = perLanguage((locale) => {
+  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
+  return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+});
 
 /** Decimal text is what Intl formats digit by digit, without a float in between. */
 function isDecimal(text: string): text is `${number}` {

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Correction, DocumentView } from '../../../core/contract/documents.ts';
 import { engine } from '../../bridge/bridge.ts';
+import { changeBegan, changeEnded } from '../../queries/changesUnderWay.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { withCorrection } from './withCorrection.ts';
 
@@ -15,6 +16,7 @@ export function useCorrectField(analystName: string): (correction: Correction) =
     scope: { id: 'documents.correct' },
     onMutate: async (correction) => {
       const queryKey = keyOf(correction);
+      changeBegan(correction.documentId);
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey);
       if (before !== undefined) client.setQueryData(queryKey, withCorrection(before, correction, analystName));
@@ -23,7 +25,7 @@ export function useCorrectField(analystName: string): (correction: Correction) =
     onError: (_error, correction, context) => {
       if (context?.before !== undefined) client.setQueryData(keyOf(correction), context.before);
     },
-    onSuccess: (document, correction) => client.setQueryData(keyOf(correction), document),
+    onSettled: (document, _error, { documentId }) => changeEnded(client, documentId, document ?? null),
   });
   return mutateAsync;
 }

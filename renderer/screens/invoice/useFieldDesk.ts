@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
 import type { Box } from '../../../core/vocabulary/box.ts';
+import type { DocumentId } from '../../../core/vocabulary/ids.ts';
 import { fieldNameSchema, type FieldName } from '../../../core/vocabulary/fieldNames.ts';
 import { normaliseTyped } from '../../../core/vocabulary/typedValues.ts';
 import { useUndo } from '../../app/useUndo.ts';
@@ -12,6 +13,7 @@ import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { began } from '../../viewer/timeline.ts';
 import { fieldOrder } from './fieldGroups.ts';
+import type { FieldFocus } from './fieldFocus.ts';
 import type { FieldActions } from './FieldRow.tsx';
 import { isProblem, needsDecision, nextField, stateOfField } from './fieldState.ts';
 import { editableText, formatValue } from './formatValue.ts';
@@ -20,7 +22,7 @@ import type { JumpPlace } from './jump/jumpTarget.ts';
 import type { GridControls } from './lines/LineGrid.tsx';
 import { linesKept } from './lines/useLines.ts';
 import type { DraftBoard, Typed } from './typing/DraftBoard.ts';
-import type { TextSearch } from './typing/useTextSearch.ts';
+import type { TextSearch } from './typing/TextSearch.ts';
 import { useCorrectField } from './useCorrectField.ts';
 
 interface FieldDeskOptions {
@@ -31,9 +33,7 @@ interface FieldDeskOptions {
   readonly panel: RefObject<HTMLElement | null>;
   readonly drafts: DraftBoard;
   readonly search: TextSearch;
-  /** Key of the box at work: a field's name or a line item cell. */
-  readonly focusedKey: string | null;
-  readonly setFocusedKey: (key: string) => void;
+  readonly focus: FieldFocus;
   readonly grid: RefObject<GridControls | null>;
 }
 
@@ -47,8 +47,6 @@ interface FieldDesk {
   readonly capture: (name: FieldName, page: number, box: Box, append: boolean) => void;
   /** Goes where keys named. */
   readonly jump: (place: JumpPlace) => void;
-  /** Shows a box without giving its field the focus. */
-  readonly show: (key: string) => void;
   /** Saves all that is typed and waits for it; answers the first refusal. */
   readonly saveAll: () => Promise<Failure | null>;
   /** Puts back what a field was before its newest change. */
@@ -67,18 +65,17 @@ export function useFieldDesk({
   panel,
   drafts,
   search,
-  focusedKey,
-  setFocusedKey,
+  focus,
   grid,
 }: FieldDeskOptions): FieldDesk {
   const { i18n, t } = useTranslation();
   const correct = useCorrectField(analystName);
   const tellSaved = useSavedToast();
   // Actions outlive the render they were made in; they must see the document as it is now.
-  const saving = useRef(new Map<FieldName, { readonly text: string; readonly done: Promise<Failure | null> }>());
-  const now = useRef({ document, doubtThreshold, focusedKey });
+  const saving = useRef(new Set<Saving>());
+  const now = useRef({ document, doubtThreshold });
   useLayoutEffect(() => {
-    now.current = { document, doubtThreshold, focusedKey };
+    now.current = { document, doubtThreshold };
   });
 
   const focusInput = useCallback(
@@ -97,7 +94,7 @@ export function useFieldDesk({
         const text = editableText(name, captured.text, i18n.language);
         const place = before === '' ? { page, box: captured.box } : { page: null, box: null };
         drafts.set(name, { text: before === '' ? text : `${before} ${text}`, ...place });
-        focusInput(name);
+        if (now.current.document.id === present.id) focusInput(name);
       };
       fill().catch(showFailure);
     },
@@ -132,13 +129,15 @@ export function useFieldDesk({
     };
     const goToNextDecision = (from: FieldName) => {
       const { document: present, doubtThreshold: threshold } = now.current;
-      const next = openByLoss(present, threshold).find((name) => name !== from && !saving.current.has(name));
+      const next = openByLoss(present, threshold).find(
+        (name) => name !== from && !savesOf(saving.current, present.id).some((save) => save.name === name),
+      );
       focusInput(next ?? nextField(fieldOrder, from, 1, () => true) ?? from);
     };
     return {
       focus: (name) => {
         began('focused');
-        setFocusedKey(name);
+        focus.set(name);
       },
       refusalOf: (name, text) => {
         try {
@@ -158,10 +157,11 @@ export function useFieldDesk({
         if (match !== null) captureInto(name, match.page, match.box, false);
       },
       save: (name, typed) => {
+        const { id: documentId } = now.current.document;
         const done = keep(name, typed, 'saved');
-        saving.current.set(name, { text: typed.text, done });
-        const forget = () => saving.current.get(name)?.done === done && saving.current.delete(name);
-        void done.finally(forget);
+        const save = { documentId, name, text: typed.text, done };
+        saving.current.add(save);
+        void done.finally(() => saving.current.delete(save));
         return done;
       },
       confirm: (name) => {
@@ -174,31 +174,31 @@ export function useFieldDesk({
       },
       goToNextDecision,
     };
-  }, [captureInto, correct, drafts, focusInput, search, setFocusedKey, tellSaved]);
+  }, [captureInto, correct, drafts, focus, focusInput, search, tellSaved]);
 
   const goToProblem = useCallback(
     (direction: 1 | -1) => {
-      const { document: present, doubtThreshold: threshold, focusedKey: key } = now.current;
-      const from = fieldNameSchema.safeParse(key);
+      const { document: present, doubtThreshold: threshold } = now.current;
+      const from = fieldNameSchema.safeParse(focus.get());
       const isWanted = (name: FieldName) => isProblem(stateOfField(present, name, threshold));
       const next = nextField(fieldOrder, from.success ? from.data : null, direction, isWanted);
       if (next !== null) focusInput(next);
     },
-    [focusInput],
+    [focus, focusInput],
   );
   const pick = useCallback(
     (key: string) => {
       const name = fieldNameSchema.safeParse(key);
       if (name.success) focusInput(name.data);
-      else setFocusedKey(key);
+      else focus.set(key);
     },
-    [focusInput, setFocusedKey],
+    [focus, focusInput],
   );
+  const goToFirst = useCallback(() => focusInput(openDecisions[0] ?? 'documentType'), [focusInput, openDecisions]);
   return {
     actions,
     openDecisions,
     pick,
-    show: setFocusedKey,
     jump: (place) => {
       if (place.kind === 'field') focusInput(place.field);
       else grid.current?.goTo(place.kind === 'cell' ? place : null);
@@ -206,18 +206,19 @@ export function useFieldDesk({
     capture: captureInto,
     goToProblem,
     saveAll: async () => {
+      const saves = () => savesOf(saving.current, document.id);
       for (const name of drafts.fields()) {
         const typed = drafts.of(name);
-        if (typed === null || saving.current.get(name)?.text === typed.text) continue;
+        if (typed === null || saves().some((save) => save.name === name && save.text === typed.text)) continue;
         if (typed.box === null && typed.text.trim() === (document.fields[name]?.value ?? '')) continue;
         void actions.save(name, typed).then((refusal) => refusal === null && drafts.set(name, null));
       }
-      const fields = [...saving.current.values()].map(({ done }) => done);
+      const fields = saves().map(({ done }) => done);
       const outcomes = await Promise.all([linesKept(document.id), ...fields]);
       return outcomes.find((refusal) => refusal !== null) ?? null;
     },
     restore: () => {
-      const name = fieldNameSchema.safeParse(focusedKey);
+      const name = fieldNameSchema.safeParse(focus.get());
       if (!name.success) return;
       const entry = document.history.find(({ field, before, after }) => field === name.data && before !== after);
       if (entry === undefined) return showToast({ message: t('desk.restored'), key: 'field-saved' });
@@ -229,8 +230,20 @@ export function useFieldDesk({
       if (first === undefined) panel.current?.focus();
       else focusInput(first);
     },
-    goToFirst: () => focusInput(openDecisions[0] ?? 'documentType'),
+    goToFirst,
   };
+}
+
+/** A value on its way to the engine. */
+interface Saving {
+  readonly documentId: DocumentId;
+  readonly name: FieldName;
+  readonly text: string;
+  readonly done: Promise<Failure | null>;
+}
+
+function savesOf(saving: ReadonlySet<Saving>, documentId: DocumentId): readonly Saving[] {
+  return [...saving].filter((save) => save.documentId === documentId);
 }
 
 /** Fields somebody should decide on and nobody has, the one first by which most money may be lost. */

@@ -16,7 +16,7 @@ interface Listing {
   readonly answeredAt: number;
 }
 
-/** The walk of this window; it outlives the screen, which is drawn anew for each document. */
+/** The walk of this window; it outlives the screen. */
 let present: { readonly walk: Walk; readonly listing: Listing } | null = null;
 
 /** The documents before and after this one, in the inbox as the analyst last saw it: its filter and its order. */

@@ -6,6 +6,7 @@ import {
   type ImportPreview,
   dateOrderSchema,
   decimalSignSchema,
+  sourceSystemSchema,
 } from '../../../core/contract/ledger.ts';
 import { type LedgerKind, ledgerKindSchema } from '../../../core/vocabulary/ledgerKinds.ts';
 import { fieldLabel } from './fieldLabel.ts';
@@ -17,7 +18,7 @@ interface MappingFormProps {
 }
 
 /** Kind, how values are written, and a choice of column for each thing a record is made of. */
-export function MappingForm({ preview: { plan, inputs, headings }, onKind, onPlan }: MappingFormProps) {
+export function MappingForm({ preview: { plan, inputs, headings, sources }, onKind, onPlan }: MappingFormProps) {
   const { t } = useTranslation();
   const map = (name: string, heading: string) => {
     const { [name]: _, ...others } = plan.columns;
@@ -35,6 +36,9 @@ export function MappingForm({ preview: { plan, inputs, headings }, onKind, onPla
             ))}
           </HTMLSelect>
         )}
+      </Line>
+      <Line label={t('ledger.source')}>
+        {(id) => <SourceInput key={plan.kind} id={id} plan={plan} sources={sources} onPlan={onPlan} />}
       </Line>
       <Line label={t('ledger.currency')}>{(id) => <CurrencyInput id={id} plan={plan} onPlan={onPlan} />}</Line>
       <Line label={t('ledger.decimalSign')} isOpen={plan.decimalSign === null}>
@@ -90,6 +94,41 @@ export function MappingForm({ preview: { plan, inputs, headings }, onKind, onPla
         </Line>
       ))}
     </div>
+  );
+}
+
+interface SourceInputProps {
+  readonly id: string;
+  readonly plan: ImportPlan;
+  readonly sources: readonly string[];
+  readonly onPlan: (plan: ImportPlan) => void;
+}
+
+/** The system whose numbering the ids are of: typed, or one of those known. */
+function SourceInput({ id, plan, sources, onPlan }: SourceInputProps) {
+  const { t } = useTranslation();
+  const list = useId();
+  return (
+    <>
+      <InputGroup
+        id={id}
+        list={list}
+        defaultValue={plan.source}
+        maxLength={40}
+        placeholder={t('ledger.oneSource')}
+        onChange={({ target }) => {
+          const source = sourceSystemSchema.safeParse(target.value);
+          if (source.success) onPlan({ ...plan, source: source.data });
+        }}
+      />
+      <datalist id={list}>
+        {sources.map((source) => (
+          <option key={source} value={source}>
+            {source}
+          </option>
+        ))}
+      </datalist>
+    </>
   );
 }
 

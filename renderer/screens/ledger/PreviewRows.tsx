@@ -6,7 +6,7 @@ import { isFigure, ledgerText } from './ledgerText.ts';
 
 /** The first rows as the plan reads them; a refused one says why in place of its values. */
 export function PreviewRows({
-  preview: { readings, plan, inputs, sampled, sampledRefused },
+  preview: { readings, plan, inputs, sampled, sampledRefused, sampledKnown },
 }: {
   readonly preview: ImportPreview;
 }) {
@@ -22,7 +22,8 @@ export function PreviewRows({
   return (
     <>
       <output className={sampledRefused > 0 ? 'ledger-verdict is-refused' : 'ledger-verdict'}>
-        {t('ledger.sampled', { sampled: number(sampled), refused: number(sampledRefused) })}
+        {t('ledger.sampled', { sampled: number(sampled), refused: number(sampledRefused) })}{' '}
+        {sampledKnown > 0 ? t('ledger.known', { count: sampledKnown, shown: number(sampledKnown) }) : null}
       </output>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls can be reached by keyboard */}
       <section className="ledger-preview" tabIndex={0} aria-label={t('ledger.preview')}>

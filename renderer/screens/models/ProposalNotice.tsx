@@ -14,7 +14,8 @@ export function ProposalNotice({ proposal, acts }: ProposalNoticeProps) {
   const { t } = useTranslation();
   const boundText = useBoundText();
   return (
-    <Callout intent="warning" title={t(proposal.to === null ? 'models.proposeLearning' : 'models.proposeRollBack')}>
+    <Callout intent="warning">
+      <h2>{t(proposal.to === null ? 'models.proposeLearning' : 'models.proposeRollBack')}</h2>
       <ul>
         {proposal.crossed.map((bound) => (
           <li key={bound.what}>{boundText(bound)}</li>

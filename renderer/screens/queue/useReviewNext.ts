@@ -7,6 +7,7 @@ import { engine } from '../../bridge/bridge.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { queryClient } from '../../queries/queryClient.ts';
 import { Observable } from '../../ui/Observable.ts';
+import { fetchAhead } from '../../viewer/pagePictures.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 
 /** The saved view that is worked through; null for the whole queue. It stays while the window is open. */
@@ -41,5 +42,6 @@ export function useReviewNext(): (after: DocumentId | null) => Promise<void> {
 export async function prefetchDocument(documentId: DocumentId): Promise<void> {
   const view = await queryClient.ensureQueryData(engineQueries.documents.get.queryOptions({ input: { documentId } }));
   const imageUrl = view.pages[0]?.imageUrl;
-  if (imageUrl) new Image().src = imageUrl;
+  // One that does not come is tried again when it is to be shown.
+  if (imageUrl) await fetchAhead(imageUrl).catch(() => null);
 }

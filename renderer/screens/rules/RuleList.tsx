@@ -35,7 +35,11 @@ export function RuleList() {
           </EmptyState>
         </div>
       ) : null}
-      {list.rows !== undefined && list.rows.length > 0 ? <RuleTable list={list} rows={list.rows} /> : null}
+      {list.rows !== undefined && list.rows.length > 0 ? (
+        <div className="rules-lines">
+          <RuleTable list={list} rows={list.rows} />
+        </div>
+      ) : null}
       {list.rows === undefined ? null : <RuleExamples />}
     </div>
   );

@@ -38,7 +38,7 @@ export function useRuleList(): RuleListState {
       isEnabled,
       // Enter on a button or link is that button's.
       run: (event) =>
-        event.target instanceof Element && event.target.closest('a, button') !== null
+        event.key === 'Enter' && event.target instanceof Element && event.target.closest('a, button') !== null
           ? false
           : current && navigate(places.rule(current.ruleId)),
     },

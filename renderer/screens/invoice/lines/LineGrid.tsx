@@ -17,6 +17,7 @@ import { lineItemCells } from '../../../../core/vocabulary/fieldNames.ts';
 import { showToast } from '../../../ui/toasts.tsx';
 import { useRowHeight } from '../../../ui/useRowHeight.ts';
 import { cellKey } from '../fieldBoxes.ts';
+import { type FieldFocus, useCellAtWork } from '../fieldFocus.ts';
 import { sumOfLines } from '../lineArithmetic.ts';
 import { decimalMarkOf, editableCell } from './cellText.ts';
 import { readClipboardTable, tabText } from './clipboardTable.ts';
@@ -44,8 +45,8 @@ export interface GridControls {
 interface LineGridProps {
   readonly document: DocumentView;
   readonly doubtThreshold: number;
-  /** Key of the box at work; of a cell, it takes the cursor there. */
-  readonly focusedKey: string | null;
+  /** The box at work; of a cell, it takes the cursor there. */
+  readonly focus: FieldFocus;
   readonly onShowCell: (key: string) => void;
   readonly controls?: Ref<GridControls>;
 }
@@ -54,7 +55,7 @@ interface LineGridProps {
 export const LineGrid = memo(function LineGrid({
   document,
   doubtThreshold,
-  focusedKey,
+  focus,
   onShowCell,
   controls,
 }: LineGridProps) {
@@ -94,7 +95,7 @@ export const LineGrid = memo(function LineGrid({
     virtualizer.scrollToIndex(row, { align: 'auto' });
     window.document.getElementById(`${id}-${row}-${column}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [virtualizer, id, row, column]);
-  useFollowedBox(focusedKey, (at) => {
+  useFollowedBox(useCellAtWork(focus), (at) => {
     // While the grid has the focus the box at work is the one it showed itself.
     if (grid.current === null || grid.current.contains(window.document.activeElement)) return;
     setCursor(cursorAt(at.row, at.column));

@@ -41,7 +41,6 @@ export function LineRow(props: LineRowProps) {
         const isDoubtful = (reading?.confidence ?? 1) < doubtThreshold;
         const isTyped = draft?.row === row && draft.column === column;
         const text = cellText(cell, reading?.value, currency, formats, i18n.language);
-        const label = t('invoice.lines.cellLabel', { line: row + 1, cell: t(`invoice.lines.${cell}`) });
         const classes = [
           cell === 'description' ? 'is-text' : 'is-figure',
           isDoubtful ? 'is-doubtful' : '',
@@ -72,7 +71,7 @@ export function LineRow(props: LineRowProps) {
             {isTyped && draft !== null ? (
               <CellEditor
                 cell={cell}
-                label={label}
+                label={t('invoice.lines.cellLabel', { line: row + 1, cell: t(`invoice.lines.${cell}`) })}
                 text={draft.text}
                 isChosen={draft.isChosen}
                 meaning={draft.meaning}

@@ -4,7 +4,7 @@ import { VouchFailure } from '../../../../core/vocabulary/failure.ts';
 import type { LineItemCell } from '../../../../core/vocabulary/fieldNames.ts';
 import { type Currency, decimalSchema } from '../../../../core/vocabulary/money.ts';
 import { normaliseTypedCell } from '../../../../core/vocabulary/typedCells.ts';
-import type { Formats } from '../../../ui/formats.ts';
+import { type Formats, perLanguage } from '../../../ui/formats.ts';
 import { formatAmount, formatQuantity } from '../formatValue.ts';
 
 /** What typed text means in a cell: its canonical value (null: empty), or why it has none. */
@@ -57,7 +57,7 @@ export function withDraft(line: LineItem, cell: LineItemCell, meaning: CellMeani
 }
 
 /** The decimal mark of a language. */
-export function decimalMarkOf(locale: string): '.' | ',' {
+export const decimalMarkOf = perLanguage((locale): '.' | ',' => {
   const parts = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale).formatToParts(0.5);
   return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
-}
+});

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { LineItem } from '../../../../core/contract/extraction.ts';
@@ -7,6 +7,7 @@ import { lineItemCells } from '../../../../core/vocabulary/fieldNames.ts';
 import { type CellMeaning, decimalMarkOf, editableCell, meaningOf, withDraft } from './cellText.ts';
 import type { EditEnd } from './CellEditor.tsx';
 import { cursorAt, type GridCell, type GridCursor, moved, placed, rangeOf, stepped } from './gridCursor.ts';
+import { useOfDocument } from '../useOfDocument.ts';
 import { clearCells, deleteLines, fillDown, type LineEdit, setCell } from './lineEdits.ts';
 import type { GridKey } from './useGridKeys.ts';
 import type { ChangeLines } from './useLines.ts';
@@ -34,6 +35,7 @@ interface LineGridState {
 }
 
 const columns = lineItemCells.length;
+const atBeginning = cursorAt(0, 0);
 
 /** The cursor over the lines of a document, the cell being typed into, and what keys do to them. */
 export function useLineGrid(document: DocumentView, change: ChangeLines, onEnded: () => void): LineGridState {
@@ -43,8 +45,8 @@ export function useLineGrid(document: DocumentView, change: ChangeLines, onEnded
   const mark = decimalMarkOf(i18n.language);
   // One line more than there are: typing into it makes it.
   const size = { rows: lineItems.length + 1, columns };
-  const [cursor, setCursor] = useState(cursorAt(0, 0));
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [cursor, setCursor] = useOfDocument<GridCursor>(document.id, atBeginning);
+  const [draft, setDraft] = useOfDocument<Draft | null>(document.id, null);
   // Escape lets the next Tab leave the grid, which would else go through all its cells.
   const isLeaving = useRef(false);
   // Giving the focus back to the grid blurs the editor, which would end the same typing once more.

@@ -14,6 +14,7 @@ import {
 import { normaliseTypedCell } from '../../../../core/vocabulary/typedCells.ts';
 import { engine } from '../../../bridge/bridge.ts';
 import { failureFrom } from '../../../bridge/failureFrom.ts';
+import { changeBegan, changeEnded } from '../../../queries/changesUnderWay.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
 import { showFailure } from '../../../ui/toasts.tsx';
 import type { LineEdit } from './lineEdits.ts';
@@ -27,20 +28,22 @@ export type ChangeLines = (edits: readonly LineEdit[], because?: LinesChange['su
  */
 export function useLines(document: DocumentView): ChangeLines {
   const client = useQueryClient();
-  const queryKey = engineQueries.documents.get.queryKey({ input: { documentId: document.id } });
+  // By the change, not by the document on screen: another may be there by the time the engine answers.
   const { mutateAsync } = useMutation({
     mutationFn: (change: LinesChange) => engine.lines.change(change),
     scope: { id: 'documents.correct' },
     onMutate: async (change) => {
+      const queryKey = keyOf(change);
+      changeBegan(change.documentId);
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey);
       if (before !== undefined) client.setQueryData(queryKey, { ...before, lineItems: changed(before, change) });
       return { before };
     },
-    onError: (_error, _change, context) => {
-      if (context?.before !== undefined) client.setQueryData(queryKey, context.before);
+    onError: (_error, change, context) => {
+      if (context?.before !== undefined) client.setQueryData(keyOf(change), context.before);
     },
-    onSuccess: (answer) => client.setQueryData(queryKey, answer),
+    onSettled: (answer, _error, change) => changeEnded(client, change.documentId, answer ?? null),
   });
   const { id: documentId, lineItems } = document;
   const lineCount = lineItems.length;
@@ -54,6 +57,10 @@ export function useLines(document: DocumentView): ChangeLines {
     },
     [documentId, lineCount, mutateAsync],
   );
+}
+
+function keyOf({ documentId }: LinesChange) {
+  return engineQueries.documents.get.queryKey({ input: { documentId } });
 }
 
 /** Changes of lines on their way, by document; they outlive the screen that made them. */

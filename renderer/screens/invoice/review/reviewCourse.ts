@@ -1,6 +1,6 @@
 import type { DocumentId } from '../../../../core/vocabulary/ids.ts';
 
-/** The way of this window through the review queue; it outlives the screen, which is drawn anew for each document. */
+/** The way of this window through the review queue; it outlives the screen. */
 interface Course {
   /** The document that was opened as the next one, whose first doubt is to have the focus. */
   arrival: DocumentId | null;

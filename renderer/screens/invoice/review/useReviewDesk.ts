@@ -1,7 +1,8 @@
-import { type ReactElement, useEffect, useEffectEvent } from 'react';
+import { type ReactElement, useEffectEvent, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { ReviewProgress } from '../../../../core/contract/review.ts';
+import type { DocumentId } from '../../../../core/vocabulary/ids.ts';
 import type { Failure } from '../../../../core/vocabulary/failure.ts';
 import type { KeyBinding } from '../../../keys/KeyRegistry.ts';
 import { useKeys } from '../../../keys/useKeys.ts';
@@ -36,12 +37,13 @@ export function useReviewDesk({ document, saveAll, settleLines, focusFirst }: Re
   const confirm = (override: boolean) => {
     if (settleLines()) step.confirm(override);
   };
-  const arrive = useEffectEvent(() => {
-    if (reviewCourse.arrival !== id) return;
+  const arrive = useEffectEvent((shown: DocumentId) => {
+    if (reviewCourse.arrival !== shown) return;
     reviewCourse.arrival = null;
     focusFirst();
   });
-  useEffect(() => arrive(), []);
+  // Before anything is seen: the field has the focus in the first frame that shows the document.
+  useLayoutEffect(() => arrive(id), [id]);
   const isWaiting = status === 'done' && stands && review.state === 'waiting';
   const { dialog, ask } = useReviewDialogs({
     // What was returned is to be looked at now.

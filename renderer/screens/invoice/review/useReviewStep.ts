@@ -93,6 +93,8 @@ export function useReviewStep({ documentId, fileName, upcoming, saveAll }: StepO
 /** Opens a document of the queue; the queue where nothing is left. One step back still leads to where the review began. */
 function arrive(id: DocumentId | null): void {
   if (id !== null) began('left');
+  // Left while the screen still is as it was laid out: once it is redrawn, leaving a field has it all laid out anew.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   reviewCourse.arrival = id;
   navigate(id === null ? places.review : places.document(id), { replace: id !== null });
 }

@@ -9,7 +9,7 @@ import { workedView } from '../../queue/useReviewNext.ts';
 import { upcomingAfter } from './reviewCourse.ts';
 
 /** Documents made ready before they are asked for. */
-const ahead = 2;
+const ahead = 4;
 /** Rows asked for: those ahead, and as many as may be decided before the queue is listed again. */
 const asked = 24;
 
@@ -46,10 +46,17 @@ export function useUpcoming(present: DocumentId): Upcoming {
   const wanted = ids.slice(0, ahead).join(' ');
   useEffect(() => {
     // After what the present document needs: its own words and crops come first.
-    const timer = setTimeout(() => {
-      for (const id of ids.slice(0, ahead)) void makeReady(client, id);
-    }, 60);
-    return () => clearTimeout(timer);
+    let isWanted = true;
+    const makeAllReady = async () => {
+      for (const id of ids.slice(0, ahead)) {
+        if (isWanted) await makeReady(client, id);
+      }
+    };
+    const timer = setTimeout(() => void makeAllReady(), 60);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- another list with the same beginning needs nothing
   }, [client, wanted]);
   return { ids, progress: data?.progress ?? null };
@@ -60,9 +67,11 @@ async function makeReady(client: QueryClient, documentId: DocumentId): Promise<v
   const [document] = await Promise.all([
     client.ensureQueryData(engineQueries.documents.get.queryOptions({ input })),
     client.prefetchQuery(engineQueries.desk.drafts.queryOptions({ input })),
+    client.prefetchQuery(engineQueries.repairs.suggest.queryOptions({ input })),
   ]).catch(() => [undefined]);
   const first = document?.pages[0];
   if (first === undefined) return;
-  if (first.imageUrl !== null) await fetchAhead(first.imageUrl);
+  // One that does not come is tried again when it is to be shown.
+  if (first.imageUrl !== null) await fetchAhead(first.imageUrl).catch(() => null);
   await client.prefetchQuery(engineQueries.documents.words.queryOptions({ input: { documentId, page: first.number } }));
 }

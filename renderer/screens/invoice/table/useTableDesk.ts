@@ -52,7 +52,7 @@ export function useTableDesk(document: DocumentView, onDone: () => void): TableD
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
-  const take = useTake(documentId, end);
+  const take = useTake(end);
   const wordsOf = (page: number) =>
     client.fetchQuery(engineQueries.documents.words.queryOptions({ input: { documentId, page } }));
   const drawArea = async (page: number, area: Box) => change(tableOfWords(await wordsOf(page), page, area));
@@ -82,15 +82,16 @@ function middleOf(document: DocumentView, page: number): Box {
   return { left: width * 0.08, right: width * 0.92, top: height * 0.35, bottom: height * 0.65 };
 }
 
-function useTake(documentId: DocumentId, onTaken: () => void) {
+function useTake(onTaken: () => void) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { undo } = useUndo();
   return useMutation({
     mutationFn: (taking: Parameters<typeof engine.lines.draw>[0]) => engine.lines.draw(taking),
     onError: showFailure,
+    // By the answer, not by the document on screen: another may be there by the time the engine answers.
     onSuccess: (document) => {
-      client.setQueryData(engineQueries.documents.get.queryKey({ input: { documentId } }), document);
+      client.setQueryData(engineQueries.documents.get.queryKey({ input: { documentId: document.id } }), document);
       const message = t('table.taken', { count: document.lineItems.length });
       showToast({ message, kind: 'good', key: 'table', action: { text: t('action.undo'), onClick: undo } });
       onTaken();

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import type { Draft } from '../../../../core/contract/desk.ts';
 import type { DocumentId } from '../../../../core/vocabulary/ids.ts';
 import { engine } from '../../../bridge/bridge.ts';
@@ -11,7 +11,7 @@ import { DraftBoard } from './DraftBoard.ts';
 /** The board of one document, begun with what was found typed; changes go to the engine and to the answers kept here. */
 export function useDraftBoard(documentId: DocumentId, found: readonly Draft[]): DraftBoard {
   const client = useQueryClient();
-  const [board] = useState(() => {
+  return useMemo(() => {
     const queryKey = engineQueries.desk.drafts.queryKey({ input: { documentId } });
     return new DraftBoard(found, {
       keep: (field, typed) => {
@@ -29,6 +29,6 @@ export function useDraftBoard(documentId: DocumentId, found: readonly Draft[]): 
       },
       retryMs: 250,
     });
-  });
-  return board;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what was found begins a board; the board then knows better
+  }, [client, documentId]);
 }

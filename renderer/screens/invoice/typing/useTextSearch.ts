@@ -1,37 +1,25 @@
 import { useQueries } from '@tanstack/react-query';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo } from 'react';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { Word } from '../../../../core/contract/reading.ts';
 import type { FieldName } from '../../../../core/vocabulary/fieldNames.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
 import { findMatches, type Match, type MatchReach } from '../../../viewer/findMatches.ts';
 import type { PageText } from '../../../viewer/PageText.ts';
-
-/** What typing looks for on the pages. */
-export interface TextSearch {
-  /** Looks for what was typed into a field; null ends it. */
-  readonly look: (name: FieldName, typed: string | null) => void;
-  /** The match a key takes now; asked again, the one after it. Null where nothing was found. */
-  readonly take: (name: FieldName) => Match | null;
-}
+import { useObservable } from '../../../ui/Observable.ts';
+import type { TextSearch } from './TextSearch.ts';
 
 interface Found {
-  readonly search: TextSearch;
+  /** Words by page, as far as they are known. */
   readonly words: ReadonlyMap<number, readonly Word[]>;
   readonly matches: readonly Match[];
+  /** Of `matches`, the one a key would take; null before any. */
   readonly current: Match | null;
 }
 
-interface Sought {
-  readonly field: FieldName;
-  readonly typed: string;
-  /** How often a match was taken. */
-  readonly taken: number;
-}
-
 /** Words of the pages, and the places that read as what is typed into the field at work. */
-export function useTextSearch(document: DocumentView, focusedKey: string | null): Found {
-  const [sought, setSought] = useState<Sought | null>(null);
+export function useTextSearch(document: DocumentView, search: TextSearch, focusedKey: string | null): Found {
+  const sought = useObservable(search.sought);
   const pages = usePageTexts(document);
   const isAtWork = sought !== null && sought.field === focusedKey;
   const matches = useMemo(
@@ -39,26 +27,11 @@ export function useTextSearch(document: DocumentView, focusedKey: string | null)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the place a value stands at orders what is found; no other change of the document does
     [isAtWork, pages, sought?.field, sought?.typed],
   );
-  const latest = useRef({ sought, matches });
-  useLayoutEffect(() => {
-    latest.current = { sought, matches };
-  });
-  const search = useMemo(
-    (): TextSearch => ({
-      look: (field, typed) => setSought(typed === null || typed === '' ? null : { field, typed, taken: 0 }),
-      take: (field) => {
-        const { sought: present, matches: found } = latest.current;
-        if (present === null || present.field !== field || found.length === 0) return null;
-        setSought({ ...present, taken: present.taken + 1 });
-        return found[present.taken % found.length] ?? null;
-      },
-    }),
-    [],
-  );
+  useLayoutEffect(() => search.found(matches), [matches, search]);
   // Before a key took one, it is the first; then the one last taken.
   const index = sought === null || matches.length === 0 ? 0 : Math.max(0, sought.taken - 1) % matches.length;
   const words = useMemo(() => new Map(pages.map((page) => [page.page, page.words])), [pages]);
-  return { search, words, matches, current: matches[index] ?? null };
+  return { words, matches, current: matches[index] ?? null };
 }
 
 /** Pages whose words are fetched; a file of hundreds is searched at its beginning. */
