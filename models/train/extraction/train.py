@@ -24,7 +24,7 @@ import tree_ensemble
 from card import write_card
 from rows import Document, Rows, folds_of, load
 
-VERSION = "1.3.0"
+VERSION = "1.2.0"
 SEED = 7
 RULE_DROPOUT = 0.35
 PARAMETERS = {
