@@ -9,6 +9,7 @@ import { Inbox } from './pages/Inbox.ts';
 import { LockScreen } from './pages/LockScreen.ts';
 import { Workbench } from './pages/Workbench.ts';
 import { appFolder } from './launchVouch.ts';
+import { vendorRows } from './vendorRows.ts';
 import { expect, passphrase, test } from './vouchTest.ts';
 
 /**
@@ -22,12 +23,6 @@ const released = ['01-harrow-pike-march.pdf', '02-harrow-pike-april.pdf', '09-ha
 const place = join(tmpdir(), 'Vouch');
 const ledgerFile = join(place, 'payments.csv');
 const vendorFile = join(place, 'vendors.csv');
-const vendors = [
-  'V1,Nordwind Handel GmbH,DE123456789,DE89370400440532013000,DE,20095,Hamburg,Hauptstraße 5',
-  'V2,NORDWIND Handel Ges.m.b.H.,,DE89370400440532013000,DE,20095,Hamburg,Hauptstr. 5',
-  'V3,Papier Müller KG,DE999999999,,DE,80331,München,Am Markt 1',
-  'V4,Papier Mueller,,,DE,80331,München,Am Markt 1',
-];
 const payments = Array.from(
   { length: 240 },
   (_, at) => `P${1000 + at},V${at % 17},2026-03-${10 + (at % 18)},${37 * at + 12}.50,R-${5000 + 7 * at}`,
@@ -201,10 +196,7 @@ test('every screen shows, light and dark, and at 150 and 200 % nothing is cut', 
   await rm(place, { recursive: true, force: true });
   await mkdir(join(place, 'Invoices'), { recursive: true });
   await writeFile(ledgerFile, ['payment id,vendor id,payment date,amount,invoice number', ...payments].join('\n'));
-  await writeFile(
-    vendorFile,
-    ['vendor id,vendor name,tax id,iban,country,postcode,city,street', ...vendors].join('\n'),
-  );
+  await writeFile(vendorFile, vendorRows.join('\n'));
   const { page, electron } = await start({ profile: place });
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));

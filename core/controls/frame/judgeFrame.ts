@@ -64,10 +64,13 @@ export function judgeFrame(tests: readonly ControlTest[], frame: ControlFrame, i
   };
 }
 
+/** Kinds any test may look up, whatever its groups are made of. */
+const contextKinds = ['approval-limits', 'calendar-days', 'employees'] as const;
+
 /** One more record of a kind that is no payment is rare, and a rate of the whole ledger moves with every payment. */
 function isWhole(test: ControlTest, touched: Touched | undefined): boolean {
   if (touched === undefined || test.isOfWhole) return true;
-  if (touched.kinds.has('approval-limits') || touched.kinds.has('calendar-days')) return true;
+  if (contextKinds.some((kind) => touched.kinds.has(kind))) return true;
   const { keys } = test.grouping;
   const others = (['vendors', 'purchase-orders', 'goods-receipts', 'employees'] as const).filter(
     (kind) => keys[kind] !== undefined || test.needs[kind] !== undefined,

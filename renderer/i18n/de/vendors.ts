@@ -14,8 +14,8 @@ export const vendors: Texts<typeof english> = {
   list: 'Paare, mit dem meisten Geld und Zweifel zuerst',
   search: 'Neu suchen',
   searching: 'Alle Lieferanten werden verglichen…',
-  searched_one: '{{shown}} Lieferant verglichen, {{pairs}} Paare angesehen',
-  searched_other: '{{shown}} Lieferanten verglichen, {{pairs}} Paare angesehen',
+  searched_one: '{{shown}} Lieferant verglichen, in {{pairs}} Paaren',
+  searched_other: '{{shown}} Lieferanten verglichen, in {{pairs}} Paaren',
   progress: '{{done}} von {{total}} Paaren durchgesehen',
   noMaster: 'Noch kein Lieferantenstamm',
   noMasterHint:
@@ -32,6 +32,7 @@ export const vendors: Texts<typeof english> = {
   likely: 'zu {{probability}} ein Lieferant',
   notFound: 'Von der Suche nicht mehr gefunden',
   atStake: '{{money}} können doppelt gezahlt werden',
+  noStake: 'An keinen wurde bisher gezahlt',
   rearmed: 'Seit Ihrer Entscheidung geändert',
   decided: '{{verdict}}, gesagt von {{by}} am {{at}}',
   verdict: { same: 'Gleich', unsure: 'Unsicher', different: 'Verschieden' },

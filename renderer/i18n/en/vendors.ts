@@ -11,8 +11,8 @@ export const vendors = {
   list: 'Pairs, most money and doubt first',
   search: 'Search again',
   searching: 'Comparing all vendors…',
-  searched_one: '{{shown}} vendor compared, {{pairs}} pairs looked at',
-  searched_other: '{{shown}} vendors compared, {{pairs}} pairs looked at',
+  searched_one: '{{shown}} vendor compared, in {{pairs}} pairs',
+  searched_other: '{{shown}} vendors compared, in {{pairs}} pairs',
   progress: '{{done}} of {{total}} pairs looked at',
   noMaster: 'No vendor master yet',
   noMasterHint:
@@ -28,6 +28,7 @@ export const vendors = {
   likely: '{{probability}} likely one vendor',
   notFound: 'No longer found by the search',
   atStake: '{{money}} may be paid twice',
+  noStake: 'Nothing was paid to either yet',
   rearmed: 'Changed since you decided',
   decided: '{{verdict}}, said by {{by}} on {{at}}',
   verdict: { same: 'Same', unsure: 'Unsure', different: 'Different' },

@@ -22,7 +22,11 @@ export function VendorComparison({ pair, triage }: { readonly pair: VendorPair; 
               ? t('vendors.notFound')
               : t('vendors.likely', { probability: percent(shownLikely(probability), 1) })}
           </h2>
-          <p>{t('vendors.atStake', { money: money(pair.atStake.toFixed(2), 'EUR') })}</p>
+          <p>
+            {pair.atStake === 0
+              ? t('vendors.noStake')
+              : t('vendors.atStake', { money: money(pair.atStake.toFixed(2), 'EUR') })}
+          </p>
           {decided === null ? null : (
             <p className="vendors-quiet">
               {t('vendors.decided', {
