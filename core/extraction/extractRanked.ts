@@ -4,20 +4,20 @@ import { documentTypeSchema } from '../vocabulary/fieldNames.ts';
 import { readByRules } from './extractInvoice.ts';
 import { foldText } from './labels/foldText.ts';
 import { isNarrow } from './layout/isNarrow.ts';
-import type { Candidate } from './ranking/Candidate.ts';
+import type { Candidate, NameCandidate } from './ranking/Candidate.ts';
 import { candidateRows } from './ranking/candidateRows.ts';
 import { chooseApart } from './ranking/chooseApart.ts';
 import type { FieldRanker } from './ranking/FieldRanker.ts';
 import { rankedFields, type RankedField } from './ranking/RankedField.ts';
 import { rankedTotals } from './ranking/rankedTotals.ts';
+import { readAround } from './ranking/readAround.ts';
 import type { RuleReading } from './ranking/RuleReading.ts';
 import { probability, scoreDocument, type Scored, type ScoredDocument } from './ranking/ScoredCandidates.ts';
-import { tokensOf } from './DocumentView.ts';
-import { textOf } from './layout/layoutPages.ts';
-import { sureOfWrapped } from './parties/guessedVendor.ts';
 import { hasOtherForm } from './parties/hasOtherForm.ts';
+import { isAddressed } from './parties/isAddressed.ts';
+import { senderLines } from './parties/senderLines.ts';
 import { supportOf } from './parties/supportOf.ts';
-import { wrappedName } from './parties/wrappedName.ts';
+import { linesOfName, sureOfWrapped } from './parties/wrappedName.ts';
 import { readingOf } from './readingOf.ts';
 
 /**
@@ -37,17 +37,20 @@ export async function extractRanked(pages: readonly PageReading[], ranker: Field
   const kept = Object.entries(fields).filter(([name]) => !replaced.some((field) => field === name));
   const chosen = Object.entries(ranked).filter(([name]) => replaced.some((field) => field === name));
   const decided: Fields = Object.fromEntries([...kept, ...chosen]);
-  return { ...reading.extraction, fields: { ...decided, ...doubtedIds(fields, decided) } };
+  return {
+    ...reading.extraction,
+    fields: replaced.includes('vendor') ? aroundVendor(reading, scores, decided) : decided,
+  };
 }
 
-/** Tax ids went by the parties of the rules; where the vendor is another one, whose they are is open. */
-function doubtedIds(ruled: Fields, { vendor, vendorVatId, buyerVatId }: Fields): Fields {
-  if (vendor === undefined || ruled.vendor === undefined || foldText(vendor.value) === foldText(ruled.vendor.value))
-    return {};
-  return {
-    ...(vendorVatId && { vendorVatId: atMost(vendorVatId, sureOfRules) }),
-    ...(buyerVatId && { buyerVatId: atMost(buyerVatId, sureOfRules) }),
-  };
+/** Buyer, tax ids and address went by the vendor of the rules; around another one they are read anew. */
+function aroundVendor(reading: RuleReading, { name }: ScoredDocument, decided: Fields): Fields {
+  const { vendor } = decided;
+  const [scored] = vendorAndBuyer(reading, name);
+  const ruled = reading.extraction.fields.vendor;
+  if (vendor === undefined || scored === null || foldText(ruled?.value ?? '') === foldText(vendor.value))
+    return decided;
+  return readAround(reading, decided, vendor, scored.candidate.span, sureOfRules);
 }
 
 const sureOfRules = 0.5;
@@ -69,15 +72,25 @@ function rankedSingles(reading: RuleReading, { date, number, name }: ScoredDocum
   const [issue] = date.issueDate;
   const [due] = date.dueDate;
   const [invoice, order] = chooseApart(number.invoiceNumber, number.purchaseOrder);
-  const [vendor, buyer] = chooseApart(name.vendor, name.buyer);
+  const [vendor, buyer] = vendorAndBuyer(reading, name);
   return {
     ...field('issueDate', issue),
     ...field('dueDate', due),
     ...field('invoiceNumber', invoice),
     ...field('purchaseOrder', order),
-    ...supportedVendor(reading, vendorField(reading, vendor), name.vendor),
+    ...supportedVendor(reading, vendorField(reading, vendor, name.vendor), name.vendor),
     ...field('buyer', buyer),
   };
+}
+
+/** Whom the letter is addressed to does not send it. */
+function vendorAndBuyer(
+  { view }: RuleReading,
+  name: ScoredDocument['name'],
+): readonly [Scored<NameCandidate> | null, Scored<NameCandidate> | null] {
+  const senders = senderLines(view);
+  const names = name.vendor.filter(({ candidate }) => !isAddressed(view, candidate.span, senders));
+  return chooseApart(names, name.buyer);
 }
 
 function field(name: RankedField, scored: Scored<Candidate> | null | undefined): Fields {
@@ -99,17 +112,29 @@ function supportedVendor(reading: RuleReading, { vendor }: Fields, names: readon
   return { vendor: isPlain ? vendor : atMost(vendor, sureOfLittle) };
 }
 
-/** A vendor whose name begins in the line above is read with that line; where no name is likely, the rules' one is doubted. */
-function vendorField(reading: RuleReading, scored: Scored<Candidate> | null): Fields {
-  const { view, extraction } = reading;
-  const ruled = extraction.fields.vendor;
-  const begun = scored === null ? null : wrappedName(view, scored.candidate.span);
+/** Where no name is likely, the rules' one is taken, doubted. */
+function vendorField(
+  reading: RuleReading,
+  scored: Scored<NameCandidate> | null,
+  names: readonly Scored<NameCandidate>[],
+): Fields {
+  const ruled = reading.extraction.fields.vendor;
   if (scored === null || scored.margin <= 0) return ruled === undefined ? {} : { vendor: atMost(ruled, sureOfRules) };
   if (ruled !== undefined && isUnsure(reading, scored, ruled)) return { vendor: atMost(ruled, sureAgainst) };
-  if (begun === null) return field('vendor', scored);
-  const value = `${textOf(tokensOf(begun))} ${scored.candidate.value}`;
-  const confidence = Math.min(probability(scored.logOdds), sureOfWrapped);
-  return { vendor: readingOf(value, [begun, scored.candidate.span], confidence) };
+  return field('vendor', wholeName(reading, scored, names));
+}
+
+/** The name over two lines that the name ranked first is a line of; else that name. */
+function wholeName(
+  { view }: RuleReading,
+  scored: Scored<NameCandidate>,
+  names: readonly Scored<NameCandidate>[],
+): Scored<NameCandidate> {
+  const [first, second] = linesOfName(view, scored.candidate.span);
+  const whole = names.find(
+    ({ candidate: { begun, span } }) => begun?.segment === first?.segment && span.segment === second?.segment,
+  );
+  return second === undefined || whole === undefined ? scored : { ...scored, candidate: whole.candidate };
 }
 
 /** On pages of paper, a name likelier wrong than right that nothing else speaks for gives way to one the rules are surer of. */
@@ -127,7 +152,9 @@ function atMost(reading: FieldReading, confidence: number): FieldReading {
 /** No surer than the order of day and month in a date that can be read both ways. */
 function readingOfScored({ candidate, logOdds }: Scored<Candidate>): FieldReading {
   const certainty = candidate.kind === 'date' ? candidate.certainty : 1;
-  return readingOf(candidate.value, [candidate.span], Math.min(probability(logOdds), certainty));
+  const isWrapped = candidate.kind === 'name' && candidate.begun !== undefined;
+  const spans = isWrapped ? [candidate.begun, candidate.span] : [candidate.span];
+  return readingOf(candidate.value, spans, Math.min(probability(logOdds), certainty, isWrapped ? sureOfWrapped : 1));
 }
 
 function rankedSums(reading: RuleReading, { amount }: ScoredDocument): Fields {

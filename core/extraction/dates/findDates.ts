@@ -24,7 +24,9 @@ export interface FoundDate {
 }
 
 const iso = /(?<![\d.,/-])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d|[-/.]\d)/g;
-const numeric = /(?<![\d.,/:-])(\d{1,2})\s?([-/.,])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d|[-/.]\d|[.,]\d|\s?%)/g;
+/** A comma after a full year begins something else: "bis 04.04.2013,3% Skonto". */
+const numeric =
+  /(?<![\d./:-])(?<!(?<!\d{4}),)(\d{1,2})\s?([-/.,])\s?(\d{1,2})\s?\2\s?(\d{4}(?!\d|[-/.]\d|\s?%)|\d{2}(?!\d|[-/.]\d|[.,]\d|\s?%))/g;
 const chinese = /(\d{4})\s?[年]\s?(\d{1,2})\s?[月]\s?(\d{1,2})\s?[日]/g;
 const dayName =
   /(?<![\d.,/-])(\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?[\s\-/.]*(?:de\s|of\s)?([\p{L}0]{3,12})\.?,?[\s\-/.]*(?:de\s|del\s)?[’']?(\d{4}|\d{2})(?!\d|[.,]\d)/giu;

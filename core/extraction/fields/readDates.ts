@@ -7,6 +7,7 @@ import type { Label } from '../labels/findLabels.ts';
 import type { LabelKind } from '../labels/LabelKind.ts';
 import { readingOf } from '../readingOf.ts';
 import { claimValues, type Claim } from './claims.ts';
+import { isSpokenDueDate } from './spokenDueDate.ts';
 
 /** The dates of an invoice; those not found are absent. */
 export interface InvoiceDates {
@@ -33,13 +34,15 @@ const dateKinds: ReadonlySet<LabelKind> = new Set([
 const otherPapers: ReadonlySet<LabelKind> = new Set(['purchaseOrder', 'otherNumber', 'otherDate']);
 
 const announcesOther: ReadonlySet<LabelKind> = new Set([...otherPapers, 'dueDate']);
+const namesDate: ReadonlySet<LabelKind> = new Set(['issueDate', 'dueDate', 'otherDate']);
 const leastTitle = 0.35;
+const spoken = 0.8;
 
 /** Issue and due date by their labels; without a label the issue date is the likeliest free date of the first page. */
 export function readDates(view: DocumentView, titles: readonly Title[], order: DateOrderDecision): InvoiceDates {
   const claims = claimValues(view, dateKinds, (place) => firstDate(view, place));
   const issue = best([...labelledIssueDates(view, claims), ...titledDates(view, titles), ...freeDates(view, claims)]);
-  const due = best(dueDates(claims));
+  const due = best(dueDates(claims)) ?? best(spokenDueDates(view, claims));
   const issueDate = issue === undefined ? undefined : dateReading(issue, order);
   const dueDate = due === undefined ? undefined : dateReading(due, order);
   return { ...(issueDate && { issueDate }), ...(dueDate && { dueDate }) };
@@ -112,10 +115,23 @@ function dueDates(claims: readonly Claim<FoundDate>[]): Candidate[] {
   return due.map(({ value: date, strength }) => ({ date, score: strength, confidence: 0.94 * strength }));
 }
 
-/** "vom 1.1. bis zum 31.1.": the end of a period is no due date. */
+/** Dates that a sentence asks to pay by, where no label names one; not those another label claims. */
+function spokenDueDates(view: DocumentView, claims: readonly Claim<FoundDate>[]): Candidate[] {
+  const taken = new Set(claims.filter(({ label }) => namesDate.has(label.kind)).map(({ value }) => value));
+  const dates = [...view.dates.values()].flat().filter((date) => !taken.has(date));
+  return dates
+    .filter((date) => isSpokenDueDate(view, date))
+    .map((date) => ({ date, score: spoken, confidence: spoken }));
+}
+
+/** "vom 1.1. bis zum 31.1.": the end of a period is no due date; "von 65,00 EUR" begins none. */
 function endsPeriod(label: Label, { segment }: FoundDate): boolean {
   const before = segment === label.segment ? segment.tokens.slice(0, label.from) : [];
-  return before.some(({ folded }) => /^(?:vom|von|zeitraum|period|from|du|dal|del|desde|od)$/.test(folded));
+  return before.some(
+    ({ folded }, at) =>
+      /^(?:vom|von|zeitraum|period|from|du|dal|del|desde|od)$/.test(folded) &&
+      !/\d[.,]\d{2}$/.test(before[at + 1]?.text ?? ''),
+  );
 }
 
 /** Dates no label speaks for: the higher on the first page the likelier; a second date in the line tells of a period. */

@@ -83,3 +83,34 @@ it.each([
 ])('%s states a number', (line) => {
   expect(numberIn(['Hofer', 'Werkweg 3', '', line])).toBe('47122');
 });
+
+it('in a list of facts the number stands however far from the title', () => {
+  expect(
+    numberIn([
+      { 40: 'INVOICE', 400: '4711' },
+      { 40: 'Invoice date', 400: '05/31/2020' },
+    ]),
+  ).toBe('4711');
+});
+
+it('a bare "Nummer" beside the date is of the document, one of a party is not', () => {
+  const facts = [
+    'Rechnung',
+    '',
+    'Käufer',
+    'Auen AG',
+    'Kai 4',
+    '',
+    '',
+    '',
+    { 300: 'Nummer: F-17' },
+    { 300: 'Rechnungsdatum: 12.03.2018' },
+  ];
+  expect(numberIn(facts)).toBe('F-17');
+  expect(numberIn(['Rechnung', '', '', '', '', '', 'Käufer', { 40: 'Nummer:', 200: '549910' }])).toBeUndefined();
+});
+
+it('"Our reference" is the number of a paper that has no other', () => {
+  expect(numberIn(['INVOICE', '', { 40: 'Our reference: VF8742' }])).toBe('VF8742');
+  expect(numberIn(['Invoice no. 12-7', '', { 40: 'Our reference: VF8742' }])).toBe('12-7');
+});

@@ -21,6 +21,8 @@ const prominentScore = 0.5;
 const namedScore = 0.95;
 const lowestShare = 0.4;
 const numberWord = /^(?:nr|no|n|num|numero|nummer|number)$/;
+/** "(380)": what UNTDID 1001 calls the paper. */
+const typeCode = /^\(\d{2,3}\)$/;
 const mostWordsBetween = 4;
 const mostWordsOfKind = 2;
 const rowsOfList = 4;
@@ -44,7 +46,8 @@ function numberOfTitle(view: DocumentView, title: Title): NumberCandidate[] {
   const beside = readDocumentNumber(view, { segment, from: to, to: segment.tokens.length });
   if (beside !== null) {
     // "Mietrechnung Nr. 4711" says it as plainly as "Rechnung Nr." does.
-    const isNamed = title.from === 0 && numberWord.test(segment.tokens[to]?.folded ?? '');
+    const next = segment.tokens.slice(to).find(({ text }) => !typeCode.test(text));
+    const isNamed = title.from === 0 && numberWord.test(next?.folded ?? '');
     return [{ number: beside, score: isNamed ? namedScore : 0.75 * title.weight }];
   }
   const announced = afterNumberWord(view, title);
@@ -105,9 +108,19 @@ function underTitle(view: DocumentView, { segment }: Title): DocumentNumber | nu
 /** A number alone in the next cell, in a row of its own or among rows of labels and values: "Invoice | 4711". */
 function cellBeside(view: DocumentView, segment: Title['segment']): DocumentNumber | null {
   const right = view.layout.rows[segment.row]?.segments[segment.place + 1];
-  if (right === undefined || right.box.left - segment.box.right > widestBeside * segment.height) return null;
+  if (right === undefined) return null;
+  const isFar = right.box.left - segment.box.right > widestBeside * segment.height;
+  if (isFar && right.isLed !== true && !isInList(view, segment, right)) return null;
   const number = readDocumentNumber(view, { segment: right, from: 0, to: right.tokens.length });
   return number !== null && number.from === 0 && number.to === right.tokens.length ? number : null;
+}
+
+/** The next row is a label under the title and a value under the number: a list of facts, however wide. */
+function isInList({ layout, labels }: DocumentView, segment: Segment, right: Segment): boolean {
+  const [label, value, ...more] = layout.rows[segment.row + 1]?.segments ?? [];
+  if (label === undefined || value === undefined || more.length > 0 || label.page !== segment.page) return false;
+  const isAligned = (a: Segment, b: Segment): boolean => Math.abs(a.box.left - b.box.left) < segment.height;
+  return labels.get(label)?.[0]?.from === 0 && isAligned(label, segment) && isAligned(value, right);
 }
 
 /** The nearest cell under a segment, at most three and a half letter heights below. */

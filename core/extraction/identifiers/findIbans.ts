@@ -3,6 +3,7 @@ import type { DocumentView, Span } from '../DocumentView.ts';
 import { labelsOf } from '../fields/claims.ts';
 import { spacedText } from '../amounts/spacedText.ts';
 import type { Row, Segment } from '../layout/Layout.ts';
+import { cellsUnder } from '../parties/PartyBlock.ts';
 import { valuePlaces } from '../layout/valuePlaces.ts';
 
 /** An account number or bank code found on the page. */
@@ -34,7 +35,14 @@ function ibansOfRow(view: DocumentView, row: Row): BankIdentifier[] {
     return [...text.matchAll(ibanStart)].flatMap((match): BankIdentifier[] => {
       const from = tokenAt(match.index);
       const labelled = isLabelled(view, { segment, from, to: from + 1 });
-      return ibanFrom(row, { segment, from, to: segment.tokens.length }, match[0], labelled, segment.source === 'ocr');
+      return ibanFrom(
+        view,
+        row,
+        { segment, from, to: segment.tokens.length },
+        match[0],
+        labelled,
+        segment.source === 'ocr',
+      );
     });
   });
 }
@@ -44,7 +52,7 @@ function isLabelled(view: DocumentView, { segment, from }: Span): boolean {
   const before = row?.segments.slice(0, segment.place + 1).flatMap((each) => view.labels.get(each) ?? []) ?? [];
   const last = before.findLast((label) => label.segment !== segment || label.to <= Math.max(from, 1));
   if (last?.kind === 'iban') return true;
-  if (isAnnounced(row, segment, from)) return true;
+  if (isAnnounced(row, segment, from) || isOfBank(view, segment)) return true;
   if (
     row?.segments.some((each) => view.labels.get(each)?.some(({ kind }) => kind === 'bic' || kind === 'iban')) === true
   )
@@ -54,6 +62,15 @@ function isLabelled(view: DocumentView, { segment, from }: Span): boolean {
   );
 }
 
+/** Words beside an account, over it or under it that a number of anything else has not. */
+const bankWords =
+  /(?<!\p{L})(?:iban|bic|swift|blz|kto|konto(?:nr|nummer|verbindung)?|bankverbindung|bankkonto|sparkasse|volksbank|compte|conto|cuenta|rekening|rachunek|konta)(?!\p{L})/iu;
+
+function isOfBank({ layout }: DocumentView, { row, page }: Segment): boolean {
+  const around = layout.rows.slice(Math.max(0, row - 1), row + 2).filter((each) => each.page === page);
+  return around.some(({ segments }) => segments.some(({ text }) => bankWords.test(text)));
+}
+
 /** "Verkäufer-IBAN", "IBAN/Konto": the word stands in what comes before in the row. */
 function isAnnounced(row: Row | undefined, segment: Segment, from: number): boolean {
   const before = row?.segments.slice(0, segment.place).flatMap(({ tokens }) => tokens) ?? [];
@@ -61,7 +78,14 @@ function isAnnounced(row: Row | undefined, segment: Segment, from: number): bool
 }
 
 /** Reads on over tokens and cells of the row until the country's length is reached. */
-function ibanFrom(row: Row, start: Span, head: string, labelled: boolean, ocr: boolean): BankIdentifier[] {
+function ibanFrom(
+  view: DocumentView,
+  row: Row,
+  start: Span,
+  head: string,
+  labelled: boolean,
+  ocr: boolean,
+): BankIdentifier[] {
   const length = countrySpecs[head.slice(0, 2)]?.chars;
   if (length === undefined || length === null) return [];
   const spans: Span[] = [];
@@ -79,7 +103,25 @@ function ibanFrom(row: Row, start: Span, head: string, labelled: boolean, ocr: b
     if (to > from) spans.push({ segment, from, to });
     if (text.length >= length || to < segment.tokens.length) break;
   }
+  const rest = text.length < length ? continuation(view, start.segment, length - text.length) : null;
+  if (rest !== null && isValidIBAN(`${text}${rest.text}`.toUpperCase()))
+    return judged(text + rest.text, length, [...spans, rest.span], labelled, ocr);
   return judged(text, length, spans, labelled, ocr);
+}
+
+/** The groups of digits under an account that was broken in a narrow column; null where something else stands there. */
+function continuation(view: DocumentView, segment: Segment, missing: number): { text: string; span: Span } | null {
+  const [under] = cellsUnder(view.layout, segment, 1);
+  if (under === undefined) return null;
+  let text = '';
+  let to = 0;
+  while (to < under.tokens.length && text.length < missing) {
+    const part = compact(under.tokens[to]?.text ?? '');
+    if (!/^[A-Z0-9]+$/i.test(part)) return null;
+    text += part;
+    to += 1;
+  }
+  return text.length === missing ? { text, span: { segment: under, from: 0, to } } : null;
 }
 
 function judged(text: string, length: number, spans: Span[], labelled: boolean, ocr: boolean): BankIdentifier[] {

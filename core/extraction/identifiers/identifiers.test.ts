@@ -54,6 +54,16 @@ it('an IBAN with wrong digits is kept where a compound word announces it', () =>
   expect(findIbans(view({ 40: 'Vorgang', 200: ': DE12 3456 7890 1234 5678 90' }))).toEqual([]);
 });
 
+it('an account with wrong check digits is one beside the words of a bank', () => {
+  const found = findIbans(view('DE12 3456 7890 1234 5678 90, Sparkasse Nord, Überweisung'));
+  expect(found.map(({ value, valid }) => [value, valid])).toEqual([['DE12345678901234567890', false]]);
+});
+
+it('an account broken in a narrow column goes on under it', () => {
+  const page = readDocument([pageOf([{ 40: 'IBAN DE08 7009 0100' }, { 40: '1234 5678 90' }])]);
+  expect(findIbans(page).map(({ value }) => value)).toEqual(['DE08700901001234567890']);
+});
+
 describe('findVatIds', () => {
   it('a country printed before a national number belongs to it', () => {
     expect(vatIds('NIF: ESB98602642')).toEqual([['ESB98602642', true]]);

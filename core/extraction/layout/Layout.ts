@@ -23,6 +23,8 @@ export interface Segment {
   readonly text: string;
   readonly box: Box;
   readonly height: number;
+  /** Dots lead the eye to it from the cell before, however far that is. */
+  readonly isLed?: boolean;
 }
 
 /** One visual line of a page. */

@@ -7,6 +7,8 @@ import { splitWord } from './splitWord.ts';
 
 /** A gap wider than this many letter heights and this many letter widths separates cells. */
 const cellGap = { heights: 0.95, widths: 1.6 };
+/** Dots that lead the eye from a label to its value. */
+const leader = /^[.·…_]{3,}$/u;
 
 /** Rows and segments of the pages' words; blank pages and pages of embedded XML carry none. */
 export function layoutPages(pages: readonly PageReading[]): Layout {
@@ -41,7 +43,7 @@ function middle(words: readonly Word[]): number {
 
 function addRow(rows: Row[], page: PageReading, source: Segment['source'], words: readonly Word[]): void {
   const index = rows.length;
-  const segments = cells(words).map((cell, place): Segment => {
+  const segments = cells(words).map(({ words: cell, isLed }, place): Segment => {
     const tokens = cell.flatMap(splitWord);
     const box = boxOf(tokens);
     return {
@@ -53,20 +55,32 @@ function addRow(rows: Row[], page: PageReading, source: Segment['source'], words
       text: textOf(tokens),
       box,
       height: letterHeight(cell),
+      ...(isLed && { isLed }),
     };
   });
   if (segments.length > 0) rows.push({ page: page.number, index, segments, box: boxOf(segments) });
 }
 
-function cells(words: readonly Word[]): Word[][] {
-  const found: Word[][] = [];
+interface Cell {
+  readonly words: Word[];
+  readonly isLed: boolean;
+}
+
+function cells(words: readonly Word[]): Cell[] {
+  const found: Cell[] = [];
   const width = letterWidth(words);
   let right = Number.NEGATIVE_INFINITY;
+  let isLed = false;
   for (const word of words) {
+    if (leader.test(word.text)) {
+      isLed = found.length > 0;
+      continue;
+    }
     const gap = Math.max(cellGap.heights * (word.box.bottom - word.box.top), cellGap.widths * width);
     const last = found.at(-1);
-    if (last === undefined || word.box.left - right > gap) found.push([word]);
-    else last.push(word);
+    if (last === undefined || isLed || word.box.left - right > gap) found.push({ words: [word], isLed });
+    else last.words.push(word);
+    isLed = false;
     right = Math.max(right, word.box.right);
   }
   return found;

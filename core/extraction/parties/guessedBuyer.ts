@@ -2,6 +2,7 @@ import type { DocumentView } from '../DocumentView.ts';
 import { foldText } from '../labels/foldText.ts';
 import type { Segment } from '../layout/Layout.ts';
 import { addressWord, contactLine, department, legalForm, postalLine, salutation } from './companyWords.ts';
+import { continuedName, wrappedName } from './wrappedName.ts';
 import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 
 const fewestLines = 2;
@@ -24,15 +25,17 @@ export function guessedBuyer(view: DocumentView, vendor: PartyBlock | null): Par
     if (segment.page !== page.number || segment.box.top > page.height * lowest) continue;
     const lines = addressBlock(view, segment, used);
     if (lines === null || (vendorName !== '' && foldText(segment.text).includes(vendorName))) continue;
+    if (wrappedName(view, wholeSegment(segment)) !== null) continue;
     const start = salutation.test(segment.text.trim()) ? lines[1] : segment;
     if (start === undefined) continue;
     const addressed = start !== segment && person.test(segment.text.trim());
     const rest = lines.slice(lines.indexOf(start) + 1);
-    const score = scoreOf(segment, start, lines, page.width);
+    const continued = addressed ? start : continuedName(view, wholeSegment(start))?.segment;
+    const score = scoreOf(segment, start, lines, page.width) + (continued && !addressed ? 0.4 : 0);
     const block = {
       name: addressed ? wholeSegment(segment) : wholeSegment(start),
-      ...(addressed && { continued: wholeSegment(start) }),
-      lines: rest.map(wholeSegment),
+      ...(continued && { continued: wholeSegment(continued) }),
+      lines: rest.filter((line) => line !== continued).map(wholeSegment),
       confidence: Math.min(0.8, 0.35 + 0.4 * score),
     };
     if (best === null || score > best.score + 0.001) best = { block, score };
@@ -53,10 +56,22 @@ function scoreOf(first: Segment, name: Segment, lines: readonly Segment[], width
 function addressBlock(view: DocumentView, start: Segment, used: ReadonlySet<Segment>): Segment[] | null {
   if (used.has(start) || isNoName(view, start)) return null;
   const lines = [start, ...cellsUnder(view.layout, start, 6)];
-  const end = lines.findIndex(({ text }) => postalLine.test(text));
+  const end = townAt(lines.map(({ text }) => text));
   if (end < fewestLines - 1 || lines.slice(0, end + 1).some((line) => used.has(line) || contactLine.test(line.text)))
     return null;
   return lines;
+}
+
+/** Towns as written where codes have six digits, stand last or are not used: "Bengaluru 560001", "Dublin 2". */
+const codedTown = /^\p{Lu}[\p{L} .,-]*\s(?:-\s)?\d{5,6}$/u;
+const plainTown = /^\p{Lu}[\p{L}.' -]{2,}(?:\s\d{1,2})?$/u;
+
+/** The line with the town: that of a postal code, else what follows a street with its number. -1 where there is none. */
+function townAt(texts: readonly string[]): number {
+  const coded = texts.findIndex((text) => postalLine.test(text) || codedTown.test(text));
+  if (coded >= 0) return coded;
+  const street = texts.findIndex((text, at) => at > 0 && /\d/.test(text) && addressWord.test(text));
+  return street > 0 && plainTown.test(texts[street + 1] ?? '') ? street + 1 : -1;
 }
 
 function isNoName(view: DocumentView, segment: Segment): boolean {

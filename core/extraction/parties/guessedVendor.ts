@@ -4,13 +4,13 @@ import type { Title } from '../kind/findTitles.ts';
 import { foldText } from '../labels/foldText.ts';
 import type { Segment } from '../layout/Layout.ts';
 import { addressWord, contactLine, legalForm, postalLine, salutation } from './companyWords.ts';
-import { wrappedName } from './wrappedName.ts';
+import { isAddressed } from './isAddressed.ts';
+import { firstPartEnd, formEnd, partsOf } from './nameEnd.ts';
+import { senderLines, type SenderLine } from './senderLines.ts';
+import { linesOfName, sureOfWrapped } from './wrappedName.ts';
 import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 
-const separators = /^(?:[·•|*–—-]|,)$|,$/u;
 const leastScore = 0.3;
-/** Two lines set alike may be two things. */
-export const sureOfWrapped = 0.75;
 
 /** The vendor of a letter where no label names it: letterhead, sender line, footer, web domain and tax id speak for a name. */
 export function guessedVendor(
@@ -29,15 +29,13 @@ export function guessedVendor(
   }
   if (best === null || best.score < leastScore) return null;
   const confidence = Math.min(0.93, 0.4 + 0.5 * best.score);
-  const begun = wrappedName(view, best.name);
-  const lines = linesOf(view, best.name);
-  if (begun === null) return { name: best.name, lines, confidence };
-  return { name: begun, continued: best.name, lines, confidence: Math.min(confidence, sureOfWrapped) };
+  return blockAt(view, best.name, confidence);
 }
 
 interface Context {
   readonly domains: string;
   readonly titles: ReadonlySet<Segment>;
+  readonly senders: readonly SenderLine[];
   readonly buyer: ReadonlySet<Segment>;
   readonly vatRows: readonly number[];
   readonly text: string;
@@ -54,14 +52,16 @@ function contextOf(
   const { segments } = view.layout;
   const domains = segments.flatMap(({ text }) => text.match(/(?:www\.|@|https?:\/\/)[\w.-]+/gi) ?? []);
   const heights = segments.map(({ height }) => height).sort((a, b) => a - b);
+  const titled = new Set(titles.filter(({ weight }) => weight > 0.4).map(({ segment }) => segment));
   return {
     domains: foldText(domains.join(' ')),
-    titles: new Set(titles.filter(({ weight }) => weight > 0.4).map(({ segment }) => segment)),
+    titles: titled,
+    senders: senderLines(view),
     buyer: new Set(buyer === null ? [] : [buyer.name.segment, ...buyer.lines.map(({ segment }) => segment)]),
     vatRows: vatIds.map(({ span }) => span.segment.row),
     text: segments.map(({ tokens }) => tokens.map(({ folded }) => folded).join('')).join(' '),
     firstRows: segments
-      .filter(({ text }) => /\p{L}{3}/u.test(text))
+      .filter((segment) => /\p{L}{3}/u.test(segment.text) && !titled.has(segment))
       .slice(0, 12)
       .map(({ row }) => row),
     usualHeight: heights[Math.floor(heights.length / 2)] ?? 1,
@@ -71,16 +71,17 @@ function contextOf(
 /** The cell, or its part before the first separator of a sender line ("Name · Street · Town"). */
 function nameOf(segment: Segment): Span | null {
   const { tokens } = segment;
-  let to = tokens.findIndex((token, at) => at > 0 && separators.test(token.text));
-  if (to >= 0 && tokens[to]?.text.endsWith(',') === true && tokens[to]?.text !== ',') to += 1;
+  const to = firstPartEnd(tokens) ?? formEnd(tokens) ?? 0;
   const end = to > 0 && (postalLine.test(segment.text) || tokens.length > 5) ? to : tokens.length;
   return end > 10 ? null : { segment, from: 0, to: end };
 }
 
 function isRuledOut(view: DocumentView, context: Context, segment: Segment, name: Span): boolean {
   const text = textOfName(name);
-  if (context.buyer.has(segment) || context.titles.has(segment)) return true;
+  if (context.buyer.has(segment) || context.titles.has(segment) || isAddressed(view, name, context.senders))
+    return true;
   if (text.replace(/\P{L}/gu, '').length < 3 || contactLine.test(text)) return true;
+  if (/^\d+\w?[\s,]/u.test(text) && addressWord.test(text)) return true;
   const label = view.labels.get(segment)?.[0];
   if (
     label !== undefined &&
@@ -111,7 +112,8 @@ function letterScore(view: DocumentView, context: Context, segment: Segment, nam
   const prose = name.to - name.from > 7 ? 0.3 : 0;
   const address = addressWord.test(text) || postalLine.test(text) ? 0.25 : 0;
   const evidence = (legalForm.test(text) ? 0.4 : 0) + domainScore(context, text) + repeatScore(context, text);
-  return top + footer + first + large + evidence + vatScore(context, segment) - prose - address;
+  const sends = context.senders.some((line) => line.name.segment === segment && line.name.to === name.to) ? 0.4 : 0;
+  return top + footer + first + large + sends + evidence + vatScore(context, segment) - prose - address;
 }
 
 function domainScore(context: Context, text: string): number {
@@ -133,9 +135,17 @@ function vatScore(context: Context, segment: Segment): number {
   return context.vatRows.some((row) => row >= segment.row && row - segment.row <= 6) ? 0.1 : 0;
 }
 
+/** The block of a vendor found by its name alone: one line of it or two, and the rest of its line, else the cells under it. */
+export function blockAt(view: DocumentView, found: Span, confidence: number): PartyBlock {
+  const [name = found, continued] = linesOfName(view, found);
+  const lines = linesOf(view, continued ?? name);
+  if (continued === undefined) return { name, lines, confidence };
+  return { name, continued, lines, confidence: Math.min(confidence, sureOfWrapped) };
+}
+
 function linesOf(view: DocumentView, name: Span): Span[] {
   const { segment, to } = name;
-  if (to < segment.tokens.length) return [{ segment, from: to, to: segment.tokens.length }];
+  if (to < segment.tokens.length) return partsOf({ segment, from: to, to: segment.tokens.length });
   const cells = cellsUnder(view.layout, segment, 7);
   const end = cells.findIndex(({ text }) => salutation.test(text.trim()));
   return (end < 0 ? cells : cells.slice(0, end)).map(wholeSegment);

@@ -5,8 +5,9 @@ import type { LabelKind } from '../labels/LabelKind.ts';
 import { cellToTheRight } from '../layout/cellToTheRight.ts';
 import type { Segment } from '../layout/Layout.ts';
 import { department } from './companyWords.ts';
+import { continuedName, sureOfWrapped } from './wrappedName.ts';
 import { beginsCell, endOf, endsInForm } from './partyLabel.ts';
-import { afterLeader, hasHeading, isName, untilLabel } from './partyName.ts';
+import { hasHeading, isName, untilLabel } from './partyName.ts';
 import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 
 const weakLabels = new Set([
@@ -23,6 +24,8 @@ const weakLabels = new Set([
   'from',
   'de',
   'van',
+  'von',
+  'da',
 ]);
 const partyKinds: ReadonlySet<LabelKind> = new Set(['seller', 'buyer', 'otherParty']);
 const skippedKinds: ReadonlySet<LabelKind> = new Set([
@@ -98,9 +101,17 @@ function inlineName(view: DocumentView, label: Label): Span | null {
 function nameBeside(view: DocumentView, { segment }: Label, right: Segment): Span | null {
   const named = view.labels.get(right)?.[0];
   if (named?.from === 0 && named.kind === 'partyName') return namedBy(view, named);
-  if (startsWithLabel(view, right) || right.box.left - segment.box.right > farthestBeside * segment.height) return null;
+  const isFar = right.box.left - segment.box.right > farthestBeside * segment.height && right.isLed !== true;
+  if (startsWithLabel(view, right) || (isFar && !isLoneValue(view, segment))) return null;
   const name = untilLabel(view, wholeSegment(right));
   return isName(name) && !hasHeading(view, name) ? name : null;
+}
+
+/** A list of facts: the label and one value make the row, and nothing but the next fact stands under the label. */
+function isLoneValue({ layout, labels }: DocumentView, segment: Segment): boolean {
+  const [under] = cellsUnder(layout, segment, 1);
+  const isNextFact = under === undefined || labels.get(under)?.[0]?.from === 0;
+  return layout.rows[segment.row]?.segments.length === 2 && segment.place === 0 && isNextFact;
 }
 
 /** The first line under the label that can be a name; "Name:" rows name it, rows of numbers and contacts are passed. */
@@ -116,6 +127,7 @@ function nameUnder(view: DocumentView, label: Label): Span | null {
     bottom = cell.box.bottom;
     if (/^\(.*\)$/u.test(cell.text) || department.test(cell.text)) continue;
     const first = view.labels.get(cell)?.find(({ from }) => from === 0);
+    if (first === undefined && isKey(view, cell)) continue;
     if (first === undefined) return isName(wholeSegment(cell)) ? wholeSegment(cell) : null;
     if (partyKinds.has(first.kind) && first.to === cell.tokens.length) return null;
     if (first.kind === 'partyName') return namedBy(view, first);
@@ -125,9 +137,15 @@ function nameUnder(view: DocumentView, label: Label): Span | null {
   return null;
 }
 
+/** "Globale Nummer:" with its value in the next cell: a line of keys and values. */
+function isKey(view: DocumentView, cell: Segment): boolean {
+  return /[:：]$/u.test(cell.text) && cellToTheRight(view.layout, cell) !== undefined;
+}
+
 /** A label with a colon or with a date after it is no name that begins with a label word. */
 function announces(view: DocumentView, { segment, to }: Label): boolean {
-  return /[:：]$/u.test(segment.tokens[to - 1]?.text ?? '') || (view.dates.get(segment)?.length ?? 0) > 0;
+  const isColon = (at: number): boolean => /[:：]$/u.test(segment.tokens[at]?.text ?? '');
+  return isColon(to - 1) || isColon(to) || (view.dates.get(segment)?.length ?? 0) > 0;
 }
 
 /** The rest of a "Name:" cell, or the cell beside it, whatever words it has. */
@@ -149,6 +167,8 @@ function startsWithLabel(view: DocumentView, segment: Segment): boolean {
 
 function block(view: DocumentView, name: Span, label: Label, confidence: number): PartyBlock {
   const anchor = name.segment === label.segment ? label.segment : name.segment;
-  const lines = cellsUnder(view.layout, anchor, 7).map((cell) => afterLeader(wholeSegment(cell)));
-  return { name: afterLeader(name), lines, confidence };
+  const lines = cellsUnder(view.layout, anchor, 7).map(wholeSegment);
+  const continued = continuedName(view, name);
+  if (continued === null) return { name, lines, confidence };
+  return { name, continued, lines: lines.slice(1), confidence: Math.min(confidence, sureOfWrapped) };
 }

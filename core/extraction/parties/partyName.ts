@@ -20,13 +20,6 @@ export function untilLabel(view: DocumentView, { segment, from, to }: Span): Spa
   return { segment, from, to: next?.from ?? to };
 }
 
-/** A listing sets dots between a label and its value; what follows them is the name. */
-export function afterLeader(span: Span): Span {
-  const { segment, from, to } = span;
-  const dots = segment.tokens.slice(from, to).findLastIndex(({ text }) => /^[.·…]{3,}$/u.test(text));
-  return dots < 0 || from + dots + 1 === to ? span : { segment, from: from + dots + 1, to };
-}
-
 /** A cell that speaks of dates is a heading, not a name. */
 export function hasHeading(view: DocumentView, { segment, from, to }: Span): boolean {
   return (view.labels.get(segment) ?? []).some(

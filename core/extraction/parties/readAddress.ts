@@ -2,6 +2,7 @@ import type { FieldReading } from '../../contract/extraction.ts';
 import { tokensOf, type DocumentView, type Span } from '../DocumentView.ts';
 import { labelsOf } from '../fields/claims.ts';
 import { foldText } from '../labels/foldText.ts';
+import type { LabelKind } from '../labels/LabelKind.ts';
 import { textOf } from '../layout/layoutPages.ts';
 import { readingOf } from '../readingOf.ts';
 import { cleanName } from './cleanName.ts';
@@ -18,6 +19,26 @@ const registrationAlone = /^\W*\p{L}{0,3}\d{5,}\s?-?\s?\p{L}?\W*$/u;
 /** A line that names a company's number: "(CO.REG :860671-D)", "Company No: SA0127959-D", "REG. NO 168397-H". */
 const registrationLine =
   /^\W*(?:co(?:mpany)?|reg(?:istration)?|brn|roc|ssm|uen|abn|siret|kvk|hrb)(?!\p{L})[^\d]{0,20}\d{4,}[\s-]*\p{L}?\W*$/iu;
+/** Where a company is entered, and what it must state of itself: "Sitz der Gesellschaft: Bern, HRB 315339". */
+const registerEntry =
+  /sitz der gesellschaft|handelsregister|\bHRB\b|\bHRA\b|amtsgericht|registergericht|registered (?:in|office)|company no|capital social|capitale sociale|\br\.?c\.?s\b|reg\. ?merc|registro mercantil|registro imprese|\bREA\b|\bCRC\b|\bKRS\b|sąd rejonowy|\bkvk\b|firmenbuch/iu;
+const ownFacts: ReadonlySet<LabelKind> = new Set([
+  'vatId',
+  'localTaxId',
+  'registration',
+  'contact',
+  'iban',
+  'bic',
+  'bank',
+  'otherNumber',
+  'invoiceNumber',
+  'purchaseOrder',
+  'issueDate',
+  'anyDate',
+  'dueDate',
+  'otherDate',
+  'currency',
+]);
 /** A state or county on a line of its own. */
 const region = /^\W*\p{L}{4,}(?:\s\p{L}{4,})?\W*$/u;
 const phoneNumber = /^\+?[\d\s()/-]{8,}$/;
@@ -26,6 +47,8 @@ const phoneNumber = /^\+?[\d\s()/-]{8,}$/;
 export interface AddressPlace {
   readonly lines: readonly Span[];
   readonly confidence: number;
+  /** Where little speaks for the place, an address is one with a town. */
+  readonly needsTown?: boolean;
 }
 
 /** How a run of tokens reads: as printed, or with what OCR misread put right. */
@@ -40,10 +63,11 @@ export function readAddress(
   buyer: PartyBlock | null,
   read: ReadSpan = asPrinted,
 ): FieldReading | null {
-  const own = places.flatMap(({ lines, confidence }) => {
+  const own = places.flatMap(({ lines, confidence, needsTown }) => {
     const found = addressLines(view, lines, read);
     const reading = readingOfLines(found, confidence, read);
-    return reading === null ? [] : [{ reading, hasTown: found.some((line) => postalLine.test(read(line))) }];
+    const hasTown = found.some((line) => postalLine.test(read(line)));
+    return reading === null || (needsTown === true && !hasTown) ? [] : [{ reading, hasTown }];
   });
   const [first] = own;
   if (first !== undefined) return (own.find(({ hasTown }) => hasTown) ?? first).reading;
@@ -65,8 +89,17 @@ function addressLines(view: DocumentView, candidates: readonly Span[], read: Rea
     const line = withoutLabel(view, candidate);
     const text = read(line);
     if (lines.length > 0 && (phoneNumber.test(text) || isEnd(lines.map(read), text))) break;
+    if (isFactOfOthers(view, line)) {
+      if (lines.length > 0) break;
+      continue;
+    }
+    if (isCodeOfTown(text, lines.map(read))) {
+      lines.push(line);
+      continue;
+    }
     if (
       registrationAlone.test(text) ||
+      registerEntry.test(text) ||
       registrationLine.test(text) ||
       text.replace(/\P{L}/gu, '').length < 3 ||
       cleanName(text) === '' ||
@@ -82,6 +115,18 @@ function addressLines(view: DocumentView, candidates: readonly Span[], read: Rea
     if (lines.length >= mostLines) break;
   }
   return lines;
+}
+
+/** The value of another fact, in the column the address stands in too: "BIC | NNURCHU6". */
+function isFactOfOthers(view: DocumentView, { segment, from }: Span): boolean {
+  const left = view.layout.rows[segment.row]?.segments[segment.place - 1];
+  const label = left === undefined ? undefined : view.labels.get(left)?.[0];
+  return from === 0 && label?.from === 0 && ownFacts.has(label.kind) && label.to === left?.tokens.length;
+}
+
+/** A postal code in a line of its own, after street and town. */
+function isCodeOfTown(text: string, texts: readonly string[]): boolean {
+  return texts.length > 0 && /^\W*\d{4,6}\W*$/u.test(text) && !texts.some((line) => postalLine.test(line));
 }
 
 /** "WISMA MAWAR," before the street. */

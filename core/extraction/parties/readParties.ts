@@ -3,13 +3,15 @@ import type { DocumentType } from '../../vocabulary/fieldNames.ts';
 import { tokensOf, type DocumentView, type Span } from '../DocumentView.ts';
 import type { VatId } from '../identifiers/findVatIds.ts';
 import type { Title } from '../kind/findTitles.ts';
+import { foldText } from '../labels/foldText.ts';
 import { isNarrow } from '../layout/isNarrow.ts';
+import type { Segment } from '../layout/Layout.ts';
 import { readingOf } from '../readingOf.ts';
 import { isCommonWord } from '../repair/commonWords.ts';
 import { repairText } from '../repair/repairText.ts';
 import { cleanName } from './cleanName.ts';
 import { guessedBuyer } from './guessedBuyer.ts';
-import { guessedVendor } from './guessedVendor.ts';
+import { blockAt, guessedVendor } from './guessedVendor.ts';
 import { labelledParties, namedParties } from './labelledParties.ts';
 import { wholeSegment, type PartyBlock } from './PartyBlock.ts';
 import { assignVatIds } from './assignVatIds.ts';
@@ -30,26 +32,33 @@ export interface InvoiceParties {
   readonly buyerVatId?: FieldReading;
 }
 
-/** Vendor and buyer by their labels, else by letterhead and address block; tax ids by the block they stand in. */
+/**
+ * Vendor and buyer by their labels, else by letterhead and address block; tax ids by the block they stand in.
+ * `given`: the vendor where it is known already; who buys and whose the ids are is read with it.
+ */
 export function readParties(
   view: DocumentView,
   type: DocumentType,
   titles: readonly Title[],
   vatIds: readonly VatId[],
+  given: PartyBlock | null = null,
 ): InvoiceParties {
   const receipt = type === 'receipt';
-  const labelledBuyer = labelledParties(view, 'buyer')[0] ?? null;
+  const labelledBuyer = labelledParties(view, 'buyer').find((block) => !isSameName(block, given)) ?? null;
   const seller = labelledParties(view, 'seller')[0] ?? null;
   const head = receipt || isNarrow(view.layout) ? receiptHead(view, titles) : null;
   const vendor =
-    head === null
-      ? (seller ?? guessedVendor(view, titles, vatIds, labelledBuyer))
-      : (strong(seller) ?? receiptVendor(head) ?? seller);
+    given !== null
+      ? given
+      : head === null
+        ? (seller ?? guessedVendor(view, titles, vatIds, labelledBuyer))
+        : (strong(seller) ?? receiptVendor(head) ?? seller);
   const named = namedParties(view).find(({ name }) => name.segment !== vendor?.name.segment);
   const buyer = labelledBuyer ?? (receipt ? null : (guessedBuyer(view, vendor) ?? named ?? null));
   const ids = assignVatIds(vatIds, vendor, buyer);
   const read = head === null ? asPrinted : repaired(head);
-  const address = readAddress(head?.view ?? view, addressPlaces(vendor, head), buyer, read);
+  const prints = vendor === null || head !== null ? [] : otherPrints(view, vendor, buyer);
+  const address = readAddress(head?.view ?? view, [...addressPlaces(vendor, head), ...prints], buyer, read);
   return {
     ...(vendor && { vendor: nameReading(vendor, read) }),
     ...(address && { address }),
@@ -57,6 +66,11 @@ export function readParties(
     ...(ids.vendor && { vendorVatId: ids.vendor }),
     ...(ids.buyer && { buyerVatId: ids.buyer }),
   };
+}
+
+/** Nobody invoices himself. */
+function isSameName(block: PartyBlock, other: PartyBlock | null): boolean {
+  return other !== null && foldText(asPrinted(block.name)) === foldText(asPrinted(other.name));
 }
 
 /** Tills print words like "from" and "to" for much else. */
@@ -69,6 +83,30 @@ function addressPlaces(vendor: PartyBlock | null, head: ReceiptHead | null): Add
   const own = vendor === null ? [] : [{ lines: vendor.lines, confidence: vendor.confidence }];
   const lines = head?.lines.filter(({ isTitle }) => !isTitle).map(({ segment }) => wholeSegment(segment)) ?? [];
   return [...own, { lines, confidence: headConfidence }];
+}
+
+/** The lines beside or under the vendor's name where it is printed once more, as in the small line of a sender or at the foot. */
+function otherPrints(view: DocumentView, vendor: PartyBlock, buyer: PartyBlock | null): AddressPlace[] {
+  const folded = foldText([vendor.name, ...(vendor.continued ? [vendor.continued] : [])].map(asPrinted).join(' '));
+  const own = new Set([vendor.name.segment, vendor.continued?.segment, buyer?.name.segment]);
+  return view.layout.segments.flatMap((segment) => {
+    if (own.has(segment)) return [];
+    const name = printOf(segment, folded);
+    return name === null
+      ? []
+      : [{ lines: blockAt(view, name, 1).lines, confidence: vendor.confidence, needsTown: true }];
+  });
+}
+
+/** The first tokens of a cell that make the name; null where it begins otherwise. */
+function printOf(segment: Segment, folded: string): Span | null {
+  let text = '';
+  for (const [at, token] of segment.tokens.entries()) {
+    text += token.folded;
+    if (text === folded) return { segment, from: 0, to: at + 1 };
+    if (!folded.startsWith(text)) return null;
+  }
+  return null;
 }
 
 function repaired({ words }: ReceiptHead): ReadSpan {

@@ -11,8 +11,10 @@ import { NameWitnesses } from './NameWitnesses.ts';
  */
 export function supportOf(view: DocumentView, value: string): number {
   const folded = foldText(value);
-  const isLabelled = labelledParties(view, 'seller').some(({ name }) =>
-    foldText(textOf(tokensOf(name))).includes(folded),
+  const isLabelled = labelledParties(view, 'seller').some(({ name, continued }) =>
+    foldText([name, ...(continued ? [continued] : [])].map((line) => textOf(tokensOf(line))).join(' ')).includes(
+      folded,
+    ),
   );
   const { inDomain, atFoot, asSender, besideIds, isPaid } = new NameWitnesses(view).of(value);
   return [isLabelled, inDomain, atFoot, asSender, besideIds, isPaid].filter(Boolean).length;

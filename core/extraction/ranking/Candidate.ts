@@ -29,6 +29,8 @@ export interface NumberCandidate extends CandidateBase {
 
 export interface NameCandidate extends CandidateBase {
   readonly kind: 'name';
+  /** The line above, where the name is set over two lines and `span` is the second of them. */
+  readonly begun?: Span;
 }
 
 export type Candidate = AmountCandidate | DateCandidate | NumberCandidate | NameCandidate;

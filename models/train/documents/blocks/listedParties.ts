@@ -5,7 +5,7 @@ import type { Piece } from '../Sheet.ts';
 import { directorHeading, personName } from '../tradingNames.ts';
 import { partyKeys } from './keyedParty.ts';
 import { contactLines } from './companyFoot.ts';
-import { otherPieces, writeLines } from './parties.ts';
+import { nameLines, otherPieces, writeLines } from './parties.ts';
 
 interface Words {
   readonly number: string;
@@ -90,13 +90,14 @@ function rowsOf(draft: Draft, party: Party, role: 'seller' | 'buyer' | 'other'):
   const isNumbered = habit.chance(0.6);
   const isGlobal = habit.chance(0.4);
   const field = role === 'seller' ? 'vendor' : 'buyer';
-  const name = role === 'other' ? { text: party.name } : draft.text(party.name, field);
+  const [name, ...rest] = role === 'other' ? [[{ text: party.name }]] : nameLines(draft, party, field);
   const ids = party.vatId === null || role === 'other' ? [] : [party.vatId];
   const idField = role === 'seller' ? 'vendorVatId' : 'buyerVatId';
   return [
     ...(isNumbered ? [{ label: said.number, value: { text: random.digits(6) } }] : []),
     ...(isGlobal ? [{ label: said.globalNumber, value: { text: `${random.digits(13)} (GLN)` } }] : []),
-    { label: partyKeys[vendor.language][0], value: name },
+    ...(name ?? []).map((value) => ({ label: partyKeys[vendor.language][0], value })),
+    ...rest.flat().map((value) => ({ label: '', value })),
     ...(random.chance(0.2) ? [{ label: '', value: { text: personName(vendor.language, random) } }] : []),
     ...party.address.map((line, index) => ({
       label: index === 0 ? said.address : '',

@@ -57,6 +57,23 @@ export function writeLines(draft: Draft, x: number, y: number, lines: readonly (
   return at;
 }
 
+/**
+ * A party's name in one line or, on some vendors' forms, a company's in two, as one that does not fit an address field is: broken
+ * before any word but the first, or before its legal form.
+ */
+export function nameLines(draft: Draft, { name, country }: Party, field: 'vendor' | 'buyer'): Piece[][] {
+  const lower = name.toLowerCase();
+  const forms = country.legalForms.filter((form) => form !== '' && lower.endsWith(` ${form.toLowerCase()}`));
+  const form = forms.toSorted((a, b) => b.length - a.length)[0];
+  const habit = draft.vendor.choice(`lines of ${field}`);
+  if (form === undefined || !habit.chance(0.3)) return [[draft.text(name, field)]];
+  const words = name.slice(0, -form.length).trim().split(' ');
+  const at = words.length < 2 || habit.chance(0.15) ? words.length : habit.int(1, words.length - 1);
+  const key = `name ${draft.sheet.strokes.length}`;
+  const first = words.slice(0, at).join(' ');
+  return [first, name.slice(first.length + 1)].map((part) => [draft.text(part, field, name, key)]);
+}
+
 /** Name and address of the vendor, perhaps with its identifiers. */
 export function vendorBlock(
   draft: Draft,
@@ -67,13 +84,8 @@ export function vendorBlock(
 ): number {
   const { party, accent } = draft.vendor;
   const ink = draft.ink({ align });
-  draft.sheet.write(x, y, [draft.text(party.name, 'vendor')], {
-    ...ink,
-    size: options.nameSize,
-    bold: true,
-    colour: accent,
-  });
-  let at = y + Math.max(draft.step, options.nameSize * 1.15);
+  const large = { ...ink, size: options.nameSize, bold: true, colour: accent };
+  let at = writeLines(draft, x, y, nameLines(draft, party, 'vendor'), large);
   const whole = party.address.join(', ');
   const key = `address ${draft.sheet.strokes.length}`;
   if (options.withAddress !== false) {
@@ -101,14 +113,14 @@ export function buyerBlock(draft: Draft, x: number, y: number, align: Align, lab
   }
   const attention = draft.random.chance(0.2) ? [{ text: draft.random.pick(vendor.wording.attention) }] : [];
   const isFirst = draft.random.chance(0.2);
-  const name = [draft.text(buyer.name, 'buyer')];
+  const name = nameLines(draft, buyer, 'buyer');
   const address = buyer.address.map((line): Piece[] => [{ text: line }]);
   const id = buyer.vatId;
   const showsId = id !== null && vendor.choice('buyer id').chance(0.45);
   const idLine = showsId
     ? [{ text: `${vendor.label('vatId')} ` }, draft.text(id.printed, 'buyerVatId', id.value), { text: id.after ?? '' }]
     : [];
-  const lines = isFirst ? [attention, name, ...address, idLine] : [name, attention, ...address, idLine];
+  const lines = isFirst ? [attention, ...name, ...address, idLine] : [...name, attention, ...address, idLine];
   return writeLines(draft, x, at, lines, { ...ink, bold: false });
 }
 

@@ -6,7 +6,15 @@ import { itemTable } from '../blocks/itemTable.ts';
 import { holderLine, legalLine } from '../blocks/legalLine.ts';
 import { listedParties } from '../blocks/listedParties.ts';
 import { keyedParty } from '../blocks/keyedParty.ts';
-import { addressPieces, buyerBlock, ibanPieces, vatPieces, vendorBlock, writeLines } from '../blocks/parties.ts';
+import {
+  addressPieces,
+  buyerBlock,
+  ibanPieces,
+  nameLines,
+  vatPieces,
+  vendorBlock,
+  writeLines,
+} from '../blocks/parties.ts';
 import { taxTable, totalRows, totalsBlock } from '../blocks/totals.ts';
 import type { Draft } from '../Draft.ts';
 import type { Piece } from '../Sheet.ts';
@@ -167,7 +175,7 @@ function sidebar(draft: Draft): Head {
   const whole = vendor.party.address.join(', ');
   const key = `address ${draft.sheet.strokes.length}`;
   const lines: (readonly Piece[])[] = [
-    ...(named ? [[draft.text(vendor.party.name, 'vendor')]] : []),
+    ...(named ? nameLines(draft, vendor.party, 'vendor') : []),
     ...vendor.party.address.map((line) => [draft.text(line, 'address', whole, key)]),
     ...contactLines(draft),
     vatPieces(draft),
