@@ -21,7 +21,7 @@ const files = {
 const others = ['10-saubermann-resent.pdf', '09-harrow-pike-three-pages.pdf', '03-saubermann-rechnung.pdf'];
 /** What cannot be had here, and the test that presses it. */
 const elsewhere = new Map([
-  ['Line items: Take the suggestion for this value', 'lines.e2e.ts: a suggestion needs a misread value'],
+  ['Suggestions: Take the suggestion for this value', 'lines.e2e.ts: a suggestion needs a misread value'],
   ['Alerts: Assign as suggested', 'alerts.e2e.ts: suggestions need rules of routing'],
 ]);
 

@@ -98,6 +98,8 @@ export function migrate(
 
 /** Steps that got a version below the newest before steps were noted: a table of each tells whether a store without notes has it. */
 const addedBelow: ReadonlyMap<number, string> = new Map([
+  [230, 'page_turn'],
+  [231, 'drawn_table'],
   [320, 'control_run'],
   [340, 'ledger_source'],
   [350, 'vendor_pair'],

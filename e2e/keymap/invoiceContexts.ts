@@ -54,6 +54,11 @@ export function invoiceContexts({ doubtful, withLines, confirmed, several }: Wal
   };
   return [
     {
+      name: 'before-the-table',
+      scopes: ['Drawing columns'],
+      enter: ({ page }) => open(page, withLines),
+    },
+    {
       name: 'table',
       scopes: ['Drawing columns'],
       enter: ({ page }) => drawing(page),

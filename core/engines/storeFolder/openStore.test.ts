@@ -184,7 +184,10 @@ test('a newer store is refused and stays as it was', async () => {
 test('a migration that fails leaves the store as it was, with a backup to go back to', async () => {
   await noteFile('a.pdf');
   // As if an earlier version had left tables that the first migration is to make.
-  await openWith(testSecret, ({ db }) => db.pragma('user_version = 5'));
+  await openWith(testSecret, ({ db }) => {
+    db.exec('DROP TABLE schema_step');
+    db.pragma('user_version = 5');
+  });
   await expect(open(testSecret)).rejects.toEqual(failure('STORE_DAMAGED'));
   const [backup, ...others] = await listBackups(folder);
   expect(others).toEqual([]);

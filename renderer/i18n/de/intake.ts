@@ -65,6 +65,7 @@ export const intake: Texts<typeof english> = {
   },
   removed: '„{{name}}“ wird nicht mehr überwacht. Dateien und Belege bleiben.',
   added: 'Der Ordner wird überwacht.',
+  looked: '„{{name}}“ ist durchgesehen.',
   undo: 'Rückgängig',
   form: {
     title: 'Ordner „{{name}}“',

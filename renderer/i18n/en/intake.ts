@@ -62,6 +62,7 @@ export const intake = {
   },
   removed: '“{{name}}” is no longer watched. Its files and documents stay.',
   added: 'The folder is watched.',
+  looked: '“{{name}}” has been looked through.',
   undo: 'Undo',
   form: {
     title: 'Folder “{{name}}”',

@@ -41,7 +41,11 @@ export function useSourceActs(): SourceActs {
     add: () => choose(undefined),
     makePrintFolder: () => makePrintFolder(undefined),
     change: (wanted) => change(wanted),
-    look: ({ id }) => look({ sourceId: id }),
+    look: ({ id, terms }) =>
+      look(
+        { sourceId: id },
+        { onSuccess: () => showToast({ message: t('intake.looked', { name: terms.name }), key: 'sources' }) },
+      ),
     remove: ({ id, terms }) =>
       change(
         { sourceId: id, removed: true },
