@@ -60,6 +60,7 @@ test('an imported ledger is tested by itself; a duplicate opens an alert whose d
   await bench.goTo('Alerts');
   await alert.getByRole('checkbox').check();
   await page.keyboard.press('r');
+  await expect(page.getByRole('textbox', { name: 'Why' })).toBeFocused();
   await page.keyboard.type('The vendor confirmed it by phone.');
   await page.keyboard.press('Alt+4');
   await page.keyboard.press('Control+Enter');
