@@ -27,7 +27,9 @@ export interface AlertActs {
 /** What can be done with the chosen alerts, by button and by key. */
 export function useAlertActs({ targets, state, clear }: AlertList): AlertActs {
   const { t } = useTranslation();
-  const [asked, ask] = useState<AskedAct | null>(null);
+  // What is asked about stays what it was: keys typed before the dialog has the focus, or another analyst, may move it on.
+  const [asking, setAsking] = useState<{ readonly act: AskedAct; readonly about: readonly AlertSignal[] } | null>(null);
+  const ask = (act: AskedAct | null): void => setAsking(act && { act, about: targets });
   const canAct = targets.length > 0 && state !== 'resolved';
   const perform = async (act: AlertAct, on: readonly AlertSignal[]): Promise<Failure | null> => {
     try {
@@ -51,15 +53,25 @@ export function useAlertActs({ targets, state, clear }: AlertList): AlertActs {
     for (const [to, group] of Map.groupBy(targets, ({ suggested }) => suggested))
       if (to !== null) void now({ kind: 'assign', to }, group);
   };
+  const isFree = asking === null;
   const canRoute = canAct && targets.some(({ suggested }) => suggested !== null);
   useKeys(t('alerts.title'), [
-    { keys: 'T', description: t('alerts.take'), run: take, isEnabled: canAct },
-    { keys: 'A', description: t('alerts.route'), run: route, isEnabled: canRoute },
-    { keys: 'B', description: t('alerts.giveBack'), run: giveBack, isEnabled: canAct },
-    { keys: 'E', description: t('alerts.escalate'), run: () => ask('escalate'), isEnabled: canAct },
-    { keys: 'R', description: t('alerts.resolve'), run: () => ask('resolve'), isEnabled: canAct },
+    { keys: 'T', description: t('alerts.take'), run: take, isEnabled: canAct && isFree },
+    { keys: 'A', description: t('alerts.route'), run: route, isEnabled: canRoute && isFree },
+    { keys: 'B', description: t('alerts.giveBack'), run: giveBack, isEnabled: canAct && isFree },
+    { keys: 'E', description: t('alerts.escalate'), run: () => ask('escalate'), isEnabled: canAct && isFree },
+    { keys: 'R', description: t('alerts.resolve'), run: () => ask('resolve'), isEnabled: canAct && isFree },
   ]);
-  return { asked, canAct, canRoute, ask, take, route, giveBack, act: (act) => perform(act, targets) };
+  return {
+    asked: asking?.act ?? null,
+    canAct,
+    canRoute,
+    ask,
+    take,
+    route,
+    giveBack,
+    act: (act) => perform(act, asking?.about ?? targets),
+  };
 }
 
 const names = {
