@@ -33,7 +33,7 @@ test('an imported ledger is tested by itself; a duplicate opens an alert whose d
   const line = page.getByRole('row', { name: /Exact duplicate/ });
   await expect(line.getByRole('cell').nth(1)).toHaveText('1', { timeout: 30_000 });
   await expect(line).toContainText('Critical');
-  await expect(page.getByRole('row', { name: /Three-way match/ })).toContainText('purchase-orders');
+  await expect(page.getByRole('row', { name: /Three-way match/ })).toContainText('Purchase orders');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.waitForTimeout(300);

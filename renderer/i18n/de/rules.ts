@@ -106,9 +106,6 @@ export const rules: Texts<typeof english> = {
   },
   trial: {
     title: 'Auf der eigenen Historie',
-    period: 'Historie',
-    lastDays: 'Letzte {{count}} Tage',
-    all: 'Alles',
     waiting: 'Vervollständigen Sie die Bedingungen, um die Treffer zu sehen.',
     hits_one: '{{count}} Treffer',
     hits_other: '{{count}} Treffer',

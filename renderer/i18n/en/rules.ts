@@ -103,9 +103,6 @@ export const rules = {
   },
   trial: {
     title: 'On your own history',
-    period: 'History',
-    lastDays: 'Last {{count}} days',
-    all: 'All',
     waiting: 'Finish the conditions to see what they would hit.',
     hits_one: '{{count}} hit',
     hits_other: '{{count}} hits',

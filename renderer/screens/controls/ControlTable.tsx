@@ -4,6 +4,7 @@ import type { ControlRow } from '../../../core/contract/controls.ts';
 import { places } from '../../app/places.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { inputLabel } from '../ledger/fieldLabel.ts';
 
 /** Every test as a line: what it is called, what it found and how often it was right. */
 export function ControlTable({ rows }: { readonly rows: readonly ControlRow[] }) {
@@ -71,6 +72,10 @@ function State({ row: { missing, lastRunAt, version } }: { readonly row: Control
   const changed = version === 0 ? '' : `, ${t('controls.changedVersion', { version })}`;
   if (missing === null || lastRunAt === null) return <span className="is-quiet">{t('controls.notRun')}</span>;
   if (missing.length > 0)
-    return <span className="is-quiet">{t('controls.untested', { inputs: missing.join(', ') })}</span>;
+    return (
+      <span className="is-quiet">
+        {t('controls.untested', { inputs: missing.map((input) => inputLabel(t, input)).join(', ') })}
+      </span>
+    );
   return <span className="is-quiet">{`${t('controls.tested', { at: instant(lastRunAt) })}${changed}`}</span>;
 }

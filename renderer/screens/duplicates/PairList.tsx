@@ -52,7 +52,7 @@ function Pair({ row, isCurrent, onChoose }: PairProps) {
   return (
     <button
       type="button"
-      className="duplicates-pair"
+      className="pair-line"
       aria-current={isCurrent}
       aria-label={t('duplicates.pairLabel', { vendor, amount, earlier: earlier.fileName, later: later.fileName })}
       onClick={() => onChoose(row)}

@@ -1,14 +1,11 @@
-import { HTMLSelect } from '@blueprintjs/core';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RuleHitDocument, RuleTrial } from '../../../core/contract/rules.ts';
 import { places } from '../../app/places.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { PeriodChoice } from '../thresholds/PeriodChoice.tsx';
 import { useEuros } from '../thresholds/useEuros.ts';
-
-const spans = [30, 90, 365] as const;
 
 interface TrialPaneProps {
   readonly trial: RuleTrial | undefined;
@@ -25,7 +22,7 @@ export function TrialPane({ trial, error, isComplete, days, onDays }: TrialPaneP
     <section className="home-panel rules-trial" aria-labelledby="rules-trial-title">
       <header>
         <h2 id="rules-trial-title">{t('rules.trial.title')}</h2>
-        <Period days={days} onDays={onDays} />
+        <PeriodChoice days={days} onDays={onDays} />
       </header>
       {error ? <FailureNotice error={error} /> : null}
       {isComplete ? null : <p className="rules-quiet">{t('rules.trial.waiting')}</p>}
@@ -110,27 +107,5 @@ function Documents({ caption, documents }: DocumentsProps) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Period({ days, onDays }: Pick<TrialPaneProps, 'days' | 'onDays'>) {
-  const { t } = useTranslation();
-  const id = useId();
-  return (
-    <span className="rules-period">
-      <label htmlFor={id}>{t('rules.trial.period')}</label>
-      <HTMLSelect
-        id={id}
-        value={days ?? ''}
-        onChange={(event) => onDays(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
-      >
-        {spans.map((span) => (
-          <option key={span} value={span}>
-            {t('rules.trial.lastDays', { count: span })}
-          </option>
-        ))}
-        <option value="">{t('rules.trial.all')}</option>
-      </HTMLSelect>
-    </span>
   );
 }

@@ -1,6 +1,5 @@
-import { HTMLSelect } from '@blueprintjs/core';
 import { TimelineLineChart } from '@blueprintjs/icons';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScreenTitle } from '../../app/useScreenTitle.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -8,13 +7,12 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { CaughtCurve } from './CaughtCurve.tsx';
 import { MovePane } from './MovePane.tsx';
+import { PeriodChoice } from './PeriodChoice.tsx';
 import { ThresholdFigures } from './ThresholdFigures.tsx';
 import { ThresholdSlider } from './ThresholdSlider.tsx';
 import { VersionsPane } from './VersionsPane.tsx';
 import { type ThresholdTrial, useThresholdTrial } from './useThresholdTrial.ts';
 import './thresholds.css';
-
-const spans = [30, 90, 365] as const;
 
 /** From which risk alerts open: tried on one's own history while the slider moves, kept as versions. */
 export function ThresholdsScreen() {
@@ -66,33 +64,5 @@ function Tried({ trial: { curve } }: { readonly trial: ThresholdTrial }) {
       })}{' '}
       {curve.byFinding > 0 ? t('thresholds.floor', { count: curve.byFinding }) : ''} {t('thresholds.rough')}
     </p>
-  );
-}
-
-function PeriodChoice({
-  days,
-  onDays,
-}: {
-  readonly days: number | null;
-  readonly onDays: (days: number | null) => void;
-}) {
-  const { t } = useTranslation();
-  const id = useId();
-  return (
-    <div className="thresholds-period">
-      <label htmlFor={id}>{t('thresholds.period')}</label>
-      <HTMLSelect
-        id={id}
-        value={days ?? ''}
-        onChange={(event) => onDays(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
-      >
-        {spans.map((span) => (
-          <option key={span} value={span}>
-            {t('thresholds.lastDays', { count: span })}
-          </option>
-        ))}
-        <option value="">{t('thresholds.all')}</option>
-      </HTMLSelect>
-    </div>
   );
 }

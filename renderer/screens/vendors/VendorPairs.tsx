@@ -109,7 +109,7 @@ function Pair({ pair, isCurrent, onChoose }: PairProps) {
   return (
     <button
       type="button"
-      className="vendors-pair"
+      className="pair-line"
       aria-current={isCurrent}
       aria-label={t('vendors.pairLabel', { one: one.name, other: other.name, probability, money: stake })}
       onClick={() => onChoose(pair)}
