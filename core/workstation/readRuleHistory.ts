@@ -6,7 +6,7 @@ import { VouchFailure } from '../vocabulary/failure.ts';
 import { type RuleFactsRow, readRuleFactsPart } from '../store/views/ruleFacts.ts';
 
 /** Documents read at once; in between the engine answers others. */
-const partSize = 2000;
+const partSize = 500;
 
 interface HistoryWanted {
   /** First day of receipt; empty for all. */
