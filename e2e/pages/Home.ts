@@ -8,10 +8,6 @@ export class Home {
     this.#page = page;
   }
 
-  async open(): Promise<void> {
-    await this.#page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Home' }).click();
-  }
-
   /** One of the figures at the top, by its label: the way to its rows, its number, and the line below. */
   figure(label: string): { link: Locator; value: Locator; detail: Locator } {
     const link = this.#page.locator('.home-figure').filter({ hasText: label });
