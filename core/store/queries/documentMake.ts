@@ -81,7 +81,12 @@ function earlierMakes(
   return [...new Map(all.map((row) => [row.documentId, row])).values()]
     .sort((one, other) => other.arrival - one.arrival)
     .slice(0, comparedDocuments)
-    .map(({ content, arrival: _, ...row }) => ({ ...row, make: content, overlays: overlaysOf(db, row.documentId) }));
+    .map(({ documentId: id, fileName, content }) => ({
+      documentId: id,
+      fileName,
+      make: content,
+      overlays: overlaysOf(db, id),
+    }));
 }
 
 function earlierSql(where: string): string {
