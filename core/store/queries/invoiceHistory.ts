@@ -54,6 +54,7 @@ export function sqlInvoiceHistory(db: SqlDatabase, documentId: DocumentId): Invo
         currency,
       }),
     withAccount: (iban) => find('i.iban = :iban', sameAmountOrAccountLimit, { iban }),
+    namesOf: (vendorKey, vendorVatId) => linkedNames(db, { vendorKey, vatId: vendorVatId }),
   };
 }
 

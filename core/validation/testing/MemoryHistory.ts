@@ -2,7 +2,7 @@ import type { Extraction } from '../../contract/extraction.ts';
 import { type DocumentType, type FieldName, documentTypeSchema } from '../../vocabulary/fieldNames.ts';
 import { decimalSchema, toMinor } from '../../vocabulary/money.ts';
 import { numberKey, vendorKey } from '../comparisonKeys.ts';
-import type { InvoiceHistory, PastInvoice } from '../InvoiceHistory.ts';
+import type { InvoiceHistory, PastInvoice, VendorNames } from '../InvoiceHistory.ts';
 
 /** An invoice history in memory, ordered like the store's: newest issue date first, unknown dates last, then latest added. */
 export class MemoryHistory implements InvoiceHistory {
@@ -20,6 +20,10 @@ export class MemoryHistory implements InvoiceHistory {
     append(this.#byVatId, invoice.vendorVatId, invoice);
     append(this.#byAccount, invoice.iban, invoice);
     append(this.#byTotal, invoice.currency === null ? null : `${invoice.grandTotalMinor} ${invoice.currency}`, invoice);
+  }
+
+  namesOf(vendorKey: string | null, vendorVatId: string | null): VendorNames {
+    return { vendorKeys: vendorKey === null ? [] : [vendorKey], vatIds: vendorVatId === null ? [] : [vendorVatId] };
   }
 
   ofVendor(vendor: string | null, vatId: string | null, limit: number): readonly PastInvoice[] {
