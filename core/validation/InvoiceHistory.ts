@@ -32,6 +32,8 @@ export interface InvoiceHistory {
   withTotal(grandTotalMinor: number, currency: string): readonly PastInvoice[];
   /** Invoices that name this account, newest first, at most 200. */
   withAccount(iban: string): readonly PastInvoice[];
+  /** The perceptual hash of a document's first page; null where it has none. */
+  pageHash(documentId: string): string | null;
   /** The vendor's own name and VAT id, and those of records that people said are the same vendor. */
   namesOf(vendorKey: string | null, vendorVatId: string | null): VendorNames;
 }

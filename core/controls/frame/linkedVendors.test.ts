@@ -21,10 +21,12 @@ function hits(id: string, ledger: GrowingLedger, links: VendorLinks) {
 
 type Payment = LedgerRecords['payments'];
 
+const inTurn = (at: number): string => (at % 2 === 0 ? 'V1' : 'V2');
+const account = (key: string): string => (key === 'V1' ? 'DE89370400440532013000' : 'DE44500105175407324931');
+
 /** A fixture's ledger with its payments and orders handed out to two records in turn. */
 async function dividedAmongTwo(id: 'D1' | 'D3' | 'D5' | 'D6' | 'S1' | 'N5'): Promise<GrowingLedger> {
   const { positive } = await readFixtures(id);
-  const inTurn = (at: number): string => (at % 2 === 0 ? 'V1' : 'V2');
   const payments = positive.payments.map((payment, at): Payment => ({ ...payment, payee: inTurn(at) }));
   const orders = positive['purchase-orders'].map((order, at) => ({ ...order, vendor: inTurn(at) }));
   return { ...positive, payments, 'purchase-orders': orders };
@@ -47,7 +49,6 @@ test('a duplicate under a linked record is the same vendor’s (D1), no longer a
 });
 
 test('an account of a linked record is no change of the account (B1)', async () => {
-  const account = (key: string): string => (key === 'V1' ? 'DE89370400440532013000' : 'DE44500105175407324931');
   const { positive } = await readFixtures('B2');
   const vendors = positive.vendors.map((vendor) => ({ ...vendor, account: account(vendor.key) }));
   const [first] = (await readFixtures('D1')).positive.payments;

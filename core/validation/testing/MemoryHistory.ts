@@ -22,6 +22,13 @@ export class MemoryHistory implements InvoiceHistory {
     append(this.#byTotal, invoice.currency === null ? null : `${invoice.grandTotalMinor} ${invoice.currency}`, invoice);
   }
 
+  /** Hashes of first pages, by document. */
+  readonly hashes = new Map<string, string>();
+
+  pageHash(documentId: string): string | null {
+    return this.hashes.get(documentId) ?? null;
+  }
+
   namesOf(vendorKey: string | null, vendorVatId: string | null): VendorNames {
     return { vendorKeys: vendorKey === null ? [] : [vendorKey], vatIds: vendorVatId === null ? [] : [vendorVatId] };
   }
