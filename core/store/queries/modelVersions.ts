@@ -17,14 +17,16 @@ export interface ShippedVersion {
   readonly alertThreshold: number;
   /** The text of its manifest. */
   readonly manifest: string;
+  /** Of the manifest, by a key that ships with Vouch. */
+  readonly signature: string | null;
   /** The ONNX graph; null where a roll back to it is not offered. */
   readonly graph: Uint8Array | null;
 }
 
-/** Registers a shipped version, once. Answers whether it is new to this store. @throws VouchFailure MODEL_REFUSED where other bytes had its name */
+/** Registers a shipped version, once; signed anew, its manifest is kept anew. Answers whether it is new to this store. @throws VouchFailure MODEL_REFUSED where other bytes had its name */
 export function registerShipped(store: Store, shipped: ShippedVersion): boolean {
   return store.db.transaction(() => {
-    const { scores, id, version, sha256, alertThreshold, manifest, graph } = shipped;
+    const { scores, id, version, sha256, alertThreshold, manifest, signature, graph } = shipped;
     const named = store.db.prepare(namedSql).get({ id, version });
     if (named !== undefined && parseRow(fingerprintSchema, named).sha256 !== sha256)
       throw new VouchFailure(
@@ -32,16 +34,21 @@ export function registerShipped(store: Store, shipped: ShippedVersion): boolean 
         `The model ${id} ${version} is not the one this store knows by that name: its fingerprint is another.`,
         'Install Vouch again, so that its models are those it was released with.',
       );
-    if (named !== undefined) return false;
+    if (named !== undefined) {
+      store.db.prepare(signedAnewSql).run({ sha256, manifest, signature });
+      return false;
+    }
     insert(
       store,
-      { ...empty, scores, origin: 'shipped', id, version, sha256, alertThreshold, manifest, graph },
+      { ...empty, scores, origin: 'shipped', id, version, sha256, alertThreshold, manifest, signature, graph },
       flowActor,
     );
     return true;
   });
 }
 
+const signedAnewSql = `UPDATE model_version SET manifest = :manifest, signature = :signature
+  WHERE sha256 = :sha256 AND signature IS NOT :signature`;
 const fingerprintSchema = z.object({ sha256: z.string() });
 const namedSql = `SELECT sha256 FROM model_version WHERE model_id = :id AND version = :version AND origin = 'shipped'`;
 
@@ -53,6 +60,8 @@ export interface LearnedVersion {
   readonly weights: LearnedWeights;
   readonly alertThreshold: number;
   readonly report: LearningReport;
+  /** Of its fingerprint, by the key of this store. */
+  readonly signature: string;
   /** `document.seq` of the newest document it has learned from. */
   readonly learnedUpTo: number;
 }
@@ -66,7 +75,7 @@ export function registerLearned(store: Store, learned: LearnedVersion, by: strin
   );
 }
 
-const empty = { base: null, manifest: null, graph: null, weights: null, report: null, learnedUpTo: null };
+const empty = { base: null, manifest: null, signature: null, graph: null, weights: null, report: null, learnedUpTo: null };
 
 interface NewRow {
   readonly scores: string;
@@ -76,6 +85,7 @@ interface NewRow {
   readonly sha256: string;
   readonly base: string | null;
   readonly manifest: string | null;
+  readonly signature: string | null;
   readonly graph: Uint8Array | null;
   readonly weights: string | null;
   readonly alertThreshold: number;
@@ -95,14 +105,14 @@ function insert(store: Store, row: NewRow, by: string): void {
   });
 }
 
-const insertSql = `INSERT INTO model_version (sha256, scores, origin, model_id, version, base_sha256, manifest, graph, weights,
+const insertSql = `INSERT INTO model_version (sha256, scores, origin, model_id, version, base_sha256, manifest, signature, graph, weights,
     alert_threshold, report, learned_up_to, made_by, made_at)
-  VALUES (:sha256, :scores, :origin, :id, :version, :base, :manifest, :graph, :weights,
+  VALUES (:sha256, :scores, :origin, :id, :version, :base, :manifest, :signature, :graph, :weights,
     :alertThreshold, :report, :learnedUpTo, :by, :at)`;
 
 /** What it takes to run a version; null where its files were not kept. */
 export type StoredModel =
-  | { readonly origin: 'shipped'; readonly manifest: string; readonly graph: Uint8Array }
+  | { readonly origin: 'shipped'; readonly manifest: string; readonly signature: string | null; readonly graph: Uint8Array }
   | {
       readonly origin: 'learned';
       readonly id: string;
@@ -110,10 +120,11 @@ export type StoredModel =
       readonly base: string;
       readonly weights: LearnedWeights;
       readonly alertThreshold: number;
+      readonly signature: string | null;
     };
 
 const storedSchema = z.discriminatedUnion('origin', [
-  z.object({ origin: z.literal('shipped'), manifest: z.string(), graph: z.instanceof(Uint8Array) }),
+  z.object({ origin: z.literal('shipped'), manifest: z.string(), signature: z.string().nullable(), graph: z.instanceof(Uint8Array) }),
   z.object({
     origin: z.literal('learned'),
     id: z.string(),
@@ -121,6 +132,7 @@ const storedSchema = z.discriminatedUnion('origin', [
     base: z.string(),
     weights: jsonColumn(learnedWeightsSchema),
     alertThreshold: z.number(),
+    signature: z.string().nullable(),
   }),
 ]);
 
@@ -131,7 +143,7 @@ export function readStoredModel(db: SqlDatabase, sha256: string): StoredModel {
   return parseRow(storedSchema, row);
 }
 
-const storedSql = `SELECT origin, manifest, graph, model_id AS id, version, base_sha256 AS base, weights,
+const storedSql = `SELECT origin, manifest, signature, graph, model_id AS id, version, base_sha256 AS base, weights,
     alert_threshold AS alertThreshold FROM model_version WHERE sha256 = :sha256 AND scores = 'invoices'`;
 
 const inputsSchema = z.object({
@@ -180,11 +192,6 @@ export function readLearnedUpTo(db: SqlDatabase, sha256: string): number {
     .prepare('SELECT coalesce(learned_up_to, 0) AS seq FROM model_version WHERE sha256 = :sha256')
     .get({ sha256 });
   return row === undefined ? 0 : parseRow(z.object({ seq: z.number().int() }), row).seq;
-}
-
-/** Whether these very bytes are registered, under whatever name. */
-export function isRegistered(db: SqlDatabase, sha256: string): boolean {
-  return db.prepare('SELECT 1 FROM model_version WHERE sha256 = :sha256').get({ sha256 }) !== undefined;
 }
 
 /** The number of the next version learned on a shipped one, from 1. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ModelHealth } from '../../contract/modelHealth.ts';
 import type { ModelComparison, ModelRegistry, RollbackProposal } from '../../contract/modelRegistry.ts';
-import { loadPaymentModel, readPaymentManifest } from '../../engines/onnx/loadPaymentModel.ts';
+import { openPaymentModel, parsePaymentManifest, readPaymentModelFiles } from '../../engines/onnx/loadPaymentModel.ts';
 import { supplyOf } from '../../scoring/learning/splitByTime.ts';
 import { compareModels } from '../../scoring/serving/compareModels.ts';
 import { crossedBounds } from '../../scoring/serving/rollbackBounds.ts';
@@ -10,7 +10,6 @@ import type { StagePorts } from '../../pipeline/StagePorts.ts';
 import type { Store } from '../../store/Store.ts';
 import { readModelRoles } from '../../store/queries/modelRoles.ts';
 import {
-  isRegistered,
   listModelVersions,
   readLearnedUpTo,
   registerShipped,
@@ -45,7 +44,7 @@ export class ModelDesk {
     const folder = join(modelFolder, 'risk');
     this.#store = store;
     this.models = new ServedModels(store, folder, log);
-    this.training = new ModelTraining({ store, folder, shipped: () => this.models.shipped(), onChanged });
+    this.training = new ModelTraining({ store, folder, shipped: () => this.models.shipped(), key: this.models.key, onChanged });
     this.#payments = this.#registerPayments(join(modelFolder, 'payments')).catch((error: unknown) =>
       log(`payment model: ${error instanceof VouchFailure ? error.message : 'cannot be registered'}`),
     );
@@ -100,18 +99,19 @@ export class ModelDesk {
   }
 
   async #registerPayments(folder: string): Promise<void> {
-    const { text, manifest } = await readPaymentManifest(folder);
-    if (isRegistered(this.#store.db, manifest.sha256)) return;
-    // Loading checks every file it vouches for.
-    await (await loadPaymentModel(folder)).close();
-    const { id, version, sha256, alertThreshold } = manifest;
+    const files = await readPaymentModelFiles(folder);
+    // Opening checks signature and every file it vouches for.
+    await (await openPaymentModel(files)).close();
+    const { manifest, signature } = files;
+    const { id, version, sha256, alertThreshold } = parsePaymentManifest(manifest);
     registerShipped(this.#store, {
       scores: 'payments',
       id,
       version,
       sha256,
       alertThreshold,
-      manifest: text,
+      manifest,
+      signature,
       graph: null,
     });
   }

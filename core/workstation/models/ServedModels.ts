@@ -9,10 +9,13 @@ import { type Store, flowActor } from '../../store/Store.ts';
 import { readModelRoles, seatShipped } from '../../store/queries/modelRoles.ts';
 import { readModelVersion, readStoredModel, registerShipped } from '../../store/queries/modelVersions.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
+import { StoreKey } from './StoreKey.ts';
 
 /** The versions of the invoice model that are at work, loaded from the store's registry. What ships is registered when it is opened. */
 export class ServedModels {
   readonly #store: Store;
+  /** What vouches for learned versions. */
+  readonly key: StoreKey;
   readonly #log: (line: string) => void;
   readonly #loaded = new Map<string, Promise<RiskModel>>();
   readonly #shipped: Promise<string>;
@@ -20,6 +23,7 @@ export class ServedModels {
   /** `folder` holds the model that ships. */
   constructor(store: Store, folder: string, log: (line: string) => void) {
     this.#store = store;
+    this.key = new StoreKey(store);
     this.#log = log;
     this.#shipped = this.#takeShipped(folder);
     this.#shipped.catch(() => undefined);
@@ -98,11 +102,11 @@ export class ServedModels {
   async #load(sha256: string): Promise<RiskModel> {
     const stored = readStoredModel(this.#store.db, sha256);
     if (stored.origin === 'shipped') return openRiskModel(stored);
-    const { id, version, base, weights, alertThreshold } = stored;
-    if (learnedFingerprint(stored) !== sha256)
+    const { id, version, base, weights, alertThreshold, signature } = stored;
+    if (learnedFingerprint(stored) !== sha256 || !this.key.holds(sha256, signature))
       throw new VouchFailure(
         'MODEL_REFUSED',
-        `The learned model ${version} was changed: its fingerprint is not the one it was registered with.`,
+        `The learned model ${version} was changed or is of another store: the key of this store does not vouch for it.`,
         'Roll back to another version.',
       );
     return new LearnedRiskModel(await this.version(base), {
