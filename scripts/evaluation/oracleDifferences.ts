@@ -47,7 +47,7 @@ export const benfordMeasuredSchema = z.object({
     secondOrderN: z.number(),
     largestDeviations: z.array(pair.readonly()),
   }),
-  atLeast10: benfordOracleSchema.shape.atLeast10,
+  atLeast10: benfordOracleSchema.shape.atLeast10.extend({ topDuplicateAmounts: z.array(z.array(z.number())) }),
 });
 export type BenfordMeasured = Readonly<z.infer<typeof benfordMeasuredSchema>>;
 

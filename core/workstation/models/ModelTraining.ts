@@ -18,8 +18,8 @@ import {
 } from '../../store/queries/modelVersions.ts';
 import { type LearningRow, readLearningHistory } from '../../store/views/learningHistory.ts';
 import { VouchFailure, failureOf } from '../../vocabulary/failure.ts';
-import { learnedFingerprint } from './ServedModels.ts';
 import type { StoreKey } from './StoreKey.ts';
+import { learnedFingerprint } from './learnedFingerprint.ts';
 
 interface Parts {
   readonly store: Store;

@@ -1,15 +1,13 @@
-import { canonicalJson } from '../../store/canonicalJson.ts';
-import { createHash } from 'node:crypto';
 import { openRiskModel, readRiskModelFiles } from '../../engines/onnx/loadRiskModel.ts';
 import type { RiskModel } from '../../scoring/RiskModel.ts';
 import { LearnedRiskModel } from '../../scoring/learning/LearnedRiskModel.ts';
-import type { LearnedWeights } from '../../scoring/learning/LearnedWeights.ts';
 import type { Serving } from '../../scoring/serving/serveScore.ts';
 import { type Store, flowActor } from '../../store/Store.ts';
 import { readModelRoles, seatShipped } from '../../store/queries/modelRoles.ts';
 import { readModelVersion, readStoredModel, registerShipped } from '../../store/queries/modelVersions.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import { StoreKey } from './StoreKey.ts';
+import { learnedFingerprint } from './learnedFingerprint.ts';
 
 /** The versions of the invoice model that are at work, loaded from the store's registry. What ships is registered when it is opened. */
 export class ServedModels {
@@ -115,17 +113,4 @@ export class ServedModels {
       alertThreshold,
     });
   }
-}
-
-interface Fingerprinted {
-  readonly version: string;
-  readonly base: string;
-  readonly weights: LearnedWeights;
-  readonly alertThreshold: number;
-}
-
-/** SHA-256 of what makes a learned version: the shipped one, its weights and its threshold. */
-export function learnedFingerprint({ version, base, weights, alertThreshold }: Fingerprinted): string {
-  const text = canonicalJson({ version, base, weights: { ...weights }, alertThreshold });
-  return createHash('sha256').update(text).digest('hex');
 }
