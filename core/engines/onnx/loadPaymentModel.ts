@@ -44,7 +44,10 @@ export async function readPaymentModelFiles(folder: string): Promise<PaymentMode
 }
 
 /** @throws VouchFailure MODEL_REFUSED as `loadPaymentModel` */
-export async function openPaymentModel(files: PaymentModelFiles, keys?: readonly ModelKey[]): Promise<OnnxPaymentModel> {
+export async function openPaymentModel(
+  files: PaymentModelFiles,
+  keys?: readonly ModelKey[],
+): Promise<OnnxPaymentModel> {
   const bytes = Buffer.from(files.manifest);
   assertVouched('model of payments', bytes, files.signature, keys);
   const manifest = parsed(paymentManifestSchema, bytes, 'manifest');

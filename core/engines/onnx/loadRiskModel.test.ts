@@ -19,7 +19,8 @@ let keys: readonly ModelKey[] | undefined;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vouch-model-'));
   keys = undefined;
-  for (const name of ['manifest.json', 'manifest.sig.json', 'model.onnx']) await copyFile(join(shipped, name), join(folder, name));
+  for (const name of ['manifest.json', 'manifest.sig.json', 'model.onnx'])
+    await copyFile(join(shipped, name), join(folder, name));
 });
 afterEach(() => rm(folder, { recursive: true }));
 

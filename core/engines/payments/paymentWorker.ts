@@ -7,7 +7,13 @@ import { paymentFeatures } from '../../scoring/payments/paymentFeatures.ts';
 import { paymentReasons } from '../../scoring/payments/scorePayments.ts';
 import { failureOf } from '../../vocabulary/failure.ts';
 import { openPaymentModel } from '../onnx/loadPaymentModel.ts';
-import { type PaymentVersion, type Scored, type ScoringAnswer, type ScoringTask, scoringTaskSchema } from './protocol.ts';
+import {
+  type PaymentVersion,
+  type Scored,
+  type ScoringAnswer,
+  type ScoringTask,
+  scoringTaskSchema,
+} from './protocol.ts';
 
 /** A thread that computes features, scores and explanations of a whole ledger, so that the engine answers meanwhile. */
 const width = paymentFeatures.length;
@@ -58,7 +64,12 @@ function saidBy(
   return { version, model: learned, threshold, base: calibrated, probability: recalibrated(calibrated, weights) };
 }
 
-function decided({ table, decides }: ScoringTask, values: Float32Array, champion: Said, challenger: Said | null): Scored {
+function decided(
+  { table, decides }: ScoringTask,
+  values: Float32Array,
+  champion: Said,
+  challenger: Said | null,
+): Scored {
   const { length, payee, toUsual } = table;
   const probability = new Float32Array(length);
   const suspects: Scored['suspects'] = [];

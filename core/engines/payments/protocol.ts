@@ -8,7 +8,7 @@ const shares = z.custom<Float32Array>((value) => value instanceof Float32Array);
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** A version of the model of payments: a shipped one, or what was learned on it. */
-export const paymentVersionSchema = z.object({
+const paymentVersionSchema = z.object({
   sha256: z.string(),
   id: z.string(),
   version: z.string(),

@@ -28,10 +28,7 @@ const manifestSchema = z.object({
  * Reads the networks that come with Vouch; nothing is fetched. `keys`: those whose word counts.
  * @throws VouchFailure MODEL_REFUSED where a file is missing, no known key has signed the manifest, or one is not the one the manifest vouches for
  */
-export async function ppocrFiles(
-  folder: string = folderOfNetworks(),
-  keys?: readonly ModelKey[],
-): Promise<PpocrFiles> {
+export async function ppocrFiles(folder: string = folderOfNetworks(), keys?: readonly ModelKey[]): Promise<PpocrFiles> {
   try {
     const signed = await readSignedManifest(folder);
     assertSigned(signed.manifest, signed.signature, keys);

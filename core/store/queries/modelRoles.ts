@@ -33,7 +33,13 @@ export function seatShipped(
 ): void {
   const before = readModelRoles(store.db, scores);
   const earlier = before === null ? [] : [before.champion, ...before.earlier];
-  change(store, scores, 'model.seated', { champion, challenger: null, mode: 'shadow', share: 0.1, earlier, reason }, by);
+  change(
+    store,
+    scores,
+    'model.seated',
+    { champion, challenger: null, mode: 'shadow', share: 0.1, earlier, reason },
+    by,
+  );
 }
 
 interface Challenge {

@@ -79,7 +79,16 @@ export function registerLearned(store: Store, learned: LearnedVersion, by: strin
   );
 }
 
-const empty = { base: null, manifest: null, signature: null, graph: null, trees: null, weights: null, report: null, learnedUpTo: null };
+const empty = {
+  base: null,
+  manifest: null,
+  signature: null,
+  graph: null,
+  trees: null,
+  weights: null,
+  report: null,
+  learnedUpTo: null,
+};
 
 interface NewRow {
   readonly scores: string;

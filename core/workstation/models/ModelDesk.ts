@@ -45,7 +45,13 @@ export class ModelDesk {
     const folder = join(modelFolder, 'risk');
     this.#store = store;
     this.models = new ServedModels(store, folder, log);
-    this.training = new ModelTraining({ store, folder, shipped: () => this.models.shipped(), key: this.models.key, onChanged });
+    this.training = new ModelTraining({
+      store,
+      folder,
+      shipped: () => this.models.shipped(),
+      key: this.models.key,
+      onChanged,
+    });
     const payments = join(modelFolder, 'payments');
     this.payments = new ServedPaymentModels(store, payments, log);
     this.paymentTraining = new PaymentTraining({ store, folder: payments, models: this.payments });

@@ -44,7 +44,10 @@ test('a challenger of payments is learned from decided alerts, compared, promote
   await training.learn('ada');
   const { champion, challenger } = await models.serving();
   expect(champion).toMatchObject({ sha256: shipped, weights: null });
-  expect(challenger).toMatchObject({ mode: 'shadow', version: { version: `${champion.version}+1`, base: champion.base } });
+  expect(challenger).toMatchObject({
+    mode: 'shadow',
+    version: { version: `${champion.version}+1`, base: champion.base },
+  });
   if (challenger === null) throw new Error('It was learned');
   const { version } = challenger;
   expect(version.weights?.shift).toBeLessThan(0);
@@ -71,7 +74,10 @@ test('too few decided alerts are said to be too few', async () => {
   await using store = await openTestStore();
   const { models, training } = desk(store);
   addDecidedAlerts(store, await models.shipped(), 30);
-  await expect(training.learn('ada')).rejects.toMatchObject({ code: 'REFUSED', message: expect.stringContaining('too few') });
+  await expect(training.learn('ada')).rejects.toMatchObject({
+    code: 'REFUSED',
+    message: expect.stringContaining('too few'),
+  });
   expect(readModelRoles(store.db, 'payments')?.challenger).toBeNull();
 });
 
@@ -103,9 +109,16 @@ test('a run compares both in shadow, and in a split each decides the payees that
   const shadow = await scoreLedger(store, { serving: await models.serving(), threshold: null });
   expect(shadow.alerts).toBe(first.alerts);
   const compared = comparePaymentModels(store, { champion, challenger: challenger.version }, 0);
-  expect(compared).toMatchObject({ documents: first.alerts, both: first.alerts, gained: { alerts: 0 }, lost: { alerts: 0 } });
+  expect(compared).toMatchObject({
+    documents: first.alerts,
+    both: first.alerts,
+    gained: { alerts: 0 },
+    lost: { alerts: 0 },
+  });
 
-  const rows = store.db.prepare('SELECT p.no, p.payee, s.probability FROM payment AS p JOIN payment_score AS s ON s.payment_no = p.no');
+  const rows = store.db.prepare(
+    'SELECT p.no, p.payee, s.probability FROM payment AS p JOIN payment_score AS s ON s.payment_no = p.no',
+  );
   const probabilities = () => new Map(scoredSchema.parse(rows.all()).map((row) => [row.no, row]));
   const before = probabilities();
   const { sha256 } = challenger.version;

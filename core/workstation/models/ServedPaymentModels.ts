@@ -1,9 +1,5 @@
 import type { ServingMode } from '../../contract/modelRegistry.ts';
-import {
-  openPaymentModel,
-  parsePaymentManifest,
-  readPaymentModelFiles,
-} from '../../engines/onnx/loadPaymentModel.ts';
+import { openPaymentModel, parsePaymentManifest, readPaymentModelFiles } from '../../engines/onnx/loadPaymentModel.ts';
 import type { PaymentVersion } from '../../engines/payments/protocol.ts';
 import { type Store, flowActor } from '../../store/Store.ts';
 import { readModelRoles, seatShipped } from '../../store/queries/modelRoles.ts';
@@ -57,7 +53,8 @@ export class ServedPaymentModels {
     const about = { sha256, id, version, alertThreshold };
     if (stored.origin === 'shipped') {
       const { manifest, signature, graph, trees } = stored;
-      if (trees === null) throw new VouchFailure('MODEL_REFUSED', `The files of the payment model ${version} were not kept.`);
+      if (trees === null)
+        throw new VouchFailure('MODEL_REFUSED', `The files of the payment model ${version} were not kept.`);
       return { ...about, base: { sha256, files: { manifest, signature, graph, trees } }, weights: null };
     }
     if (learnedFingerprint(stored) !== sha256 || !this.#key.holds(sha256, stored.signature))

@@ -29,7 +29,11 @@ export function RegistryPart({ days }: { readonly days: number }) {
       {proposal.data ? <ProposalNotice proposal={proposal.data} acts={acts} /> : null}
       <RegistryPane registry={registry.data} acts={acts} onSubject={setScores} />
       <div className="thresholds-halves">
-        <ComparisonPane scores={scores} comparison={comparison.data ?? null} guard={challenger?.report?.guard ?? null} />
+        <ComparisonPane
+          scores={scores}
+          comparison={comparison.data ?? null}
+          guard={challenger?.report?.guard ?? null}
+        />
         <LearningPane registry={registry.data} acts={acts} />
       </div>
       {asked === null ? null : (

@@ -66,7 +66,15 @@ export function useModelActs(scores: ModelSubject, registry: ModelRegistry | und
     { keys: 'P', description: t('models.promoteChallenger'), run: promote, isEnabled: challenger !== undefined },
     { keys: 'B', description: t('models.rollBack'), run: () => ask({ kind: 'rollBack' }), isEnabled: canRollBack },
   ]);
-  return { asked, ask, canLearn, canRollBack, learn, cancel: () => now(engine.models.cancelTraining({ scores })), decide };
+  return {
+    asked,
+    ask,
+    canLearn,
+    canRollBack,
+    learn,
+    cancel: () => now(engine.models.cancelTraining({ scores })),
+    decide,
+  };
 }
 
 function perform(
