@@ -17,4 +17,9 @@ export const modelKeys: readonly ModelKey[] = [
     publicKey: 'MCowBQYDK2VwAyEAX7awCMokTwXdIN/TRsomlvPO2mP+fDaCz1/sXM6vLZA=',
     vouchesFor: 'ppocr-lean 1.0.0',
   },
+  {
+    id: '51c3a3c14ef7a9ff',
+    publicKey: 'MCowBQYDK2VwAyEA7L9j4YOH8CIIqi7O5adeJjZQywIlkMiSXSyqEmwvMIE=',
+    vouchesFor: 'payments-risk 1.1.0',
+  },
 ];

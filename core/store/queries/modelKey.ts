@@ -28,6 +28,12 @@ export function unsignedLearned(db: SqlDatabase): string[] {
   return parseRows(z.object({ sha256: z.string() }), rows).map(({ sha256 }) => sha256);
 }
 
+/** Signature of a version; null where it has none. */
+export function readModelSignature(db: SqlDatabase, sha256: string): string | null {
+  const row = db.prepare('SELECT signature FROM model_version WHERE sha256 = :sha256').get({ sha256 });
+  return row === undefined ? null : parseRow(z.object({ signature: z.string().nullable() }), row).signature;
+}
+
 export function keepModelSignature(db: SqlDatabase, sha256: string, signature: string): void {
   db.prepare('UPDATE model_version SET signature = :signature WHERE sha256 = :sha256').run({ sha256, signature });
 }

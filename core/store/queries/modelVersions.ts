@@ -140,7 +140,6 @@ export type StoredModel =
       readonly base: string;
       readonly weights: LearnedWeights;
       readonly alertThreshold: number;
-      readonly signature: string | null;
     };
 
 const storedSchema = z.discriminatedUnion('origin', [
@@ -158,7 +157,6 @@ const storedSchema = z.discriminatedUnion('origin', [
     base: z.string(),
     weights: jsonColumn(learnedWeightsSchema),
     alertThreshold: z.number(),
-    signature: z.string().nullable(),
   }),
 ]);
 

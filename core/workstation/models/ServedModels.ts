@@ -100,8 +100,8 @@ export class ServedModels {
   async #load(sha256: string): Promise<RiskModel> {
     const stored = readStoredModel(this.#store.db, sha256);
     if (stored.origin === 'shipped') return openRiskModel(stored);
-    const { id, version, base, weights, alertThreshold, signature } = stored;
-    if (learnedFingerprint(stored) !== sha256 || !this.key.holds(sha256, signature))
+    const { id, version, base, weights, alertThreshold } = stored;
+    if (learnedFingerprint(stored) !== sha256 || !this.key.vouchesFor(sha256))
       throw new VouchFailure(
         'MODEL_REFUSED',
         `The learned model ${version} was changed or is of another store: the key of this store does not vouch for it.`,

@@ -57,7 +57,7 @@ export class ServedPaymentModels {
         throw new VouchFailure('MODEL_REFUSED', `The files of the payment model ${version} were not kept.`);
       return { ...about, base: { sha256, files: { manifest, signature, graph, trees } }, weights: null };
     }
-    if (learnedFingerprint(stored) !== sha256 || !this.#key.holds(sha256, stored.signature))
+    if (learnedFingerprint(stored) !== sha256 || !this.#key.vouchesFor(sha256))
       throw new VouchFailure(
         'MODEL_REFUSED',
         `The learned model ${version} was changed or is of another store: the key of this store does not vouch for it.`,

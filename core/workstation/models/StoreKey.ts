@@ -5,6 +5,7 @@ import {
   keepModelKey,
   keepModelSignature,
   readModelKey,
+  readModelSignature,
   unsignedLearned,
 } from '../../store/queries/modelKey.ts';
 import { instantOf } from '../../vocabulary/clock.ts';
@@ -25,9 +26,11 @@ export class StoreKey {
     return signed(this.#key(), sha256);
   }
 
-  /** Whether a signature is this store's, of this fingerprint. */
-  holds(sha256: string, signature: string | null): boolean {
+  /** Whether the signature kept with a learned version is this store's, of its fingerprint. */
+  vouchesFor(sha256: string): boolean {
     const key = createPublicKey({ key: Buffer.from(this.#key().publicKey), type: 'spki', format: 'der' });
+    // Read now: the key's making has signed what was learned before.
+    const signature = readModelSignature(this.#store.db, sha256);
     return signature !== null && verify(null, said(sha256), key, Buffer.from(signature, 'base64'));
   }
 
