@@ -18,8 +18,8 @@ export const modelKeys: readonly ModelKey[] = [
     vouchesFor: 'ppocr-lean 1.0.0',
   },
   {
-    id: '51c3a3c14ef7a9ff',
-    publicKey: 'MCowBQYDK2VwAyEA7L9j4YOH8CIIqi7O5adeJjZQywIlkMiSXSyqEmwvMIE=',
+    id: '43633310064110bb',
+    publicKey: 'MCowBQYDK2VwAyEA3bf836rcDN//sfUfb2Onyr+fZ6ucfkDwPSEblsDj0LU=',
     vouchesFor: 'payments-risk 1.1.0',
   },
 ];
