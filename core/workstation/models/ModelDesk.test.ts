@@ -173,6 +173,7 @@ test('learned versions from before stores had keys are signed once; one that los
   const challenger = readModelRoles(store.db)?.challenger ?? '';
   store.db.exec('DELETE FROM model_key; UPDATE model_version SET signature = NULL');
   await using after = openDesk(store);
+  await after.desk.models.shipped();
   expect((await after.desk.models.version(challenger)).identity.sha256).toBe(challenger);
   store.db.exec(`UPDATE model_version SET signature = NULL WHERE origin = 'learned'`);
   await using later = openDesk(store);
