@@ -30,5 +30,7 @@ export const findingTitle: Readonly<Record<FindingCode, string>> = {
   E_INVOICE_RULE: 'E-invoice breaks a rule of its norm',
   E_INVOICE_PACKAGING: 'E-invoice is not packed as its norm asks',
   PDF_REVISED: 'PDF was changed after it was made',
+  PDF_UNLIKE_VENDOR: "PDF is made unlike the vendor's earlier ones",
+  VALUE_OVER_PICTURE: 'Amount or account lies over a picture',
   E_INVOICE_REFUSED: 'Attached e-invoice could not be read',
 };

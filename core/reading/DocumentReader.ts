@@ -1,3 +1,4 @@
+import type { PageOverlay, PdfProgram } from '../contract/documentMake.ts';
 import type { Packaging } from '../contract/packaging.ts';
 import type { QuarterTurn } from '../vocabulary/quarterTurn.ts';
 import type { PageReading } from '../contract/reading.ts';
@@ -14,6 +15,8 @@ export interface PageImage {
 export interface ReadPage {
   readonly reading: PageReading;
   readonly image: PageImage;
+  /** What lies over or under its words; absent where nobody looked. */
+  readonly overlay?: PageOverlay | undefined;
 }
 
 /** A file carried inside a PDF, e.g. the XML of a hybrid invoice. */
@@ -39,6 +42,8 @@ export interface OpenDocument {
   readonly attachmentsLeftOut?: readonly string[];
   /** How files are packed into the document; absent for kinds that pack none. */
   readonly packaging?: Packaging | undefined;
+  /** What the document was made with; absent for kinds that do not say. */
+  readonly program?: PdfProgram | undefined;
   /**
    * Reads page `number` (1-based): the text layer where it is usable, else OCR of the upright raster.
    * @throws VouchFailure WORKER_DIED, PAGE_TOO_LARGE, FILE_DAMAGED, CANCELLED

@@ -20,6 +20,7 @@ import { drawnTables } from './migrations/0231-drawn-tables.ts';
 import { ledger } from './migrations/0300-ledger.ts';
 import { ledgerSources } from './migrations/0340-ledger-sources.ts';
 import { vendorPairs } from './migrations/0350-vendor-pairs.ts';
+import { documentMake } from './migrations/0360-document-make.ts';
 import { paymentScores } from './migrations/0310-payment-scores.ts';
 import { controls } from './migrations/0320-controls.ts';
 import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
@@ -64,6 +65,7 @@ export const migrations: readonly Migration[] = [
   controls,
   ledgerSources,
   vendorPairs,
+  documentMake,
   thresholdVersions,
   alertWork,
   modelRegistry,
@@ -107,6 +109,7 @@ const addedBelow: ReadonlyMap<number, string> = new Map([
   [320, 'control_run'],
   [340, 'ledger_source'],
   [350, 'vendor_pair'],
+  [360, 'document_make'],
 ]);
 
 /**

@@ -18,6 +18,8 @@ import { checkRequiredFields } from './checks/checkRequiredFields.ts';
 import { checkSums } from './checks/checkSums.ts';
 import { checkTaxRate } from './checks/checkTaxRate.ts';
 import { checkVatIds } from './checks/checkVatIds.ts';
+import { checkMake } from './forensics/checkMake.ts';
+import { checkOverlay } from './forensics/checkOverlay.ts';
 
 /** One check: the findings it has against a document, none where nothing is wrong or nothing can be tested. */
 type Check = (invoice: InvoiceUnderCheck) => readonly Finding[];
@@ -41,6 +43,8 @@ const checks: readonly Check[] = [
   checkDates,
   checkDocumentKind,
   checkPagesReadable,
+  checkMake,
+  checkOverlay,
 ];
 
 const rank = { info: 0, low: 1, medium: 2, high: 3, critical: 4 } as const;

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PageView } from '../../core/contract/documents.ts';
 import type { Box } from '../../core/vocabulary/box.ts';
 import { turnBack, turnedBox, turnedExtent } from '../../core/vocabulary/quarterTurn.ts';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { afterFrame } from './afterFrame.ts';
 import { cropAround } from './crop.ts';
 import { pixelsOf, readyPixels } from './pagePictures.ts';

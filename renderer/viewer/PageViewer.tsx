@@ -9,8 +9,8 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PageView } from '../../core/contract/documents.ts';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { BoxOverlay } from './BoxOverlay.tsx';
 import { CaptureLayer, type Capture } from './CaptureLayer.tsx';
 import { layOutPages, type PageSize, type PlacedPage } from './documentLayout.ts';

@@ -30,6 +30,8 @@ const findings: Readonly<Record<FindingCode, string>> = {
   E_INVOICE_RULE: 'E-Rechnung verletzt eine Regel ihrer Norm',
   E_INVOICE_PACKAGING: 'E-Rechnung ist nicht nach ihrer Norm verpackt',
   PDF_REVISED: 'PDF wurde nach dem Erstellen geändert',
+  PDF_UNLIKE_VENDOR: 'PDF ist anders gemacht als frühere des Lieferanten',
+  VALUE_OVER_PICTURE: 'Betrag oder Konto liegt über einem Bild',
   E_INVOICE_REFUSED: 'Angehängte E-Rechnung konnte nicht gelesen werden',
 };
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { MarkPair, ModelMarks } from '../../../core/contract/learning.ts';
 import type { ModelComparison, ModelSubject } from '../../../core/contract/modelRegistry.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useEuros } from '../thresholds/useEuros.ts';
 

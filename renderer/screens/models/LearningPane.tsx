@@ -1,6 +1,6 @@
 import { Button, ProgressBar } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import type { ModelRegistry } from '../../../core/contract/modelRegistry.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { Keycaps } from '../../ui/Keycaps.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import type { ModelActs } from './useModelActs.ts';

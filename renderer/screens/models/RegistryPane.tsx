@@ -1,5 +1,4 @@
 import { Button, SegmentedControl } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import {
   modelSubjectSchema,
   type ModelRegistry,
@@ -7,6 +6,7 @@ import {
   type ModelSubject,
   type ModelVersion,
 } from '../../../core/contract/modelRegistry.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { Keycaps } from '../../ui/Keycaps.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import type { ModelActs } from './useModelActs.ts';

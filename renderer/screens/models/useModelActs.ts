@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ModelRegistry, ModelSubject, ModelVersion, ServingMode } from '../../../core/contract/modelRegistry.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
 import { assertNever } from '../../../core/vocabulary/assertNever.ts';
 import { engine } from '../../bridge/bridge.ts';
 import { failureFrom } from '../../bridge/failureFrom.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentId, SavedViewId } from '../../../core/vocabulary/ids.ts';
 import { navigate } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
 import { engine } from '../../bridge/bridge.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { Observable } from '../../ui/Observable.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { makeReadyAhead } from './documentsAhead.ts';
