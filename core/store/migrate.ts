@@ -28,6 +28,8 @@ import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
 import { alertWork } from './migrations/0410-alert-work.ts';
 import { clearing } from './migrations/0421-clearing.ts';
 import { modelRegistry } from './migrations/0420-model-registry.ts';
+import { paymentModels } from './migrations/0481-payment-models.ts';
+import { modelSignatures } from './migrations/0480-model-signatures.ts';
 import { rules } from './migrations/0440-rules.ts';
 import { confirmedValues } from './migrations/0081-confirmed-values.ts';
 import { splits } from './migrations/0060-splits.ts';
@@ -71,6 +73,8 @@ export const migrations: readonly Migration[] = [
   modelRegistry,
   clearing,
   rules,
+  modelSignatures,
+  paymentModels,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */
