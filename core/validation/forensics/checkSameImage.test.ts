@@ -6,9 +6,15 @@ import { validateInvoice } from '../validateInvoice.ts';
 
 const stranger: FieldChanges = { vendor: 'Hafenkontor Service GmbH', vendorVatId: 'DE811907980' };
 
-function told(fields: FieldChanges, earlier: FieldChanges, distance = 6, isSetApart = false) {
+function told(
+  fields: FieldChanges,
+  earlier: FieldChanges,
+  distance = 6,
+  isSetApart = false,
+  more: readonly FieldChanges[] = [],
+) {
   const past = buildPast(earlier);
-  const history = new MemoryHistory([past]);
+  const history = new MemoryHistory([past, ...more.map(buildPast)]);
   history.hashes.set(past.documentId, ((1n << BigInt(distance)) - 1n).toString(16).padStart(16, '0'));
   const extraction: Extraction = buildExtraction(fields);
   const findings = validateInvoice({
@@ -53,6 +59,8 @@ describe('the same page again (D2)', () => {
 
   it('leaves to D1 and D3 what they tell, and lets pass what was set apart, credit notes and other documents', () => {
     expect(told({}, {})).toEqual([]);
+    expect(told({}, {}, 6, false, [{}])).toEqual([]);
+    expect(told({}, { grandTotal: '9469.06' }, 6, false, [{}])).toHaveLength(1);
     expect(told({}, stranger, 0, true)).toEqual([]);
     expect(told({ documentType: 'credit note' }, stranger)).toEqual([]);
     expect(told({ documentType: 'other' }, stranger)).toEqual([]);

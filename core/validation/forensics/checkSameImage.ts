@@ -22,10 +22,11 @@ const mostBits = 6;
 export function checkSameImage(invoice: InvoiceUnderCheck): readonly Finding[] {
   const hash = invoice.making?.hash ?? null;
   if (hash === null || invoice.documentType === 'other') return [];
-  const told = [...checkExactDuplicate(invoice), ...checkFuzzyDuplicate(invoice)];
-  const known = new Set(told.map(({ relatedDocumentId }) => relatedDocumentId));
+  // D1 and D3 name one document of all that came before: its other copies are told with it.
+  const isToldAsCopy = checkExactDuplicate(invoice).length + checkFuzzyDuplicate(invoice).length > 0;
   for (const past of earlierOf(invoice)) {
-    const how = known.has(past.documentId) ? null : howAlike(invoice, past);
+    const likeness = howAlike(invoice, past);
+    const how = likeness === 'copy' && isToldAsCopy ? null : likeness;
     const other = how === null ? null : invoice.history.pageHash(past.documentId);
     if (how !== null && other !== null && hashDistance(hash, other) <= mostBits) return [sameImage(invoice, past, how)];
   }
