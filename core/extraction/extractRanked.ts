@@ -2,8 +2,10 @@ import type { Extraction, FieldReading, Fields } from '../contract/extraction.ts
 import type { PageReading } from '../contract/reading.ts';
 import { documentTypeSchema } from '../vocabulary/fieldNames.ts';
 import { readByRules } from './extractInvoice.ts';
+import { tokensOf } from './DocumentView.ts';
 import { foldText } from './labels/foldText.ts';
 import { isNarrow } from './layout/isNarrow.ts';
+import { textOf } from './layout/layoutPages.ts';
 import type { Candidate, NameCandidate } from './ranking/Candidate.ts';
 import { candidateRows } from './ranking/candidateRows.ts';
 import { chooseApart } from './ranking/chooseApart.ts';
@@ -15,6 +17,7 @@ import type { RuleReading } from './ranking/RuleReading.ts';
 import { probability, scoreDocument, type Scored, type ScoredDocument } from './ranking/ScoredCandidates.ts';
 import { hasOtherForm } from './parties/hasOtherForm.ts';
 import { isAddressed } from './parties/isAddressed.ts';
+import { settledSeller } from './parties/labelledParties.ts';
 import { senderLines } from './parties/senderLines.ts';
 import { supportOf } from './parties/supportOf.ts';
 import { linesOfName, sureOfWrapped } from './parties/wrappedName.ts';
@@ -119,9 +122,17 @@ function vendorField(
   names: readonly Scored<NameCandidate>[],
 ): Fields {
   const ruled = reading.extraction.fields.vendor;
+  if (ruled !== undefined && isSettled(reading, scored, ruled)) return { vendor: atMost(ruled, sureOfLittle) };
   if (scored === null || scored.margin <= 0) return ruled === undefined ? {} : { vendor: atMost(ruled, sureOfRules) };
   if (ruled !== undefined && isUnsure(reading, scored, ruled)) return { vendor: atMost(ruled, sureAgainst) };
   return field('vendor', wholeName(reading, scored, names));
+}
+
+/** A seller's label over a name with its address says who sells, whatever name is ranked first. */
+function isSettled({ view }: RuleReading, scored: Scored<NameCandidate> | null, ruled: FieldReading): boolean {
+  if (scored !== null && foldText(scored.candidate.value) === foldText(ruled.value)) return false;
+  const seller = settledSeller(view);
+  return seller !== null && foldText(ruled.value).startsWith(foldText(textOf(tokensOf(seller.name))));
 }
 
 /** The name over two lines that the name ranked first is a line of; else that name. */
