@@ -59,6 +59,7 @@ function aroundVendor(reading: RuleReading, { name }: ScoredDocument, decided: F
 const sureOfRules = 0.5;
 const sureAgainst = 0.7;
 const even = 0.5;
+const likely = 0.9;
 /** Of names ranked under it, on layouts never trained on, those that nothing or little spoke for were wrong one time in eight. */
 const clear = 0.97;
 const [enoughSupport, littleSupport] = [2, 1];
@@ -148,12 +149,13 @@ function wholeName(
   return second === undefined || whole === undefined ? scored : { ...scored, candidate: whole.candidate };
 }
 
-/** On pages of paper, a name likelier wrong than right that nothing else speaks for gives way to one the rules are surer of. */
+/** On pages of paper, a name that nothing else speaks for gives way to the rules' one: where it is likelier wrong than right and they are surer, or where much speaks for theirs. */
 function isUnsure({ view, extraction }: RuleReading, scored: Scored<Candidate>, ruled: FieldReading): boolean {
   const { logOdds, candidate } = scored;
   if (extraction.fields.documentType?.value === 'receipt' || isNarrow(view.layout)) return false;
+  if (supportOf(view, candidate.value) >= littleSupport) return false;
   const isUnlikely = probability(logOdds) < even && ruled.confidence > probability(logOdds);
-  return isUnlikely && supportOf(view, candidate.value) < littleSupport;
+  return isUnlikely || (probability(logOdds) < likely && supportOf(view, ruled.value) >= enoughSupport);
 }
 
 function atMost(reading: FieldReading, confidence: number): FieldReading {

@@ -5,6 +5,7 @@ import { foldText } from '../labels/foldText.ts';
 import type { Segment } from '../layout/Layout.ts';
 import { addressWord, contactLine, legalForm, postalLine, registerEntry, salutation } from './companyWords.ts';
 import { isAddressed } from './isAddressed.ts';
+import { isNoName } from './isNoName.ts';
 import { firstPartEnd, formEnd, partsOf } from './nameEnd.ts';
 import { senderLines, type SenderLine } from './senderLines.ts';
 import { linesOfName, sureOfWrapped } from './wrappedName.ts';
@@ -80,8 +81,7 @@ function isRuledOut(view: DocumentView, context: Context, segment: Segment, name
   const text = textOfName(name);
   if (context.buyer.has(segment) || context.titles.has(segment) || isAddressed(view, name, context.senders))
     return true;
-  if (text.replace(/\P{L}/gu, '').length < 3 || contactLine.test(text) || registerEntry.test(text)) return true;
-  if (/^\d+\w?[\s,]/u.test(text) && addressWord.test(text)) return true;
+  if (text.replace(/\P{L}/gu, '').length < 3 || contactLine.test(text) || isNoName(text)) return true;
   const label = view.labels.get(segment)?.[0];
   if (
     label !== undefined &&

@@ -2,7 +2,7 @@ import { tokensOf, type DocumentView, type Span } from '../DocumentView.ts';
 import { textOf } from '../layout/layoutPages.ts';
 import type { Segment } from '../layout/Layout.ts';
 import { cleanName } from '../parties/cleanName.ts';
-import { registerEntry } from '../parties/companyWords.ts';
+import { isNoName } from '../parties/isNoName.ts';
 import { firstPartEnd, formEnd } from '../parties/nameEnd.ts';
 import { wrappedName } from '../parties/wrappedName.ts';
 import type { NameCandidate } from './Candidate.ts';
@@ -50,7 +50,7 @@ function nameAt(span: Span, sight: LabelSight): NameCandidate[] {
   const value = cleanName(textOf(tokensOf(span)));
   const letters = value.replace(/\P{L}/gu, '').length;
   if (
-    registerEntry.test(value) ||
+    isNoName(value) ||
     letters < 2 ||
     letters * 2 <= value.replace(/\s/g, '').length ||
     span.to - span.from > mostWords
