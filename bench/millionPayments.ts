@@ -11,6 +11,7 @@ import { type OpenStore, openStore } from '../core/engines/storeFolder/openStore
 import type { ControlRun } from '../core/contract/controls.ts';
 import { systemClock } from '../core/vocabulary/clock.ts';
 import { ControlRuns } from '../core/workstation/ControlRuns.ts';
+import { ServedPaymentModels } from '../core/workstation/models/ServedPaymentModels.ts';
 import { scoreLedger, scoreOnePayment } from '../core/workstation/scoreLedger.ts';
 import { simulatePayments } from '../models/train/payments/simulatePayments.ts';
 
@@ -54,7 +55,8 @@ function fill({ db }: OpenStore): void {
 
 async function score(store: OpenStore): Promise<void> {
   const began = performance.now();
-  const run = await scoreLedger(store, { folder: modelFolder, threshold: null });
+  const serving = await new ServedPaymentModels(store, modelFolder, console.error).serving();
+  const run = await scoreLedger(store, { serving, threshold: null });
   const scored = performance.now();
   const controls = await runControls(store);
   const seconds = (performance.now() - began) / 1000;

@@ -2,7 +2,13 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BatchDocument } from '../e2e/review/BatchDocument.ts';
 import { makeReviewBatch } from '../e2e/review/ReviewBatch.ts';
-import { reviewByKeyboard, type ReviewRun } from '../e2e/review/reviewByKeyboard.ts';
+import {
+  type Pace,
+  quickestAnalyst,
+  reviewByKeyboard,
+  type ReviewRun,
+  withoutPause,
+} from '../e2e/review/reviewByKeyboard.ts';
 import { dropFiles } from '../e2e/dropFiles.ts';
 import { passphrase, prepareDesktopApp, withDesktopApp, withProfile } from './DesktopApp.ts';
 import { writeScannedPages } from './material/benchInvoices.ts';
@@ -18,10 +24,16 @@ function percentile95(values: readonly number[]): Metric {
 }
 
 /** Scanned pages that are read while the batch is reviewed: more than are done by its end. */
-const readMeanwhile = 40;
+const readMeanwhile = 100;
 
-/** Reviews a batch in the real app, by keyboard, on a copy of its store, while it reads other files. */
-async function review(batch: readonly BatchDocument[], store: string, files: readonly string[]): Promise<ReviewRun> {
+interface Conditions {
+  readonly pace: Pace;
+  /** Read meanwhile. */
+  readonly files: readonly string[];
+}
+
+/** Reviews a batch in the real app, by keyboard, on a copy of its store. */
+async function review(batch: readonly BatchDocument[], store: string, { pace, files }: Conditions): Promise<ReviewRun> {
   return withProfile(async (profile) => {
     await cp(store, join(profile, 'store'), { recursive: true });
     return withDesktopApp(profile, async ({ page }) => {
@@ -30,7 +42,7 @@ async function review(batch: readonly BatchDocument[], store: string, files: rea
         await dropFiles(page, files);
         await page.locator('.queue-meter').waitFor();
       }
-      const reviewed = await reviewByKeyboard(page, batch);
+      const reviewed = await reviewByKeyboard(page, batch, pace);
       if (files.length > 0 && !(await page.locator('.queue-meter').isVisible())) {
         throw new Error('All was read before the review ended.');
       }
@@ -44,33 +56,34 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+function waits(condition: string, { focusToZoomMs, nextDocumentMs }: ReviewRun): Metrics {
+  return {
+    [`focusToZoom${condition}Ms`]: metricOf(focusToZoomMs, 'ms'),
+    [`focusToZoom${condition}P95Ms`]: percentile95(focusToZoomMs),
+    [`nextDocument${condition}Ms`]: metricOf(nextDocumentMs, 'ms'),
+    [`nextDocument${condition}P95Ms`]: percentile95(nextDocumentMs),
+  };
+}
+
 /** Keys that reviewing takes and what it waits for. */
 export async function run(): Promise<Metrics> {
   await prepareDesktopApp();
   return withProfile(async (made) => {
     const store = join(made, 'store');
     const batch = await makeReviewBatch({ folder: store, passphrase }, join(made, 'files'), size);
-    const alone = await review(batch, store, []);
+    const alone = await review(batch, store, { pace: quickestAnalyst, files: [] });
+    const hurried = await review(batch, store, { pace: withoutPause, files: [] });
     const scans = await writeScannedPages(join(made, 'meanwhile'), readMeanwhile);
-    const busy = await review(
-      batch,
-      store,
-      scans.map(({ pdf }) => pdf),
-    );
+    const busy = await review(batch, store, { pace: quickestAnalyst, files: scans.map(({ pdf }) => pdf) });
     const clean = alone.documents.filter(({ wrong }) => wrong === 0);
     const misread = alone.documents.filter(({ wrong }) => wrong > 0);
     return {
       keystrokesPerCleanInvoice: metricOf([mean(clean.map(({ keys }) => keys))], 'keys'),
       // Beside the key that confirms.
       keystrokesPerError: metricOf([mean(misread.map(({ keys, wrong }) => (keys - 1) / wrong))], 'keys'),
-      focusToZoomMs: metricOf(alone.focusToZoomMs, 'ms'),
-      focusToZoomP95Ms: percentile95(alone.focusToZoomMs),
-      nextDocumentMs: metricOf(alone.nextDocumentMs, 'ms'),
-      nextDocumentP95Ms: percentile95(alone.nextDocumentMs),
-      focusToZoomWhileReadingMs: metricOf(busy.focusToZoomMs, 'ms'),
-      focusToZoomWhileReadingP95Ms: percentile95(busy.focusToZoomMs),
-      nextDocumentWhileReadingMs: metricOf(busy.nextDocumentMs, 'ms'),
-      nextDocumentWhileReadingP95Ms: percentile95(busy.nextDocumentMs),
+      ...waits('', alone),
+      ...waits('WithoutPause', hurried),
+      ...waits('WhileReading', busy),
     };
   });
 }

@@ -1,10 +1,10 @@
 /**
  * `node scripts/evaluateControls.ts PACK_DIR [--json FILE]`: runs the control tests over labelled ledgers of a pack of
- * transactions, prints recall and precision by label and half, and what the Benford screens say beside the pack's oracle.
+ * transactions, prints recall and precision by label and half, and what the Benford screens say beside the pack's oracle. Fails where
+ * a published figure is not reproduced.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { ControlHit, ControlId } from '../core/contract/controls.ts';
 import { controlTests } from '../core/controls/catalogue.ts';
 import {
@@ -29,6 +29,7 @@ import {
   second,
 } from './evaluation/controlSets.ts';
 import { type Half, halfNames } from './evaluation/half.ts';
+import { benfordOracleSchema, oracleDifferences } from './evaluation/oracleDifferences.ts';
 
 /** Which tests are asked for a label; what they find elsewhere counts against precision. */
 const answering: Readonly<Record<string, readonly ControlId[]>> = {
@@ -94,16 +95,8 @@ function labelMarks(
   };
 }
 
-const oracleSchema = z.object({
-  allPositive: z.looseObject({ largestDeviations: z.array(z.tuple([z.number(), z.number()])) }),
-  atLeast10: z.looseObject({
-    topDuplicateAmounts: z.array(z.tuple([z.number(), z.number()])),
-    topAbsExcessSummationDigits: z.array(z.number()),
-  }),
-});
-
 async function screens() {
-  const oracle = oracleSchema.parse(JSON.parse(await readFile(join(pack, 'benford-oracle.json'), 'utf8')));
+  const oracle = benfordOracleSchema.parse(JSON.parse(await readFile(join(pack, 'benford-oracle.json'), 'utf8')));
   const rows = await readCsv(join(pack, 'nigrini-corporate-payments-2010.csv'));
   const amounts = rows.map((row) => minor(row['Amount'] ?? '0', 'USD'));
   const positive = amounts.filter((amount) => amount > 0);
@@ -193,3 +186,8 @@ for (const { name, alerts, labels, byTest, untested } of sets) {
 }
 console.log(JSON.stringify(result.benford, null, 1));
 if (flag === '--json' && file !== undefined) await writeFile(file, `${JSON.stringify(result, null, 1)}\n`);
+const strange = oracleDifferences(result.benford.oracle, result.benford.measured);
+if (strange.length > 0) {
+  console.error(`Not as published:\n${strange.join('\n')}`);
+  process.exitCode = 1;
+}

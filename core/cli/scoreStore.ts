@@ -3,6 +3,7 @@ import { openStore } from '../engines/storeFolder/openStore.ts';
 import { listPaymentAlerts } from '../store/queries/paymentScores.ts';
 import { systemClock } from '../vocabulary/clock.ts';
 import { fromMinor } from '../vocabulary/money.ts';
+import { ServedPaymentModels } from '../workstation/models/ServedPaymentModels.ts';
 import { scoreLedger } from '../workstation/scoreLedger.ts';
 import type { ScoreCommand } from './commandLine.ts';
 import { modelFolder } from './modelFolder.ts';
@@ -17,8 +18,8 @@ export async function scoreStore(command: ScoreCommand, write: (line: string) =>
     clock: systemClock,
   });
   try {
-    const folder = join(modelFolder, 'payments');
-    const { scored, refused, alerts, refunds } = await scoreLedger(store, { folder, threshold: command.threshold });
+    const serving = await new ServedPaymentModels(store, join(modelFolder, 'payments'), tell).serving();
+    const { scored, refused, alerts, refunds } = await scoreLedger(store, { serving, threshold: command.threshold });
     for (const alert of listPaymentAlerts(store.db)) {
       const told = alert.reasons.map(({ text }) => text);
       const why = (alert.clears === null ? told : [...told, alert.clears]).join('; ');
@@ -26,10 +27,14 @@ export async function scoreStore(command: ScoreCommand, write: (line: string) =>
       const at = new Date(alert.paidAt * 1000).toISOString();
       await write(`${alert.probability.toFixed(3)}  ${alert.key}  ${at}  ${alert.payee}  ${amount}  ${why}`);
     }
-    process.stderr.write(
-      `${scored} payments scored, ${alerts} suspicious; ${refused} not scored, as the model was not trained for such; ${refunds} below zero left out.\n`,
+    tell(
+      `${scored} payments scored, ${alerts} suspicious; ${refused} not scored, as the model was not trained for such; ${refunds} below zero left out.`,
     );
   } finally {
     await store.close();
   }
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
 }

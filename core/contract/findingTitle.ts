@@ -20,6 +20,7 @@ export const findingTitle: Readonly<Record<FindingCode, string>> = {
   CURRENCY_UNUSUAL: 'Currency is unusual for this vendor',
   DUPLICATE_EXACT: 'Invoice came before',
   DUPLICATE_FUZZY: 'Nearly the same invoice came before',
+  DUPLICATE_IMAGE: 'Page looks as one that came before',
   BANK_ACCOUNT_CHANGED: 'Bank account differs from earlier invoices',
   BANK_ACCOUNT_SHARED: 'Bank account belongs to another vendor',
   VENDOR_UNEXPECTED: 'Another vendor than its folder is for',
@@ -30,5 +31,7 @@ export const findingTitle: Readonly<Record<FindingCode, string>> = {
   E_INVOICE_RULE: 'E-invoice breaks a rule of its norm',
   E_INVOICE_PACKAGING: 'E-invoice is not packed as its norm asks',
   PDF_REVISED: 'PDF was changed after it was made',
+  PDF_UNLIKE_VENDOR: "PDF is made unlike the vendor's earlier ones",
+  VALUE_OVER_PICTURE: 'Amount or account lies over a picture',
   E_INVOICE_REFUSED: 'Attached e-invoice could not be read',
 };

@@ -22,6 +22,7 @@ export const findingCodeSchema = z.enum([
   'CURRENCY_UNUSUAL',
   'DUPLICATE_EXACT', // same vendor, number and amount (test D1)
   'DUPLICATE_FUZZY', // same vendor and amount, number nearly equal (test D3)
+  'DUPLICATE_IMAGE', // first page looks as an earlier document's (test D2)
   'BANK_ACCOUNT_CHANGED', // this vendor's earlier invoices name another account (test B1)
   'BANK_ACCOUNT_SHARED', // this account belongs to another vendor (test B2)
   'VENDOR_UNEXPECTED', // the folder it came from is kept for another vendor
@@ -32,6 +33,8 @@ export const findingCodeSchema = z.enum([
   'E_INVOICE_RULE', // a business rule of EN 16931 or of the profile is broken
   'E_INVOICE_PACKAGING', // Factur-X, PDF/A-3: how the data is attached
   'PDF_REVISED', // changed after it was first saved (test X3)
+  'PDF_UNLIKE_VENDOR', // program, fonts or layout unlike the vendor's earlier documents (test X3)
+  'VALUE_OVER_PICTURE', // amount or account written over a picture (test X3)
   'E_INVOICE_REFUSED', // attached data that claims to be an invoice and could not be read
 ]);
 export type FindingCode = z.infer<typeof findingCodeSchema>;

@@ -8,6 +8,7 @@ import {
   promotionSchema,
   rollbackProposalSchema,
   rollbackSchema,
+  subjectSchema,
 } from './modelRegistry.ts';
 import { modelIdentitySchema } from './risk.ts';
 
@@ -64,15 +65,15 @@ const base = oc.errors({ VOUCH: { data: failureSchema } });
 export const modelsContract = {
   /** Over documents received in the last days. @throws MODEL_REFUSED where there is no usable model */
   health: base.input(span).output(modelHealthSchema),
-  /** Every version, which are at work, what there is to learn from, and how far a training is. @throws MODEL_REFUSED */
-  registry: base.output(modelRegistrySchema),
-  /** Whether the champion should go, by its last 90 days; null where it holds up. @throws MODEL_REFUSED */
+  /** Every version of invoices or payments, which are at work, what there is to learn from, and how far a training is. @throws MODEL_REFUSED */
+  registry: base.input(subjectSchema).output(modelRegistrySchema),
+  /** Whether the champion of invoices should go, by its last 90 days; null where it holds up. @throws MODEL_REFUSED */
   proposal: base.output(rollbackProposalSchema.nullable()),
-  /** Champion and challenger on documents received in the last days; null without a challenger. */
-  compare: base.input(span).output(modelComparisonSchema.nullable()),
+  /** Champion and challenger on documents received, or payments made, in the last days; null without a challenger. */
+  compare: base.input(span.extend(subjectSchema.shape)).output(modelComparisonSchema.nullable()),
   /** Begins to learn a challenger from decided cases; `registry` tells how far it is. @throws REFUSED while one is at work */
-  train: base.output(modelRegistrySchema),
-  cancelTraining: base.output(modelRegistrySchema),
+  train: base.input(subjectSchema).output(modelRegistrySchema),
+  cancelTraining: base.input(subjectSchema).output(modelRegistrySchema),
   /** Names a challenger with its mode, or none. Undone by `changes.undo`, as are the next two. @throws REFUSED for one that lost on its guard */
   challenge: base.input(challengeSchema).output(modelRegistrySchema),
   /** Makes a version the champion, for what is scored from then on. @throws REFUSED for one that lost on its guard */

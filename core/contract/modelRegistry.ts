@@ -5,11 +5,15 @@ import { learningReportSchema, markPairSchema } from './learning.ts';
 const count = z.number().int().nonnegative();
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** What a model scores. */
+export const modelSubjectSchema = z.enum(['invoices', 'payments']);
+export type ModelSubject = z.infer<typeof modelSubjectSchema>;
+
 /** Shadow: it scores beside the champion and decides nothing. Split: it decides a share of the cases. */
 export const servingModeSchema = z.enum(['shadow', 'split']);
 export type ServingMode = z.infer<typeof servingModeSchema>;
 
-/** Which versions of the invoice model are at work. */
+/** Which versions of the model of invoices, or of payments, are at work. */
 export const modelRolesSchema = z.object({
   champion: sha256Schema,
   challenger: sha256Schema.nullable(),
@@ -25,8 +29,7 @@ export type ModelRoles = Readonly<z.infer<typeof modelRolesSchema>>;
 
 export const modelVersionSchema = z.object({
   sha256: sha256Schema,
-  /** What it scores. Payments have one version at a time, that which ships. */
-  scores: z.enum(['invoices', 'payments']),
+  scores: modelSubjectSchema,
   origin: z.enum(['shipped', 'learned']),
   id: z.string(),
   version: z.string(),
@@ -80,7 +83,8 @@ export const rollbackProposalSchema = z.object({
 export type RollbackProposal = Readonly<z.infer<typeof rollbackProposalSchema>>;
 
 export const modelRegistrySchema = z.object({
-  /** Newest first. */
+  scores: modelSubjectSchema,
+  /** Of this subject, newest first. */
   versions: z.array(modelVersionSchema).readonly(),
   roles: modelRolesSchema,
   supply: learningSupplySchema,
@@ -90,10 +94,11 @@ export type ModelRegistry = Readonly<z.infer<typeof modelRegistrySchema>>;
 
 const movedSchema = z.object({ alerts: count, euros: z.number().nonnegative(), losses: count });
 
-/** Champion and challenger on the documents both have scored. */
+/** Champion and challenger on the documents both have scored; of payments, on those that either would alert. */
 export const modelComparisonSchema = z.object({
   champion: sha256Schema,
   challenger: sha256Schema,
+  /** Or payments. */
   documents: count,
   /** On decided cases the challenger has not learned from; null where none of them is decided. */
   marks: markPairSchema.nullable(),
@@ -106,6 +111,7 @@ export type ModelComparison = Readonly<z.infer<typeof modelComparisonSchema>>;
 
 const reason = z.string().trim().min(1).max(1000);
 export const challengeSchema = z.object({
+  scores: modelSubjectSchema.default('invoices'),
   /** Null: no challenger any more. */
   challenger: sha256Schema.nullable(),
   mode: servingModeSchema,
@@ -113,4 +119,5 @@ export const challengeSchema = z.object({
   reason,
 });
 export const promotionSchema = z.object({ sha256: sha256Schema, reason });
-export const rollbackSchema = z.object({ reason });
+export const rollbackSchema = z.object({ scores: modelSubjectSchema.default('invoices'), reason });
+export const subjectSchema = z.object({ scores: modelSubjectSchema.default('invoices') });

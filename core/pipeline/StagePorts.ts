@@ -8,6 +8,7 @@ import type { ServedRisk } from '../scoring/serving/serveScore.ts';
 import type { DocumentReader } from '../reading/DocumentReader.ts';
 import type { RuleFacts } from '../rules/RuleColumns.ts';
 import type { RuleMatch, WorkingRule } from '../rules/matchRules.ts';
+import type { Making } from '../validation/forensics/Making.ts';
 import type { InvoiceHistory } from '../validation/InvoiceHistory.ts';
 import type { IsoDate } from '../vocabulary/dates.ts';
 import type { Failure } from '../vocabulary/failure.ts';
@@ -46,6 +47,8 @@ interface ValidationInput {
   readonly pages: readonly PageReading[];
   /** What inspection found in the file as it was sent. */
   readonly inspection: Inspection;
+  /** How it was made, and how its vendor's earlier documents were. */
+  readonly making: Making;
   readonly history: InvoiceHistory;
   readonly today: IsoDate;
 }

@@ -1,3 +1,4 @@
+import type { PageOverlay, PdfProgram } from '../contract/documentMake.ts';
 import type { Packaging } from '../contract/packaging.ts';
 import type { QuarterTurn } from '../vocabulary/quarterTurn.ts';
 import type { PageReading } from '../contract/reading.ts';
@@ -8,12 +9,16 @@ import type { OcrEngineSetting, OcrLanguage } from '../contract/settings.ts';
 export interface PageImage {
   readonly bytes: Uint8Array;
   readonly mediaType: 'image/png' | 'image/jpeg' | 'image/webp';
+  /** Perceptual hash of the page (`pageHash.ts`); null for pages with next to no print. */
+  readonly hash?: string | null | undefined;
 }
 
 /** A page read, with the picture the boxes of its words lie on. */
 export interface ReadPage {
   readonly reading: PageReading;
   readonly image: PageImage;
+  /** What lies over or under its words; absent where nobody looked. */
+  readonly overlay?: PageOverlay | undefined;
 }
 
 /** A file carried inside a PDF, e.g. the XML of a hybrid invoice. */
@@ -39,6 +44,8 @@ export interface OpenDocument {
   readonly attachmentsLeftOut?: readonly string[];
   /** How files are packed into the document; absent for kinds that pack none. */
   readonly packaging?: Packaging | undefined;
+  /** What the document was made with; absent for kinds that do not say. */
+  readonly program?: PdfProgram | undefined;
   /**
    * Reads page `number` (1-based): the text layer where it is usable, else OCR of the upright raster.
    * @throws VouchFailure WORKER_DIED, PAGE_TOO_LARGE, FILE_DAMAGED, CANCELLED

@@ -20,12 +20,16 @@ import { drawnTables } from './migrations/0231-drawn-tables.ts';
 import { ledger } from './migrations/0300-ledger.ts';
 import { ledgerSources } from './migrations/0340-ledger-sources.ts';
 import { vendorPairs } from './migrations/0350-vendor-pairs.ts';
+import { documentMake } from './migrations/0360-document-make.ts';
+import { pageHash } from './migrations/0365-page-hash.ts';
 import { paymentScores } from './migrations/0310-payment-scores.ts';
 import { controls } from './migrations/0320-controls.ts';
 import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
 import { alertWork } from './migrations/0410-alert-work.ts';
 import { clearing } from './migrations/0421-clearing.ts';
 import { modelRegistry } from './migrations/0420-model-registry.ts';
+import { paymentModels } from './migrations/0481-payment-models.ts';
+import { modelSignatures } from './migrations/0480-model-signatures.ts';
 import { rules } from './migrations/0440-rules.ts';
 import { confirmedValues } from './migrations/0081-confirmed-values.ts';
 import { splits } from './migrations/0060-splits.ts';
@@ -62,11 +66,15 @@ export const migrations: readonly Migration[] = [
   controls,
   ledgerSources,
   vendorPairs,
+  documentMake,
+  pageHash,
   thresholdVersions,
   alertWork,
   modelRegistry,
   clearing,
   rules,
+  modelSignatures,
+  paymentModels,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */
@@ -103,6 +111,8 @@ const addedBelow: ReadonlyMap<number, string> = new Map([
   [320, 'control_run'],
   [340, 'ledger_source'],
   [350, 'vendor_pair'],
+  [360, 'document_make'],
+  [365, 'page_hash'],
 ]);
 
 /**

@@ -3,6 +3,7 @@ import type { Inspection } from '../contract/findings.ts';
 import type { PageReading } from '../contract/reading.ts';
 import type { IsoDate } from '../vocabulary/dates.ts';
 import { type DocumentType, type FieldName, documentTypeSchema } from '../vocabulary/fieldNames.ts';
+import type { Making } from './forensics/Making.ts';
 import type { InvoiceHistory, PastInvoice } from './InvoiceHistory.ts';
 import { vendorKey } from './comparisonKeys.ts';
 
@@ -12,6 +13,8 @@ export interface ValidationInput {
   readonly pages: readonly PageReading[];
   /** What was found in the file as it was sent, whatever an analyst corrected since. */
   readonly inspection?: Inspection;
+  /** How it was made, beside the vendor's earlier documents; absent where nobody looked. */
+  readonly making?: Making;
   readonly history: InvoiceHistory;
   /** Documents a person said are other invoices, however alike. */
   readonly setApart?: ReadonlySet<string>;

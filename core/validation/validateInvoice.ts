@@ -18,6 +18,9 @@ import { checkRequiredFields } from './checks/checkRequiredFields.ts';
 import { checkSums } from './checks/checkSums.ts';
 import { checkTaxRate } from './checks/checkTaxRate.ts';
 import { checkVatIds } from './checks/checkVatIds.ts';
+import { checkMake } from './forensics/checkMake.ts';
+import { checkOverlay } from './forensics/checkOverlay.ts';
+import { checkSameImage } from './forensics/checkSameImage.ts';
 
 /** One check: the findings it has against a document, none where nothing is wrong or nothing can be tested. */
 type Check = (invoice: InvoiceUnderCheck) => readonly Finding[];
@@ -25,6 +28,7 @@ type Check = (invoice: InvoiceUnderCheck) => readonly Finding[];
 const checks: readonly Check[] = [
   checkExactDuplicate,
   checkFuzzyDuplicate,
+  checkSameImage,
   checkAccountChanged,
   checkAccountShared,
   checkIban,
@@ -41,6 +45,8 @@ const checks: readonly Check[] = [
   checkDates,
   checkDocumentKind,
   checkPagesReadable,
+  checkMake,
+  checkOverlay,
 ];
 
 const rank = { info: 0, low: 1, medium: 2, high: 3, critical: 4 } as const;

@@ -1,11 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
+import type { PaymentVersion, Scored } from '../engines/payments/protocol.ts';
 import { scoreInThread } from '../engines/payments/scoreInThread.ts';
 import type { PaymentModel } from '../scoring/payments/PaymentModel.ts';
 import { clearPayment } from '../scoring/payments/clearPayment.ts';
 import { featuresOfNewest } from '../scoring/payments/computePaymentFeatures.ts';
 import { paymentReasons } from '../scoring/payments/scorePayments.ts';
+import { isOfChallenger } from '../scoring/serving/isOfChallenger.ts';
 import type { Store } from '../store/Store.ts';
 import { ledgerCurrencies, readPaymentColumns } from '../store/queries/paymentColumns.ts';
+import { keepPaymentCases } from '../store/queries/paymentCases.ts';
+import { forgetComparedPayments, keepComparedPayments } from '../store/queries/paymentCompared.ts';
 import { readPaymentHistory } from '../store/queries/paymentHistory.ts';
 import {
   type PaymentAlert,
@@ -18,6 +22,7 @@ import {
 import { raisePaymentScoreAlerts, withdrawGroundless } from '../store/queries/ledgerAlerts.ts';
 import { instantOf } from '../vocabulary/clock.ts';
 import { minorDigits } from '../vocabulary/money.ts';
+import type { PaymentServing } from './models/ServedPaymentModels.ts';
 
 /** What a run over the ledger came to. */
 export interface LedgerRun {
@@ -34,21 +39,31 @@ const keptAtOnce = 5000;
 
 /**
  * Scores every payment of the store, each currency by itself, and opens alerts for those that reach the threshold (null:
- * the model's own). The engine answers others meanwhile. @throws VouchFailure MODEL_REFUSED
+ * each model's own). A challenger in shadow is compared; in a split it decides the payments of its payees. The engine answers others meanwhile. @throws VouchFailure MODEL_REFUSED
  */
 export async function scoreLedger(
   { db, clock }: Pick<Store, 'db' | 'clock'>,
-  { folder, threshold }: { readonly folder: string; readonly threshold: number | null },
+  { serving, threshold }: { readonly serving: PaymentServing; readonly threshold: number | null },
 ): Promise<LedgerRun> {
   const total = { scored: 0, refused: 0, alerts: 0, refunds: 0 };
   const startedAt = instantOf(clock);
   let runNo: number | null = null;
+  const { champion, challenger } = serving;
+  forgetComparedPayments(db);
   for (const { currency, refunds } of ledgerCurrencies(db)) {
     total.refunds += refunds;
-    const { table, no } = await readPaymentColumns(db, currency, () => setImmediate());
+    const { table, no, payees } = await readPaymentColumns(db, currency, () => setImmediate());
     const { length } = table;
-    const scored = await scoreInThread({ folder, threshold, table, minorPerUnit: 10 ** minorDigits(currency) });
-    runNo ??= beginRun(db, { ...named(scored), startedAt });
+    const scored = await scoreInThread({
+      champion,
+      challenger: challenger?.version ?? null,
+      decides: decidedByChallenger(serving, payees),
+      threshold,
+      table,
+      minorPerUnit: 10 ** minorDigits(currency),
+    });
+    const { id: model, version } = champion;
+    runNo ??= beginRun(db, { model, version, threshold: scored.threshold, startedAt });
     for (let from = 0; from < length; from += keptAtOnce) {
       keepScores(db, runNo, { no, ...scored }, { from, upTo: Math.min(length, from + keptAtOnce) });
       await setImmediate();
@@ -58,6 +73,7 @@ export async function scoreLedger(
       runNo,
       scored.suspects.map(({ place, ...alert }): PaymentAlert => ({ no: no[place] ?? 0, ...alert })),
     );
+    if (challenger !== null) keepCompared(db, serving, threshold, no, scored);
     total.scored += length - scored.refused;
     total.refused += scored.refused;
     total.alerts += scored.suspects.length;
@@ -66,13 +82,33 @@ export async function scoreLedger(
     dropAlertsBefore(db, runNo);
     withdrawGroundless(db);
     raisePaymentScoreAlerts(db, instantOf(clock));
+    keepPaymentCases(db);
     endRun(db, runNo, { ...total, endedAt: instantOf(clock) });
   }
   return total;
 }
 
-function named({ model, version, threshold }: { model: string; version: string; threshold: number }) {
-  return { model, version, threshold };
+/** 1 for the payees whose payments the challenger decides: in a split, always the same ones. */
+function decidedByChallenger({ challenger }: PaymentServing, payees: readonly string[]): Uint8Array {
+  if (challenger === null || challenger.mode !== 'split') return new Uint8Array(payees.length);
+  const { version, share } = challenger;
+  return Uint8Array.from(payees, (payee) => Number(isOfChallenger(payee, version.sha256, share)));
+}
+
+function keepCompared(
+  db: Store['db'],
+  { champion, challenger }: PaymentServing,
+  asked: number | null,
+  no: Float64Array,
+  { compared }: Scored,
+): void {
+  if (challenger === null) return;
+  const named = ({ sha256, alertThreshold }: PaymentVersion) => ({ sha256, threshold: asked ?? alertThreshold });
+  keepComparedPayments(
+    db,
+    { champion: named(champion), challenger: named(challenger.version) },
+    compared.map(({ place, ...said }) => ({ no: no[place] ?? 0, ...said })),
+  );
 }
 
 /**
@@ -95,7 +131,8 @@ export async function scoreOnePayment(
   db.transaction(() => {
     const toUsual = table.toUsual.subarray(table.length - 1);
     keepScores(db, runNo, { no: Float64Array.of(paymentNo), probability: calibrated, toUsual }, { from: 0, upTo: 1 });
-    if (isSuspect) keepPaymentAlerts(db, runNo, [{ no: paymentNo, probability, reasons, clears }]);
+    const alert = { no: paymentNo, probability, reasons, clears, baseScore: null, baseSha256: null };
+    if (isSuspect) keepPaymentAlerts(db, runNo, [alert]);
   });
   return probability;
 }

@@ -56,23 +56,46 @@ const screenSchema = z.object({
 const measured = `performance.getEntriesByType('measure').map(({ name, duration }) => ({ name, duration }))`;
 const measuresSchema = z.array(z.object({ name: z.string(), duration: z.number() }));
 
+/** Milliseconds before keys, none where zero. */
+export interface Pace {
+  /** From seeing a page to the first key on it. */
+  readonly look: number;
+  /** From key to key. */
+  readonly key: number;
+}
+
+/**
+ * The pace nobody exceeds who looks: a reaction as quick as to a light (one step each to see, decide and move), and the keys of
+ * the best typist (135 words a minute). Card, Moran and Newell, The Psychology of Human-Computer Interaction (1983), chapters 2 and 8.
+ */
+export const quickestAnalyst: Pace = { look: 240, key: 80 };
+/** As fast as keys can be sent: what is worked through when hands rest on a key. */
+export const withoutPause: Pace = { look: 0, key: 0 };
+
 /** The keyboard, counting. */
 class CountedKeys {
   sent = 0;
   readonly #page: Page;
+  readonly #pace: Pace;
 
-  constructor(page: Page) {
+  constructor(page: Page, pace: Pace) {
     this.#page = page;
+    this.#pace = pace;
+  }
+
+  async look(): Promise<void> {
+    if (this.#pace.look > 0) await this.#page.waitForTimeout(this.#pace.look);
   }
 
   async press(stroke: string): Promise<void> {
     this.sent += 1;
     await this.#page.keyboard.press(stroke);
+    if (this.#pace.key > 0) await this.#page.waitForTimeout(this.#pace.key);
   }
 
   async type(text: string): Promise<void> {
     this.sent += Array.from(text).length;
-    await this.#page.keyboard.type(text);
+    await this.#page.keyboard.type(text, { delay: this.#pace.key });
   }
 }
 
@@ -81,11 +104,15 @@ class CountedKeys {
  * from the queue to the last document of the batch. All it learns of the app is what the screen shows. Documents that are
  * not of the batch, as others are read meanwhile, are put off.
  */
-export async function reviewByKeyboard(page: Page, batch: readonly BatchDocument[]): Promise<ReviewRun> {
+export async function reviewByKeyboard(
+  page: Page,
+  batch: readonly BatchDocument[],
+  pace: Pace = withoutPause,
+): Promise<ReviewRun> {
   const known = new Map(batch.map((document) => [document.fileName, document]));
   const documents: ReviewedDocument[] = [];
   const others: string[] = [];
-  const keyboard = new CountedKeys(page);
+  const keyboard = new CountedKeys(page, pace);
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
   await page.evaluate(countInput);
   await keyboard.press('Control+5');
@@ -93,6 +120,7 @@ export async function reviewByKeyboard(page: Page, batch: readonly BatchDocument
   await keyboard.press('n');
   let fileName = await documentOtherThan(page, null);
   while (fileName !== null) {
+    await keyboard.look();
     const document = known.get(fileName);
     if (document === undefined) {
       others.push(fileName);

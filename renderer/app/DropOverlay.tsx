@@ -1,6 +1,6 @@
 import { Import } from '@blueprintjs/icons';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.ts';
 
 /**
  * Shown over the whole window while files are dragged across it. The preload takes the drop itself, before any page

@@ -1,7 +1,7 @@
 import { Spinner } from '@blueprintjs/core';
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import { engineLink } from '../bridge/bridge.ts';
+import { useTranslation } from '../i18n/useTranslation.ts';
 
 /** Says so while the engine is away; nothing while all is well. */
 export function EngineState() {

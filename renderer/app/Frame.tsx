@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { CommandPalette } from './palette/CommandPalette.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { KeyOverlay } from './KeyOverlay.tsx';

@@ -1,5 +1,5 @@
 import { Dialog, DialogBody } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { strokesOf, type KeyBinding, type KeyScope } from '../keys/KeyRegistry.ts';
 import { useKeyScopes } from '../keys/useKeys.ts';
 import { Keycaps } from '../ui/Keycaps.tsx';

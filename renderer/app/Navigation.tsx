@@ -19,8 +19,8 @@ import {
 } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { engineQueries } from '../queries/engineQueries.ts';
 import { useFormat } from '../ui/useFormat.ts';
 import { places } from './places.ts';

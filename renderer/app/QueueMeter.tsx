@@ -1,7 +1,7 @@
 import { ProgressBar } from '@blueprintjs/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { engineQueries } from '../queries/engineQueries.ts';
 import { useFormat } from '../ui/useFormat.ts';
 import { inboxPlace } from '../screens/inbox/inboxAddress.ts';

@@ -1,8 +1,8 @@
 import { Search } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { controlIdSchema } from '../../core/contract/controls.ts';
 import { caseIdSchema, documentIdSchema } from '../../core/vocabulary/ids.ts';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { AlertsScreen } from '../screens/alerts/AlertsScreen.tsx';
 import { CaseScreen } from '../screens/cases/CaseScreen.tsx';
 import { CasesScreen } from '../screens/cases/CasesScreen.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { Flash, Help, Moon, Search } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { Keycaps } from '../ui/Keycaps.tsx';
 import { useObservable } from '../ui/Observable.ts';
 import { EngineState } from './EngineState.tsx';

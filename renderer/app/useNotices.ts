@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ShellEvent } from '../../core/contract/shellContract.ts';
 import { shell } from '../bridge/bridge.ts';
 import { useEngineEvents } from '../bridge/engineEvents.ts';
 import { follow } from '../bridge/follow.ts';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { showFailure, showToast } from '../ui/toasts.tsx';
 import { navigate } from './address.ts';
 import { places } from './places.ts';

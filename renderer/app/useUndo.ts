@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import { engine } from '../bridge/bridge.ts';
 import { failureFrom } from '../bridge/failureFrom.ts';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { showFailure, showToast } from '../ui/toasts.tsx';
 import { navigate } from './address.ts';
 import { places } from './places.ts';

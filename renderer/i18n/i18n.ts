@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { de } from './de.ts';
 import { en } from './en.ts';
 
@@ -12,7 +11,7 @@ declare module 'i18next' {
 
 /** Starts the texts in the language of the system, English where it has none of ours. React escapes; i18next need not. */
 export async function startTexts(languages: readonly string[]): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     resources: { en: { translation: en }, de: { translation: de } },
     lng: languages.find((language) => /^(en|de)\b/.test(language))?.slice(0, 2) ?? 'en',
     fallbackLng: 'en',

@@ -1,7 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { Clipboard, Tick } from '@blueprintjs/icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.ts';
 
 /** Puts a text on the clipboard and says that it did. */
 export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {

@@ -1,8 +1,8 @@
 import { Button, Callout } from '@blueprintjs/core';
 import { Error as ErrorIcon } from '@blueprintjs/icons';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { failureFrom } from '../bridge/failureFrom.ts';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { failureDetails, failureText } from './failureText.ts';
 

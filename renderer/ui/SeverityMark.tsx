@@ -1,7 +1,7 @@
 import { Error as ErrorIcon, HighPriority, InfoSign, Issue, WarningSign } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Severity } from '../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../i18n/useTranslation.ts';
 
 const icons: Readonly<Record<Severity, ReactElement>> = {
   info: <InfoSign size={12} />,

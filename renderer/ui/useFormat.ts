@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { formatsFor, type Formats } from './formats.ts';
 
 /** Money, dates and numbers written the way of the chosen language. */

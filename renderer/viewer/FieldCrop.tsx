@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PageView } from '../../core/contract/documents.ts';
 import type { Box } from '../../core/vocabulary/box.ts';
 import { turnBack, turnedBox, turnedExtent } from '../../core/vocabulary/quarterTurn.ts';
+import { useTranslation } from '../i18n/useTranslation.ts';
+import { afterFrame } from './afterFrame.ts';
 import { cropAround } from './crop.ts';
 import { pixelsOf, readyPixels } from './pagePictures.ts';
 
@@ -24,14 +25,18 @@ export function FieldCrop({ page, box, aspect = 7 }: FieldCropProps) {
   useLayoutEffect(() => {
     if (url === null) return undefined;
     let isCurrent = true;
-    // The page's own pixels: another element with its address would fetch and decode it again at every focus.
-    const ready = readyPixels(url);
     const draw = (pixels: ImageBitmap) =>
       isCurrent && canvas.current !== null && drawCrop(canvas.current, pixels, { page, box, aspect });
-    if (ready === null) pixelsOf(url).then(draw, () => null);
-    else draw(ready);
+    // With the frame after the one that shows the focus, which would wait 5 ms for it.
+    const leave = afterFrame(() => {
+      // The page's own pixels: another element with its address would fetch and decode it again at every focus.
+      const ready = readyPixels(url);
+      if (ready === null) pixelsOf(url).then(draw, () => null);
+      else draw(ready);
+    });
     return () => {
       isCurrent = false;
+      leave();
     };
   }, [aspect, box, page, url]);
   if (url === null) return null;

@@ -1,7 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { Repeat } from '@blueprintjs/icons';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { decoded, isDecoded, pictureOf } from './pagePictures.ts';
 import { shown } from './timeline.ts';
 

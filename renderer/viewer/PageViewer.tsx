@@ -9,14 +9,14 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PageView } from '../../core/contract/documents.ts';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { BoxOverlay } from './BoxOverlay.tsx';
 import { CaptureLayer, type Capture } from './CaptureLayer.tsx';
 import { layOutPages, type PageSize, type PlacedPage } from './documentLayout.ts';
 import type { FieldBox, Flash } from './FieldBox.ts';
 import type { Match } from './findMatches.ts';
-import { shown } from './timeline.ts';
+import { dropped, shown } from './timeline.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { PageImage } from './PageImage.tsx';
 import { noActs, type PageAct } from './PageAct.ts';
@@ -297,9 +297,9 @@ function useLookAtFocus(
   // Before anything is seen: the frame that shows the focus shows its box.
   useLayoutEffect(() => {
     const target = boxes.find(({ key }) => key === focusedKey);
-    if (target === undefined) return;
+    if (target === undefined) return dropped('focused');
     view.lookAt(target.page, target.box, followsFields);
-    shown('focused');
+    return shown('focused');
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new focus moves the page
   }, [focusedKey, isReady]);
   useLayoutEffect(() => {

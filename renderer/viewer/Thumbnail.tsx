@@ -1,6 +1,6 @@
 import { Cut } from '@blueprintjs/icons';
 import type { MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { TurnedShare } from './TurnedShare.tsx';
 import type { PageView } from '../../core/contract/documents.ts';
 import { turnedExtent } from '../../core/vocabulary/quarterTurn.ts';

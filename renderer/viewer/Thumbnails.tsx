@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PageView } from '../../core/contract/documents.ts';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { matchesStroke } from '../keys/keyStroke.ts';
 import { isMac } from '../keys/useKeys.ts';
 import type { PageAct } from './PageAct.ts';

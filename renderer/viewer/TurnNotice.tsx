@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import type { PageView } from '../../core/contract/documents.ts';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { Keycaps } from '../ui/Keycaps.tsx';
 import type { PageAct } from './PageAct.ts';
 

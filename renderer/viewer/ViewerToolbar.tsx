@@ -10,7 +10,7 @@ import {
   ZoomToFit,
 } from '@blueprintjs/icons';
 import { memo, useDeferredValue, type ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/useTranslation.ts';
 import { isMac } from '../keys/useKeys.ts';
 import { keycaps } from '../keys/keyStroke.ts';
 import type { PageAct } from './PageAct.ts';

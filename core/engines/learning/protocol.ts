@@ -9,7 +9,7 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 /** Scored documents of a store, in order of arrival, to learn from. */
 export const learningTaskSchema = z.object({
   /** The shipped version that is learned on. */
-  base: z.object({ manifest: z.string(), graph: bytes }),
+  base: z.object({ manifest: z.string(), signature: z.string().nullable(), graph: bytes }),
   /** Text of the simulated cases that ship with it. */
   guard: z.string(),
   champion: z.object({ weights: learnedWeightsSchema.nullable(), alertThreshold: z.number() }),

@@ -8,6 +8,8 @@ import { candidateKinds } from '../../extraction/ranking/RankedField.ts';
 import { extractRanked } from '../../extraction/extractRanked.ts';
 import { pageOf } from '../../extraction/testing/pageOf.ts';
 import { sampleInvoice } from '../../extraction/testing/sampleInvoice.ts';
+import type { ModelKey } from '../signing/ModelKey.ts';
+import { signModelFolder } from '../../testing/signModelFolder.ts';
 import { loadFieldRanker } from './loadFieldRanker.ts';
 import { type RankerManifest, rankerManifestSchema } from './rankerManifest.ts';
 
@@ -16,10 +18,12 @@ const numbers = z.array(z.array(z.number()));
 const fixtureSchema = z.array(z.object({ kind: z.enum(candidateKinds), rows: numbers, scores: numbers }));
 
 let folder = '';
+let keys: readonly ModelKey[] | undefined;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vouch-ranker-'));
-  const names = (await readdir(shipped)).filter((name) => name.endsWith('.onnx') || name === 'manifest.json');
+  keys = undefined;
+  const names = (await readdir(shipped)).filter((name) => name.endsWith('.onnx') || name.startsWith('manifest.'));
   for (const name of names) await copyFile(join(shipped, name), join(folder, name));
 });
 afterEach(() => rm(folder, { recursive: true }));
@@ -28,6 +32,7 @@ async function changeManifest(change: (kinds: RankerManifest['kinds']) => Ranker
   const path = join(folder, 'manifest.json');
   const manifest = rankerManifestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
   await writeFile(path, JSON.stringify({ ...manifest, kinds: change(manifest.kinds) }));
+  keys = await signModelFolder(folder);
 }
 
 describe('the shipped field rankers', () => {
@@ -85,25 +90,34 @@ describe('field rankers are refused', () => {
 
   it('that are not the file of the manifest', async () => {
     await writeFile(join(folder, 'date.onnx'), 'no model');
-    await expect(loadFieldRanker(folder)).rejects.toMatchObject(refusal);
+    await expect(loadFieldRanker(folder, keys)).rejects.toMatchObject(refusal);
   });
 
   it('that take other features, answer other fields or leave a kind out', async () => {
     await changeManifest(rename);
-    await expect(loadFieldRanker(folder)).rejects.toMatchObject(refusal);
+    await expect(loadFieldRanker(folder, keys)).rejects.toMatchObject(refusal);
     await copyFile(join(shipped, 'manifest.json'), join(folder, 'manifest.json'));
     await changeManifest((kinds) => kinds.map((kind) => ({ ...kind, fields: kind.fields.toReversed() })));
-    await expect(loadFieldRanker(folder)).rejects.toMatchObject(refusal);
+    await expect(loadFieldRanker(folder, keys)).rejects.toMatchObject(refusal);
     await copyFile(join(shipped, 'manifest.json'), join(folder, 'manifest.json'));
     await changeManifest((kinds) => kinds.slice(1));
-    await expect(loadFieldRanker(folder)).rejects.toMatchObject(refusal);
+    await expect(loadFieldRanker(folder, keys)).rejects.toMatchObject(refusal);
+  });
+
+  it('whose manifest was changed after it was signed', async () => {
+    const path = join(folder, 'manifest.json');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"trusted": true', '"trusted": false'));
+    await expect(loadFieldRanker(folder)).rejects.toMatchObject({
+      ...refusal,
+      message: expect.stringContaining('not one Vouch vouches for'),
+    });
   });
 
   it('without a manifest that can be understood', async () => {
     await writeFile(join(folder, 'manifest.json'), '{');
-    await expect(loadFieldRanker(folder)).rejects.toMatchObject(refusal);
+    await expect(loadFieldRanker(folder, keys)).rejects.toMatchObject(refusal);
     await rm(join(folder, 'manifest.json'));
-    await expect(loadFieldRanker(folder)).rejects.toMatchObject(refusal);
+    await expect(loadFieldRanker(folder, keys)).rejects.toMatchObject(refusal);
   });
 });
 

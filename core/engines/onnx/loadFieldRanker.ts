@@ -3,18 +3,24 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { candidateKinds, rankedFields } from '../../extraction/ranking/RankedField.ts';
 import { rankingCatalogue } from '../../extraction/rankingCatalogue.ts';
+import type { ModelKey } from '../signing/ModelKey.ts';
+import { readSignedManifest } from '../signing/readSignedManifest.ts';
 import { OnnxFieldRanker, type KindModel } from './OnnxFieldRanker.ts';
-import { rankerRefused } from './modelRefused.ts';
+import { assertVouched, rankerRefused } from './modelRefused.ts';
 import { openModelSession } from './modelSession.ts';
 import { type KindManifest, rankerManifestSchema } from './rankerManifest.ts';
 
 /**
- * Loads the field rankers of a folder (`manifest.json` and the ONNX files it names).
- * @throws VouchFailure MODEL_REFUSED where a file is missing, its bytes are not those the manifest vouches for, or it
+ * Loads the field rankers of a folder (`manifest.json`, its signature, and the ONNX files it names). `keys`: those whose word counts.
+ * @throws VouchFailure MODEL_REFUSED where a file is missing, no known key has signed the manifest, its bytes are not those the manifest vouches for, or it
  * takes features or answers fields that this version does not know
  */
-export async function loadFieldRanker(folder: string): Promise<OnnxFieldRanker> {
-  const manifest = parsed(await readBytes(join(folder, 'manifest.json')));
+export async function loadFieldRanker(folder: string, keys?: readonly ModelKey[]): Promise<OnnxFieldRanker> {
+  const { manifest: bytes, signature } = await readSignedManifest(folder).catch((error: unknown) => {
+    throw rankerRefused('The manifest of the field ranker is missing or cannot be read.', error);
+  });
+  assertVouched('field ranker', bytes, signature, keys);
+  const manifest = parsed(bytes);
   const kinds = new Set(manifest.kinds.map(({ kind }) => kind));
   if (kinds.size !== candidateKinds.length) throw rankerRefused('The field ranker names a kind of candidates twice.');
   return new OnnxFieldRanker(await Promise.all(manifest.kinds.map((kind) => openKind(folder, kind))));

@@ -57,6 +57,22 @@ describe('the model of payments', () => {
     expect(model.outside(row)).toMatchObject([{ row: 0, feature: paymentFeatures[0]?.name, value: 10_000_000 }]);
   });
 
+  it('is refused where its manifest was changed after it was signed', async () => {
+    const copy = await mkdtemp(join(tmpdir(), 'vouch-model-'));
+    try {
+      await cp(folder, copy, { recursive: true });
+      const path = join(copy, 'manifest.json');
+      const text = await readFile(path, 'utf8');
+      await writeFile(path, text.replace(/"maximum": \d+/, '"maximum": 9999999'));
+      await expect(loadPaymentModel(copy)).rejects.toMatchObject({
+        code: 'MODEL_REFUSED',
+        message: expect.stringContaining('not one Vouch vouches for'),
+      });
+    } finally {
+      await rm(copy, { recursive: true, force: true });
+    }
+  });
+
   it('is refused where its trees are not those the manifest vouches for', async () => {
     const copy = await mkdtemp(join(tmpdir(), 'vouch-model-'));
     try {

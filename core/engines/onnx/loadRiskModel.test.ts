@@ -7,15 +7,20 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { features } from '../../scoring/features.ts';
 import { LearnedRiskModel } from '../../scoring/learning/LearnedRiskModel.ts';
 import { asShipped } from '../../scoring/learning/LearnedWeights.ts';
+import type { ModelKey } from '../signing/ModelKey.ts';
+import { signModelFolder } from '../../testing/signModelFolder.ts';
 import { loadRiskModel } from './loadRiskModel.ts';
 import { type ModelManifest, modelManifestSchema } from './modelManifest.ts';
 
 const shipped = fileURLToPath(new URL('../../../models/risk', import.meta.url));
 let folder = '';
+let keys: readonly ModelKey[] | undefined;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vouch-model-'));
-  for (const name of ['manifest.json', 'model.onnx']) await copyFile(join(shipped, name), join(folder, name));
+  keys = undefined;
+  for (const name of ['manifest.json', 'manifest.sig.json', 'model.onnx'])
+    await copyFile(join(shipped, name), join(folder, name));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -23,6 +28,7 @@ async function changeManifest(change: (manifest: ModelManifest) => object): Prom
   const path = join(folder, 'manifest.json');
   const manifest = modelManifestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
   await writeFile(path, JSON.stringify({ ...manifest, ...change(manifest) }));
+  keys = await signModelFolder(folder);
 }
 
 async function changeModel(bytes: Uint8Array): Promise<void> {
@@ -73,21 +79,33 @@ describe('a model is refused', () => {
     const bytes = await readFile(join(folder, 'model.onnx'));
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
     await writeFile(join(folder, 'model.onnx'), bytes);
-    await expect(loadRiskModel(folder)).rejects.toMatchObject({
+    await expect(loadRiskModel(folder, keys)).rejects.toMatchObject({
       ...refused,
       message: expect.stringContaining('damaged'),
     });
   });
 
+  it('whose manifest was changed after it was signed, or has no signature, though every fingerprint fits', async () => {
+    const path = join(folder, 'manifest.json');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace(/"alertThreshold": [\d.]+/, '"alertThreshold": 0.99'));
+    const unvouched = { ...refused, message: expect.stringContaining('not one Vouch vouches for') };
+    await expect(loadRiskModel(folder)).rejects.toMatchObject(unvouched);
+    await writeFile(path, text);
+    await expect(loadRiskModel(folder).then((model) => model.close())).resolves.toBeUndefined();
+    await rm(join(folder, 'manifest.sig.json'));
+    await expect(loadRiskModel(folder)).rejects.toMatchObject(unvouched);
+  });
+
   it('cut short, though its manifest fits', async () => {
     const bytes = await readFile(join(folder, 'model.onnx'));
     await changeModel(bytes.subarray(0, bytes.length / 2));
-    await expect(loadRiskModel(folder)).rejects.toMatchObject(refused);
+    await expect(loadRiskModel(folder, keys)).rejects.toMatchObject(refused);
   });
 
   it('that is no ONNX at all', async () => {
     await changeModel(Buffer.from('not a model'));
-    await expect(loadRiskModel(folder)).rejects.toMatchObject({
+    await expect(loadRiskModel(folder, keys)).rejects.toMatchObject({
       ...refused,
       message: expect.stringContaining('opened'),
     });
@@ -95,16 +113,16 @@ describe('a model is refused', () => {
 
   it('without its file, or without a manifest', async () => {
     await rm(join(folder, 'model.onnx'));
-    await expect(loadRiskModel(folder)).rejects.toMatchObject(refused);
+    await expect(loadRiskModel(folder, keys)).rejects.toMatchObject(refused);
     await rm(join(folder, 'manifest.json'));
-    await expect(loadRiskModel(folder)).rejects.toMatchObject(refused);
+    await expect(loadRiskModel(folder, keys)).rejects.toMatchObject(refused);
   });
 
   it('whose manifest cannot be understood or names a file elsewhere', async () => {
     await changeManifest(() => ({ file: '../model.onnx' }));
-    await expect(loadRiskModel(folder)).rejects.toMatchObject(refused);
+    await expect(loadRiskModel(folder, keys)).rejects.toMatchObject(refused);
     await writeFile(join(folder, 'manifest.json'), '{');
-    await expect(loadRiskModel(folder)).rejects.toMatchObject(refused);
+    await expect(loadRiskModel(folder, keys)).rejects.toMatchObject(refused);
   });
 
   it('that takes a feature not computed here, one of another range, or one twice', async () => {
@@ -115,13 +133,13 @@ describe('a model is refused', () => {
     ]) {
       await copyFile(join(shipped, 'manifest.json'), join(folder, 'manifest.json'));
       await changeManifest(({ inputs: [first, ...rest] }) => ({ inputs: [{ ...first, ...change }, ...rest] }));
-      await expect(loadRiskModel(folder)).rejects.toMatchObject(refused);
+      await expect(loadRiskModel(folder, keys)).rejects.toMatchObject(refused);
     }
   });
 
   it('that takes more features than its manifest names', async () => {
     await changeManifest(({ inputs }) => ({ inputs: inputs.slice(1) }));
-    await expect(loadRiskModel(folder)).rejects.toMatchObject({
+    await expect(loadRiskModel(folder, keys)).rejects.toMatchObject({
       ...refused,
       message: expect.stringContaining('names'),
     });

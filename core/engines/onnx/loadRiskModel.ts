@@ -5,35 +5,46 @@ import type { InferenceSession } from 'onnxruntime-node';
 import type { RiskModel } from '../../scoring/RiskModel.ts';
 import { features } from '../../scoring/features.ts';
 import { OnnxRiskModel } from './OnnxRiskModel.ts';
+import type { ModelKey } from '../signing/ModelKey.ts';
+import { readSignedManifest } from '../signing/readSignedManifest.ts';
 import { type ModelManifest, modelManifestSchema } from './modelManifest.ts';
-import { modelRefused } from './modelRefused.ts';
+import { assertVouched, modelRefused } from './modelRefused.ts';
 import { openModelSession } from './modelSession.ts';
 
 /** A risk model as it lies in a folder, or in a store. */
 export interface RiskModelFiles {
   /** The text of its manifest. */
   readonly manifest: string;
+  /** What `manifest.sig.json` says; null where there is none. */
+  readonly signature: string | null;
   /** The ONNX graph. */
   readonly graph: Uint8Array;
 }
 
 /**
- * Loads the risk model of a folder (`manifest.json` and the ONNX file it names).
- * @throws VouchFailure MODEL_REFUSED where a file is missing, the bytes are not those the manifest vouches for, or the
+ * Loads the risk model of a folder (`manifest.json`, its signature, and the ONNX file it names). `keys`: those whose word counts.
+ * @throws VouchFailure MODEL_REFUSED where a file is missing, no known key has signed the manifest, the bytes are not those the manifest vouches for, or the
  * model takes features that this version does not compute
  */
-export async function loadRiskModel(folder: string): Promise<RiskModel> {
-  return openRiskModel(await readRiskModelFiles(folder));
+export async function loadRiskModel(folder: string, keys?: readonly ModelKey[]): Promise<RiskModel> {
+  return openRiskModel(await readRiskModelFiles(folder), keys);
 }
 
 /** @throws VouchFailure MODEL_REFUSED where a file is missing or the manifest cannot be understood */
 export async function readRiskModelFiles(folder: string): Promise<RiskModelFiles> {
-  const manifest = (await readBytes(join(folder, 'manifest.json'))).toString('utf8');
-  return { manifest, graph: await readBytes(join(folder, parseManifest(manifest).file)) };
+  const { manifest: bytes, signature } = await readSignedManifest(folder).catch((error: unknown) => {
+    throw modelRefused('The manifest of the risk model is missing or cannot be read.', error);
+  });
+  const manifest = bytes.toString('utf8');
+  return { manifest, signature, graph: await readBytes(join(folder, parseManifest(manifest).file)) };
 }
 
 /** @throws VouchFailure MODEL_REFUSED as `loadRiskModel` */
-export async function openRiskModel({ manifest: text, graph: bytes }: RiskModelFiles): Promise<RiskModel> {
+export async function openRiskModel(
+  { manifest: text, signature, graph: bytes }: RiskModelFiles,
+  keys?: readonly ModelKey[],
+): Promise<RiskModel> {
+  assertVouched('risk model', Buffer.from(text), signature, keys);
   const manifest = parseManifest(text);
   assertKnownFeatures(manifest);
   const sha256 = createHash('sha256').update(bytes).digest('hex');

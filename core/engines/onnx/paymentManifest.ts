@@ -16,5 +16,10 @@ export const paymentManifestSchema = z.object({
   /** Platt: log-odds of the calibrated probability = slope × log-odds of the trees + intercept. The graph does the same. */
   calibration: z.object({ slope: z.number(), intercept: z.number() }),
   alertThreshold: z.number().min(0).max(1),
+  /** Simulated payments that guard what is learned from it on a device. */
+  guard: z
+    .object({ file: z.string().regex(/^[\w-]+\.json$/), sha256 })
+    .nullable()
+    .default(null),
 });
 export type PaymentManifest = Readonly<z.infer<typeof paymentManifestSchema>>;

@@ -1,45 +1,110 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { PaymentModel } from '../../scoring/payments/PaymentModel.ts';
+import { RecalibratedPaymentModel, logOdds, recalibrated } from '../../scoring/payments/RecalibratedPaymentModel.ts';
 import { clearPayment } from '../../scoring/payments/clearPayment.ts';
 import { computePaymentFeatures } from '../../scoring/payments/computePaymentFeatures.ts';
 import { paymentFeatures } from '../../scoring/payments/paymentFeatures.ts';
 import { paymentReasons } from '../../scoring/payments/scorePayments.ts';
 import { failureOf } from '../../vocabulary/failure.ts';
-import { loadPaymentModel } from '../onnx/loadPaymentModel.ts';
-import { type ScoringAnswer, scoringTaskSchema } from './protocol.ts';
+import { openPaymentModel } from '../onnx/loadPaymentModel.ts';
+import {
+  type PaymentVersion,
+  type Scored,
+  type ScoringAnswer,
+  type ScoringTask,
+  scoringTaskSchema,
+} from './protocol.ts';
 
 /** A thread that computes features, scores and explanations of a whole ledger, so that the engine answers meanwhile. */
 const width = paymentFeatures.length;
 
+/** A version with what it says of every payment. */
+interface Said {
+  readonly version: PaymentVersion;
+  readonly model: PaymentModel;
+  readonly threshold: number;
+  readonly base: Float32Array;
+  readonly probability: Float32Array;
+}
+
 async function answer(): Promise<ScoringAnswer> {
-  const { folder, table, minorPerUnit, threshold: asked } = scoringTaskSchema.parse(workerData);
-  const model = await loadPaymentModel(folder);
+  const task = scoringTaskSchema.parse(workerData);
+  const { values } = computePaymentFeatures(task.table, task.minorPerUnit);
+  const bases = new Map<string, Promise<{ model: PaymentModel; calibrated: Float32Array }>>();
+  const say = async (version: PaymentVersion): Promise<Said> => {
+    // A learned version is one formula away from the shipped one below it, which is run once for both.
+    const known = bases.get(version.base.sha256) ?? openAndScore(version, values);
+    bases.set(version.base.sha256, known);
+    return saidBy(version, await known, task);
+  };
   try {
-    const { values } = computePaymentFeatures(table, minorPerUnit);
-    const { calibrated } = await model.score(values);
-    const threshold = asked ?? model.alertThreshold;
-    const suspects: Extract<ScoringAnswer, { kind: 'scored' }>['suspects'] = [];
-    let refused = 0;
-    for (const [place, probability] of calibrated.entries()) {
-      if (Number.isNaN(probability)) refused += 1;
-      if (!(probability >= threshold)) continue;
-      const row = values.subarray(place * width, (place + 1) * width);
-      const reasons = [...paymentReasons(model, row)];
-      suspects.push({ place, probability, reasons, clears: clearPayment(model, row, threshold) });
-    }
-    const { id, version } = model;
-    return {
-      kind: 'scored',
-      model: id,
-      version,
-      threshold,
-      probability: calibrated,
-      toUsual: table.toUsual,
-      refused,
-      suspects,
-    };
+    const champion = await say(task.champion);
+    return decided(task, values, champion, task.challenger === null ? null : await say(task.challenger));
   } finally {
-    await model.close();
+    for (const base of await Promise.allSettled(bases.values()))
+      if (base.status === 'fulfilled') await base.value.model.close();
   }
+}
+
+async function openAndScore({ base: { files } }: PaymentVersion, values: Float32Array) {
+  const model = await openPaymentModel(files);
+  const { calibrated } = await model.score(values);
+  return { model, calibrated };
+}
+
+function saidBy(
+  version: PaymentVersion,
+  { model, calibrated }: { readonly model: PaymentModel; readonly calibrated: Float32Array },
+  { threshold: asked }: ScoringTask,
+): Said {
+  const threshold = asked ?? version.alertThreshold;
+  const { weights } = version;
+  if (weights === null) return { version, model, threshold, base: calibrated, probability: calibrated };
+  const learned = new RecalibratedPaymentModel(model, { ...version, weights });
+  return { version, model: learned, threshold, base: calibrated, probability: recalibrated(calibrated, weights) };
+}
+
+function decided(
+  { table, decides }: ScoringTask,
+  values: Float32Array,
+  champion: Said,
+  challenger: Said | null,
+): Scored {
+  const { length, payee, toUsual } = table;
+  const probability = new Float32Array(length);
+  const suspects: Scored['suspects'] = [];
+  const compared: Scored['compared'] = [];
+  let refused = 0;
+  for (let place = 0; place < length; place++) {
+    const deciding = challenger !== null && decides[payee[place] ?? 0] === 1 ? challenger : champion;
+    const said = deciding.probability[place] ?? Number.NaN;
+    probability[place] = said;
+    if (Number.isNaN(said)) refused += 1;
+    if (said >= deciding.threshold) suspects.push(suspect(deciding, values, place));
+    if (challenger !== null && (alerts(champion, place) || alerts(challenger, place)))
+      compared.push({
+        place,
+        champion: champion.probability[place] ?? 0,
+        challenger: challenger.probability[place] ?? 0,
+      });
+  }
+  return { kind: 'scored', threshold: champion.threshold, probability, toUsual, refused, suspects, compared };
+}
+
+function alerts({ probability, threshold }: Said, place: number): boolean {
+  return (probability[place] ?? Number.NaN) >= threshold;
+}
+
+function suspect(by: Said, values: Float32Array, place: number): Scored['suspects'][number] {
+  const row = values.subarray(place * width, (place + 1) * width);
+  return {
+    place,
+    probability: by.probability[place] ?? 0,
+    reasons: [...paymentReasons(by.model, row)],
+    clears: clearPayment(by.model, row, by.threshold),
+    baseScore: logOdds(by.base[place] ?? 0),
+    baseSha256: by.version.base.sha256,
+  };
 }
 
 parentPort?.postMessage(await answer().catch((error: unknown) => ({ kind: 'failed', failure: failureOf(error) })));

@@ -1,15 +1,35 @@
 import { z } from 'zod';
+import { learnedWeightsSchema } from '../../scoring/learning/LearnedWeights.ts';
 import { failureSchema } from '../../vocabulary/failure.ts';
 
 const numbers = z.custom<Float64Array>((value) => value instanceof Float64Array);
 const whole = z.custom<Int32Array>((value) => value instanceof Int32Array);
 const shares = z.custom<Float32Array>((value) => value instanceof Float32Array);
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
-/** Payments of one currency, in order of time, to be scored by the model in a folder. */
+/** A version of the model of payments: a shipped one, or what was learned on it. */
+const paymentVersionSchema = z.object({
+  sha256: z.string(),
+  id: z.string(),
+  version: z.string(),
+  alertThreshold: z.number(),
+  base: z.object({
+    sha256: z.string(),
+    files: z.object({ manifest: z.string(), signature: z.string().nullable(), graph: bytes, trees: bytes }),
+  }),
+  /** Null for a shipped one. */
+  weights: learnedWeightsSchema.nullable(),
+});
+export type PaymentVersion = Readonly<z.infer<typeof paymentVersionSchema>>;
+
+/** Payments of one currency, in order of time, to be scored by the champion, and by a challenger where there is one. */
 export const scoringTaskSchema = z.object({
-  folder: z.string(),
+  champion: paymentVersionSchema,
+  challenger: paymentVersionSchema.nullable(),
+  /** By number of the payee: 1 where the challenger decides. */
+  decides: bytes,
   minorPerUnit: z.number(),
-  /** Null: the model's own. */
+  /** Null: each model's own. */
   threshold: z.number().nullable(),
   table: z.object({
     length: z.number().int(),
@@ -23,25 +43,30 @@ export const scoringTaskSchema = z.object({
 });
 export type ScoringTask = z.infer<typeof scoringTaskSchema>;
 
+const suspectSchema = z.object({
+  place: z.number().int(),
+  probability: z.number(),
+  reasons: z.array(z.object({ text: z.string(), contribution: z.number() })),
+  clears: z.string().nullable(),
+  /** Log-odds the shipped version below the deciding one says. */
+  baseScore: z.number(),
+  baseSha256: z.string(),
+});
+
 export const scoringAnswerSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('scored'),
-    model: z.string(),
-    version: z.string(),
+    /** Of the champion. */
     threshold: z.number(),
-    /** Calibrated; NaN where the model was not trained for such a payment. */
+    /** Calibrated, by the model that decides; NaN where it was not trained for such a payment. */
     probability: shares,
     toUsual: numbers,
     refused: z.number().int(),
-    suspects: z.array(
-      z.object({
-        place: z.number().int(),
-        probability: z.number(),
-        reasons: z.array(z.object({ text: z.string(), contribution: z.number() })),
-        clears: z.string().nullable(),
-      }),
-    ),
+    suspects: z.array(suspectSchema),
+    /** What both say where either alerts; empty without a challenger. */
+    compared: z.array(z.object({ place: z.number().int(), champion: z.number(), challenger: z.number() })),
   }),
   z.object({ kind: z.literal('failed'), failure: failureSchema }),
 ]);
 export type ScoringAnswer = z.infer<typeof scoringAnswerSchema>;
+export type Scored = Extract<ScoringAnswer, { kind: 'scored' }>;

@@ -1,5 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { z } from 'zod';
+import type { PdfProgram } from '../../contract/documentMake.ts';
 import type { Packaging } from '../../contract/packaging.ts';
 import type { Attachment } from '../../reading/DocumentReader.ts';
 import type { TextRun } from '../../reading/TextRun.ts';
@@ -8,11 +10,14 @@ import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { Box } from '../../vocabulary/box.ts';
 import type { Fineness, Picture } from '../image/Picture.ts';
 import { embeddedStream, embeddedType, type FileSpecification, fileSpecificationsIn } from './fileSpecifications.ts';
+import { fontNamesIn } from './fontNames.ts';
 import { loadPdfjs, pdfjsFolders } from './loadPdfjs.ts';
 import { maskBoxes } from './maskBoxes.ts';
+import { objectTexts } from './objectStreams.ts';
 import { pdfFailure } from './pdfFailure.ts';
 import { PicturePort } from './PicturePort.ts';
 import { textRunsOf } from './textRuns.ts';
+import { typesOverPicture } from './typesOverPicture.ts';
 
 /** The text layer of one page. Sizes in points of the upright page. */
 export interface PdfText {
@@ -35,6 +40,7 @@ export class PdfSource {
   readonly attachments: readonly Attachment[];
   readonly attachmentsLeftOut: readonly string[];
   readonly packaging: Packaging;
+  readonly program: PdfProgram;
 
   private constructor(document: PDFDocumentProxy, parser: PDFWorker, port: PicturePort, attached: Attached) {
     this.document = document;
@@ -43,6 +49,7 @@ export class PdfSource {
     this.attachments = attached.attachments;
     this.attachmentsLeftOut = attached.leftOut;
     this.packaging = attached.packaging;
+    this.program = attached.program;
   }
 
   /**
@@ -114,6 +121,16 @@ export class PdfSource {
     }
   }
 
+  /** Whether words set in type are to be seen over the picture of a scanned page. */
+  async typesOverPicture(number: number): Promise<boolean> {
+    const page = await this.page(number);
+    try {
+      return await typesOverPicture(page);
+    } finally {
+      page.cleanup();
+    }
+  }
+
   async close(): Promise<void> {
     await this.document.loadingTask.destroy();
     this.parser.destroy();
@@ -144,6 +161,7 @@ interface Attached {
   readonly attachments: readonly Attachment[];
   readonly leftOut: readonly string[];
   readonly packaging: Packaging;
+  readonly program: PdfProgram;
 }
 
 /** What the bytes say of embedded files, with the content of the XML among them, before the parser takes the bytes over. */
@@ -153,16 +171,18 @@ interface Specified {
     readonly mimeType: string | null;
   })[];
   readonly hasAssociatedFiles: boolean;
+  readonly fonts: readonly string[];
 }
 
 function specifiedIn(bytes: Uint8Array): Specified {
-  const { files, hasAssociatedFiles } = fileSpecificationsIn(bytes);
+  const texts = objectTexts(bytes);
+  const { files, hasAssociatedFiles } = fileSpecificationsIn(texts);
   const withContent = files.map((file) => ({
     ...file,
     content: /\.xml$/i.test(file.name) ? embeddedStream(bytes, file.stream) : null,
     mimeType: embeddedType(bytes, file.stream),
   }));
-  return { files: withContent, hasAssociatedFiles };
+  return { files: withContent, hasAssociatedFiles, fonts: fontNamesIn(texts) };
 }
 
 async function attachmentsOf(document: PDFDocumentProxy, specified: Specified): Promise<Attached> {
@@ -183,7 +203,7 @@ async function attachmentsOf(document: PDFDocumentProxy, specified: Specified): 
   return {
     attachments: [...attachments, ...unlisted(attachments, specified)],
     leftOut,
-    packaging: await packagingOf(document, specified),
+    ...(await describedIn(document, specified)),
   };
 }
 
@@ -193,14 +213,30 @@ function unlisted(listed: readonly Attachment[], { files }: Specified): Attachme
   return files.flatMap(({ name, content }) => (content === null || names.has(name) ? [] : [{ name, bytes: content }]));
 }
 
-async function packagingOf(document: PDFDocumentProxy, { files, hasAssociatedFiles }: Specified): Promise<Packaging> {
-  const { metadata } = await document.getMetadata().catch(() => ({ metadata: null }));
+const longestProgram = 200;
+const statedProgram = z
+  .string()
+  .transform((text) => text.trim().slice(0, longestProgram) || null)
+  .nullable()
+  .catch(null);
+const informationSchema = z
+  .object({ Producer: statedProgram, Creator: statedProgram })
+  .catch({ Producer: null, Creator: null });
+
+/** What the document says of itself: how files are packed into it, and what it was made with. */
+async function describedIn(
+  document: PDFDocumentProxy,
+  { files, hasAssociatedFiles, fonts }: Specified,
+): Promise<Pick<Attached, 'packaging' | 'program'>> {
+  const { info, metadata } = await document.getMetadata().catch(() => ({ info: null, metadata: null }));
   const raw: unknown = metadata?.getRaw();
-  return {
+  const { Producer: producer, Creator: creator } = informationSchema.parse(info);
+  const packaging = {
     metadata: typeof raw === 'string' && raw !== '' ? raw : null,
     files: files.map(({ name, relationship, mimeType }) => ({ name, relationship, mimeType })),
     hasAssociatedFiles,
   };
+  return { packaging, program: { producer, creator, fonts } };
 }
 
 /** The end mark must stand near the end: programs append a few bytes, a cut removes it. */

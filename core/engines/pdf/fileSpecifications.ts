@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { dictionaryReach as reach, inflated, plainName } from './objectStreams.ts';
 
 /** What a file specification dictionary of a PDF says (ISO 32000-2, 7.11.3), read from the bytes. */
 export interface FileSpecification {
@@ -15,18 +15,13 @@ export interface FileSpecifications {
   readonly hasAssociatedFiles: boolean;
 }
 
-const mostInflated = 20_000_000;
-/** A dictionary is looked for within this many characters of the key that gives it away. */
-const reach = 4000;
 const mostFiles = 200;
 
 /**
  * The file specifications of a PDF, wherever they hang: pdf.js lists only those of the name tree and hides how they relate
- * to the document. Reads plain objects and object streams; an encrypted file's names stay as they are. Never throws.
+ * to the document. `texts`: the file and its object streams; an encrypted file's names stay as they are. Never throws.
  */
-export function fileSpecificationsIn(bytes: Uint8Array): FileSpecifications {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const texts = [buffer, ...objectStreams(buffer)];
+export function fileSpecificationsIn(texts: readonly Buffer[]): FileSpecifications {
   const files = texts.flatMap(specificationsOf);
   const byStream = new Map(files.map((file) => [file.stream, file]));
   return { files: [...byStream.values()], hasAssociatedFiles: texts.some(associates) };
@@ -39,9 +34,7 @@ export function embeddedType(bytes: Uint8Array, object: number): string | null {
   const data = begin === -1 ? -1 : buffer.indexOf('stream', begin);
   if (data === -1 || data - begin > reach) return null;
   const stated = /\/Subtype\s*\/([^\s/<>[\]()]+)/.exec(buffer.toString('latin1', begin, data))?.[1];
-  return (
-    stated?.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) ?? null
-  );
+  return stated === undefined ? null : plainName(stated);
 }
 
 /** The content of an embedded file stream: plain or deflated; null for other filters and what cannot be found. */
@@ -65,29 +58,6 @@ function objectAt(buffer: Buffer, object: number): number {
     if (before === undefined || before === 10 || before === 13 || before === 32) return at;
   }
   return -1;
-}
-
-function objectStreams(buffer: Buffer): Buffer[] {
-  const found: Buffer[] = [];
-  let total = 0;
-  for (let at = buffer.indexOf('/ObjStm'); at !== -1; at = buffer.indexOf('/ObjStm', at + 7)) {
-    const data = buffer.indexOf('stream', at);
-    if (data === -1 || data - at > reach) continue;
-    const from = data + (buffer.toString('latin1', data + 6, data + 8) === '\r\n' ? 8 : 7);
-    const content = inflated(buffer.subarray(from, buffer.indexOf('endstream', from)));
-    total += content?.byteLength ?? 0;
-    if (content === null || total > mostInflated) continue;
-    found.push(Buffer.from(content));
-  }
-  return found;
-}
-
-function inflated(content: Uint8Array): Uint8Array | null {
-  try {
-    return new Uint8Array(inflateSync(content, { maxOutputLength: mostInflated }));
-  } catch {
-    return null;
-  }
 }
 
 function associates(buffer: Buffer): boolean {

@@ -87,8 +87,7 @@ test('a network that is not the one the manifest vouches for is refused with a r
   try {
     await cp(new URL('../../../models/ocr', import.meta.url), folder, { recursive: true });
     await writeFile(join(folder, 'detection.onnx'), 'not a network');
-    const damaged = ppocrFiles(folder);
-    await expect(damaged).rejects.toMatchObject({
+    await expect(ppocrFiles(folder)).rejects.toMatchObject({
       code: 'MODEL_REFUSED',
       remedy: expect.stringContaining('tesseract'),
     });

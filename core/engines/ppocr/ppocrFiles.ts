@@ -4,6 +4,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { VouchFailure } from '../../vocabulary/failure.ts';
+import type { ModelKey } from '../signing/ModelKey.ts';
+import { assertSigned } from '../signing/assertSigned.ts';
+import { readSignedManifest } from '../signing/readSignedManifest.ts';
 import { type Alphabet, alphabetOf } from './Alphabet.ts';
 
 /** PP-OCRv4's mobile detection and recognition networks (Apache-2.0), as ONNX files made lean by `models/train/ppocr/`. */
@@ -22,12 +25,14 @@ const manifestSchema = z.object({
 });
 
 /**
- * Reads the networks that come with Vouch; nothing is fetched.
- * @throws VouchFailure MODEL_REFUSED where a file is missing or is not the one the manifest vouches for
+ * Reads the networks that come with Vouch; nothing is fetched. `keys`: those whose word counts.
+ * @throws VouchFailure MODEL_REFUSED where a file is missing, no known key has signed the manifest, or one is not the one the manifest vouches for
  */
-export async function ppocrFiles(folder: string = folderOfNetworks()): Promise<PpocrFiles> {
+export async function ppocrFiles(folder: string = folderOfNetworks(), keys?: readonly ModelKey[]): Promise<PpocrFiles> {
   try {
-    const manifest = manifestSchema.parse(JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')));
+    const signed = await readSignedManifest(folder);
+    assertSigned(signed.manifest, signed.signature, keys);
+    const manifest = manifestSchema.parse(JSON.parse(signed.manifest.toString('utf8')));
     const [detection, recognition] = await Promise.all([
       network(folder, manifest.detection),
       network(folder, manifest.recognition),

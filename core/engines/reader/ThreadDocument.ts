@@ -1,10 +1,11 @@
+import type { PdfProgram } from '../../contract/documentMake.ts';
 import type { Packaging } from '../../contract/packaging.ts';
 import type { Attachment, OpenDocument, PageImage, ReadOptions, ReadPage } from '../../reading/DocumentReader.ts';
 import { discardPixels } from '../../reading/GreyRaster.ts';
 import type { OcrEngines } from '../../reading/OcrEngine.ts';
 import { quarterTurn, type QuarterTurn } from '../../reading/uprightTurn.ts';
 import type { CancellationSignal } from '../../vocabulary/cancellation.ts';
-import type { OpenedFile } from './protocol.ts';
+import type { OpenedFile, ReaderAnswer } from './protocol.ts';
 import type { Ask, ReaderThread } from './ReaderThread.ts';
 import { recogniseAsLaid, recogniseScan, type PreparedPage } from './recogniseScan.ts';
 import { ThreadSeat, unexpected, type FileToOpen } from './ThreadSeat.ts';
@@ -37,6 +38,7 @@ export class ThreadDocument implements OpenDocument {
   readonly attachments: readonly Attachment[];
   readonly attachmentsLeftOut: readonly string[];
   readonly packaging: Packaging | undefined;
+  readonly program: PdfProgram | undefined;
 
   private constructor(ocr: OcrEngines, print: ThreadSeat | null, scan: ThreadSeat, opened: OpenedFile) {
     this.ocr = ocr;
@@ -46,6 +48,7 @@ export class ThreadDocument implements OpenDocument {
     this.attachments = opened.attachments;
     this.attachmentsLeftOut = opened.attachmentsLeftOut;
     this.packaging = opened.packaging;
+    this.program = opened.program;
   }
 
   static async open({ threads, ocr, bytes, mediaType, signal }: Parts): Promise<ThreadDocument> {
@@ -57,15 +60,26 @@ export class ThreadDocument implements OpenDocument {
 
   async readPage(number: number, options: ReadOptions): Promise<ReadPage> {
     const printed = await this.readPrinted(number, options.signal);
-    if (printed) return printed;
+    if (printed?.kind === 'read') return printed;
     const page = await this.prepareAsAsked(number, options);
     if (page.kind === 'read') return page;
     try {
-      if (options.rotation !== undefined) return await recogniseAsLaid(page, this.ocr, options);
-      return await recogniseScan(page, (turn) => this.prepare(number, turn, options.signal), this.ocr, options);
+      const read = await this.recognise(number, page, options);
+      // Of a page laid otherwise than the file does, the places of its type are not those of its words.
+      const isAsTyped = read.reading.skew === 0 && read.reading.rotation === page.reading.rotation;
+      return printed?.overlay === undefined || !isAsTyped ? read : { ...read, overlay: printed.overlay };
     } finally {
       discardPixels(page.raster);
     }
+  }
+
+  private recognise(
+    number: number,
+    page: Extract<PreparedPage, { kind: 'scan' }>,
+    options: ReadOptions,
+  ): Promise<ReadPage> {
+    if (options.rotation !== undefined) return recogniseAsLaid(page, this.ocr, options);
+    return recogniseScan(page, (turn) => this.prepare(number, turn, options.signal), this.ocr, options);
   }
 
   async close(): Promise<void> {
@@ -81,12 +95,14 @@ export class ThreadDocument implements OpenDocument {
     return this.prepare(number, turn, signal);
   }
 
-  private async readPrinted(number: number, signal: CancellationSignal): Promise<ReadPage | null> {
+  private async readPrinted(
+    number: number,
+    signal: CancellationSignal,
+  ): Promise<Extract<ReaderAnswer, { kind: 'read' | 'unprinted' }> | null> {
     if (this.print === null) return null;
     const answer = await this.print.use((ask, handle) => ask({ ask: 'text', handle, number }, pageTimeoutMs), signal);
-    if (answer.kind === 'read') return answer;
-    if (answer.kind !== 'unprinted') throw unexpected(answer);
-    return null;
+    if (answer.kind === 'read' || answer.kind === 'unprinted') return answer;
+    throw unexpected(answer);
   }
 
   /**

@@ -1,12 +1,13 @@
 import type { PageReading } from '../../contract/reading.ts';
-import type { PageImage } from '../../reading/DocumentReader.ts';
 import { inReadingOrder } from '../../reading/readingOrder.ts';
 import { judgeTextLayer } from '../../reading/textLayerQuality.ts';
 import { wordsOfRuns, type PlacedWord } from '../../reading/wordsOfRuns.ts';
 import { encodePageImage, release } from '../image/canvas.ts';
+import type { Box } from '../../vocabulary/box.ts';
 import type { Fineness } from '../image/Picture.ts';
 import type { PdfText } from '../pdf/PdfSource.ts';
 import type { PageSource } from './PageSource.ts';
+import type { ReaderAnswer } from './protocol.ts';
 
 /** The picture a person looks at: small print stays legible at twice its size on screen. */
 export const viewingFineness: Fineness = { dotsPerInch: 144, longestSide: 2600 };
@@ -14,13 +15,13 @@ export const viewingFineness: Fineness = { dotsPerInch: 144, longestSide: 2600 }
 /** What another program's recognition is trusted with: it leaves no word of its own doubts. */
 const recognisedConfidence = 0.9;
 
-/** The page from its text layer; null where the layer cannot stand for what is printed. */
+/** The page from its text layer; `unprinted` where the layer cannot stand for what is printed. */
 export async function readTextLayer(
   source: PageSource,
   number: number,
-): Promise<{ reading: PageReading; image: PageImage } | null> {
+): Promise<Extract<ReaderAnswer, { kind: 'read' | 'unprinted' }>> {
   const text = await source.text(number);
-  if (text === null || text.runs.length === 0) return null;
+  if (text === null || text.runs.length === 0) return { kind: 'unprinted' };
   const { width, height, rotation } = text;
   const words = visibleWords(text);
   const picture = await source.draw(number, rotation, viewingFineness);
@@ -28,7 +29,12 @@ export async function readTextLayer(
   const isUsable = verdict === 'printed' || verdict === 'recognised';
   const image = isUsable ? encodePageImage(picture.canvas) : null;
   if (picture.isKept !== true) release(picture.canvas);
-  if (image === null) return null;
+  if (image === null) {
+    const isTyped = verdict === 'partial-scan' && (await source.typesOverPicture?.(number)) === true;
+    return isTyped
+      ? { kind: 'unprinted', overlay: { pictures: [], typed: words.map(({ box }) => box) } }
+      : { kind: 'unprinted' };
+  }
   const confidence = verdict === 'printed' ? 1 : recognisedConfidence;
   const reading: PageReading = {
     number,
@@ -39,7 +45,15 @@ export async function readTextLayer(
     source: 'text-layer',
     words: inReadingOrder(words.map(({ text, box }) => ({ text, box, confidence }))),
   };
-  return { reading, image };
+  const pictures = verdict === 'printed' ? (picture.images ?? []).filter(isLarge) : [];
+  return { kind: 'read', reading, image, overlay: { pictures: pictures.slice(0, mostPictures), typed: [] } };
+}
+
+const mostPictures = 100;
+
+/** Points are dots and rules: nothing is hidden or patched by them. */
+function isLarge({ left, top, right, bottom }: Box): boolean {
+  return right - left >= 6 && bottom - top >= 6;
 }
 
 /** Words whose middle lies on the page; what hangs over its edge is cut to it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageOverlaySchema, pdfProgramSchema } from '../../contract/documentMake.ts';
 import { packagingSchema } from '../../contract/packaging.ts';
 import { pageReadingSchema } from '../../contract/reading.ts';
 import type { QuarterTurn } from '../../reading/uprightTurn.ts';
@@ -20,7 +21,11 @@ export type ReaderRequest =
   | { readonly ask: 'close'; readonly handle: number };
 
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-const imageSchema = z.object({ bytes: bytesSchema, mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp']) });
+const imageSchema = z.object({
+  bytes: bytesSchema,
+  mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp']),
+  hash: z.string().nullable().optional(),
+});
 
 const openedSchema = z.object({
   kind: z.literal('opened'),
@@ -28,11 +33,19 @@ const openedSchema = z.object({
   attachments: z.array(z.object({ name: z.string(), bytes: bytesSchema })),
   attachmentsLeftOut: z.array(z.string()),
   packaging: packagingSchema.optional(),
+  program: pdfProgramSchema.optional(),
 });
 export type OpenedFile = z.infer<typeof openedSchema>;
 
 /** A page that needs no OCR: its words are those of a text layer, or it is blank. */
-const readSchema = z.object({ kind: z.literal('read'), reading: pageReadingSchema, image: imageSchema });
+const readSchema = z.object({
+  kind: z.literal('read'),
+  reading: pageReadingSchema,
+  image: imageSchema,
+  overlay: pageOverlaySchema.optional(),
+});
+/** The page's text layer cannot stand for it; what of it is set in type over the scanned page. */
+const unprintedSchema = z.object({ kind: z.literal('unprinted'), overlay: pageOverlaySchema.optional() });
 
 /** A page to be recognised: upright, deskewed, grey. `reading` has no words yet. */
 const scanSchema = z.object({
@@ -50,8 +63,7 @@ const pictureSchema = z.object({ kind: z.literal('picture'), image: imageSchema 
 
 export const readerAnswerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done') }),
-  /** The page's text layer cannot stand for it. */
-  z.object({ kind: z.literal('unprinted') }),
+  unprintedSchema,
   openedSchema,
   readSchema,
   scanSchema,

@@ -23,19 +23,18 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
     case 'open': {
       const source = await openSource(request.bytes, request.mediaType);
       sources.set(request.handle, source);
-      const { pageCount, attachments, attachmentsLeftOut, packaging } = source;
+      const { pageCount, attachments, attachmentsLeftOut, packaging, program } = source;
       return {
         kind: 'opened',
         pageCount,
         attachments: [...attachments],
         attachmentsLeftOut: [...attachmentsLeftOut],
         packaging,
+        program,
       };
     }
-    case 'text': {
-      const read = await readTextLayer(sourceOf(request.handle), request.number);
-      return read ? { kind: 'read', ...read } : { kind: 'unprinted' };
-    }
+    case 'text':
+      return readTextLayer(sourceOf(request.handle), request.number);
     case 'scan':
       collectGarbage();
       return desk.lay(sourceOf(request.handle), request.number, request.turn);

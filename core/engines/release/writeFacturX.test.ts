@@ -10,6 +10,7 @@ import { releaseRecord } from '../../testing/releaseRecords.ts';
 import { checkPackaging } from '../../validation/hybrid/checkPackaging.ts';
 import { canvasPicture } from '../../testing/canvasPicture.ts';
 import { embeddedStream, embeddedType, fileSpecificationsIn } from '../pdf/fileSpecifications.ts';
+import { objectTexts } from '../pdf/objectStreams.ts';
 import { facturXMetadata } from './facturXMetadata.ts';
 import { type Appearance, writeFacturX } from './writeFacturX.ts';
 import { xmlText } from './xmlText.ts';
@@ -51,7 +52,7 @@ async function plainPdf(pages: number, xmp: string | null = null): Promise<Uint8
 
 /** What the checks of received files find in one we wrote. */
 function defectsOf(bytes: Uint8Array): string[] {
-  const { files, hasAssociatedFiles } = fileSpecificationsIn(bytes);
+  const { files, hasAssociatedFiles } = fileSpecificationsIn(objectTexts(bytes));
   const embedded = files.map((file) => {
     const xml = embeddedStream(bytes, file.stream) ?? new Uint8Array();
     return { name: file.name, isInvoice: isInvoiceXml(xml), xml };

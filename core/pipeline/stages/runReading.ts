@@ -1,11 +1,14 @@
+import type { DocumentMake } from '../../contract/documentMake.ts';
 import type { PageReading, TextSource } from '../../contract/reading.ts';
 import type { OpenDocument } from '../../reading/DocumentReader.ts';
 import { readDocument, setPageCount, setTextSource } from '../../store/queries/documents.ts';
+import { saveMake, saveOverlay, savePageHash } from '../../store/queries/documentMake.ts';
 import { readPageNumbers, saveReading } from '../../store/queries/pages.ts';
 import { readWantedRotation } from '../../store/queries/pageTurns.ts';
 import { type StageContext, type StageResult, ocrOptionsOf } from '../StageContext.ts';
 import { YieldedPlace } from '../YieldedPlace.ts';
 import { isXml, loadPages } from '../loadDocument.ts';
+import { pageLayout } from '../../validation/forensics/pageLayout.ts';
 import { openOriginal, originalOf, carriedIn, noFiles } from '../originals.ts';
 
 /** Reads the pages that were not read yet, each saved as soon as it is read, so that a cut costs one page. */
@@ -25,9 +28,20 @@ export async function runReading(context: StageContext): Promise<StageResult> {
   return {
     save: () => {
       setTextSource(context.store, context.documentId, textSourceOf(pages));
+      saveMake(context.store.db, context.documentId, makeOf(context, open, pages));
       return { kind: 'next' };
     },
   };
+}
+
+/** How a printed document was made; null where only what is visible counts, and for scans. */
+function makeOf(
+  { options }: StageContext,
+  { program }: OpenDocument,
+  [first]: readonly PageReading[],
+): DocumentMake | null {
+  const layout = pageLayout(first);
+  return options.visibleOnly || program === undefined || layout === null ? null : { ...program, layout };
 }
 
 async function readXml(context: StageContext): Promise<StageResult> {
@@ -75,9 +89,13 @@ async function readAndSave(context: StageContext, open: OpenDocument, number: nu
   context.place.pageBegins();
   try {
     const rotation = readWantedRotation(store.db, documentId, number) ?? undefined;
-    const { reading, image } = await open.readPage(number, { ...ocrOptionsOf(context), rotation, signal });
+    const { reading, image, overlay } = await open.readPage(number, { ...ocrOptionsOf(context), rotation, signal });
     const sha256 = await ports.originals.put(image.bytes);
-    context.checkpoint(() => saveReading(store, documentId, reading, { sha256, mediaType: image.mediaType }));
+    context.checkpoint(() => {
+      saveReading(store, documentId, reading, { sha256, mediaType: image.mediaType });
+      saveOverlay(store.db, documentId, number, overlay ?? null);
+      savePageHash(store.db, documentId, number, image.hash ?? null);
+    });
   } finally {
     context.place.pageEnds();
   }

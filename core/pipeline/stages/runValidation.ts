@@ -2,6 +2,7 @@ import type { Finding } from '../../contract/findings.ts';
 import { readDocument } from '../../store/queries/documents.ts';
 import { readExtraction } from '../../store/queries/extraction.ts';
 import { saveFindings } from '../../store/queries/findings.ts';
+import { readMaking } from '../../store/queries/documentMake.ts';
 import { readInspection } from '../../store/queries/inspection.ts';
 import { sqlInvoiceHistory } from '../../store/queries/invoiceHistory.ts';
 import { readSetApart } from '../../store/queries/duplicateVerdicts.ts';
@@ -23,6 +24,7 @@ export async function runValidation(context: StageContext): Promise<StageResult>
     extraction,
     pages: loadPages(context),
     inspection: readInspection(store.db, documentId),
+    making: readMaking(store.db, documentId, extraction),
     history: sqlInvoiceHistory(store.db, documentId),
     setApart: readSetApart(store.db, documentId),
     today: today(store.clock),

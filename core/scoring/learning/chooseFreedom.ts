@@ -24,7 +24,8 @@ const leastGain = 0.002;
 export function chooseFreedom(cases: Cases, onStep: (done: number) => void): Freedom {
   const { losses, harmless } = outcomesOf(cases);
   const [, ...freer] = freedoms;
-  if (Math.min(losses, harmless) < leastForEach) return recalibration;
+  // Of one column the shared factor is all there is.
+  if (cases.width === 1 || Math.min(losses, harmless) < leastForEach) return recalibration;
   let [best, least] = [recalibration, prequentialLoss(cases, recalibration)];
   for (const [at, freedom] of freer.entries()) {
     onStep((at + 1) / freedoms.length);

@@ -20,7 +20,14 @@ test('payments from before have room for scores and alerts, which go with them',
   const scores = { no, probability: Float32Array.of(0.5, Number.NaN), toUsual: Float64Array.of(1, 2) };
   keepScores(db, runNo, scores, { from: 0, upTo: 2 });
   keepPaymentAlerts(db, runNo, [
-    { no: 7, probability: 0.5, reasons: [{ text: 'why', contribution: 1 }], clears: null },
+    {
+      no: 7,
+      probability: 0.5,
+      reasons: [{ text: 'why', contribution: 1 }],
+      clears: null,
+      baseScore: null,
+      baseSha256: null,
+    },
   ]);
   expect(db.prepare('SELECT payment_no, probability, to_usual FROM payment_score').all()).toEqual([
     { payment_no: 7, probability: 0.5, to_usual: 1 },

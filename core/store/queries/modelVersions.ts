@@ -17,14 +17,18 @@ export interface ShippedVersion {
   readonly alertThreshold: number;
   /** The text of its manifest. */
   readonly manifest: string;
-  /** The ONNX graph; null where a roll back to it is not offered. */
-  readonly graph: Uint8Array | null;
+  /** Of the manifest, by a key that ships with Vouch. */
+  readonly signature: string | null;
+  /** The ONNX graph. */
+  readonly graph: Uint8Array;
+  /** Of payments, the trees that explain; JSON. */
+  readonly trees?: Uint8Array;
 }
 
-/** Registers a shipped version, once. Answers whether it is new to this store. @throws VouchFailure MODEL_REFUSED where other bytes had its name */
+/** Registers a shipped version, once; signed anew, its manifest is kept anew. Answers whether it is new to this store. @throws VouchFailure MODEL_REFUSED where other bytes had its name */
 export function registerShipped(store: Store, shipped: ShippedVersion): boolean {
   return store.db.transaction(() => {
-    const { scores, id, version, sha256, alertThreshold, manifest, graph } = shipped;
+    const { scores, id, version, sha256, alertThreshold, manifest, signature, graph, trees = null } = shipped;
     const named = store.db.prepare(namedSql).get({ id, version });
     if (named !== undefined && parseRow(fingerprintSchema, named).sha256 !== sha256)
       throw new VouchFailure(
@@ -32,20 +36,27 @@ export function registerShipped(store: Store, shipped: ShippedVersion): boolean 
         `The model ${id} ${version} is not the one this store knows by that name: its fingerprint is another.`,
         'Install Vouch again, so that its models are those it was released with.',
       );
-    if (named !== undefined) return false;
+    if (named !== undefined) {
+      store.db.prepare(signedAnewSql).run({ sha256, manifest, signature, graph, trees });
+      return false;
+    }
     insert(
       store,
-      { ...empty, scores, origin: 'shipped', id, version, sha256, alertThreshold, manifest, graph },
+      { ...empty, scores, origin: 'shipped', id, version, sha256, alertThreshold, manifest, signature, graph, trees },
       flowActor,
     );
     return true;
   });
 }
 
+const signedAnewSql = `UPDATE model_version SET manifest = :manifest, signature = :signature, graph = :graph, trees = :trees
+  WHERE sha256 = :sha256 AND signature IS NOT :signature`;
 const fingerprintSchema = z.object({ sha256: z.string() });
 const namedSql = `SELECT sha256 FROM model_version WHERE model_id = :id AND version = :version AND origin = 'shipped'`;
 
 export interface LearnedVersion {
+  /** Invoices unless it is said. */
+  readonly scores?: ModelVersion['scores'];
   readonly id: string;
   readonly version: string;
   readonly sha256: string;
@@ -53,20 +64,31 @@ export interface LearnedVersion {
   readonly weights: LearnedWeights;
   readonly alertThreshold: number;
   readonly report: LearningReport;
-  /** `document.seq` of the newest document it has learned from. */
+  /** Of its fingerprint, by the key of this store. */
+  readonly signature: string;
+  /** `document.seq` of the newest document it has learned from; `payment_case.no` of payments. */
   readonly learnedUpTo: number;
 }
 
 /** Registers what was learned. The log keeps its fingerprint, so that weights changed later are noticed. */
 export function registerLearned(store: Store, learned: LearnedVersion, by: string): void {
-  const { weights, report, ...rest } = learned;
-  const row = { ...empty, ...rest, scores: 'invoices', origin: 'learned' };
+  const { weights, report, scores = 'invoices', ...rest } = learned;
+  const row = { ...empty, ...rest, scores, origin: 'learned' };
   store.db.transaction(() =>
     insert(store, { ...row, weights: JSON.stringify(weights), report: JSON.stringify(report) }, by),
   );
 }
 
-const empty = { base: null, manifest: null, graph: null, weights: null, report: null, learnedUpTo: null };
+const empty = {
+  base: null,
+  manifest: null,
+  signature: null,
+  graph: null,
+  trees: null,
+  weights: null,
+  report: null,
+  learnedUpTo: null,
+};
 
 interface NewRow {
   readonly scores: string;
@@ -76,7 +98,9 @@ interface NewRow {
   readonly sha256: string;
   readonly base: string | null;
   readonly manifest: string | null;
+  readonly signature: string | null;
   readonly graph: Uint8Array | null;
+  readonly trees: Uint8Array | null;
   readonly weights: string | null;
   readonly alertThreshold: number;
   readonly report: string | null;
@@ -95,14 +119,20 @@ function insert(store: Store, row: NewRow, by: string): void {
   });
 }
 
-const insertSql = `INSERT INTO model_version (sha256, scores, origin, model_id, version, base_sha256, manifest, graph, weights,
+const insertSql = `INSERT INTO model_version (sha256, scores, origin, model_id, version, base_sha256, manifest, signature, graph, trees, weights,
     alert_threshold, report, learned_up_to, made_by, made_at)
-  VALUES (:sha256, :scores, :origin, :id, :version, :base, :manifest, :graph, :weights,
+  VALUES (:sha256, :scores, :origin, :id, :version, :base, :manifest, :signature, :graph, :trees, :weights,
     :alertThreshold, :report, :learnedUpTo, :by, :at)`;
 
 /** What it takes to run a version; null where its files were not kept. */
 export type StoredModel =
-  | { readonly origin: 'shipped'; readonly manifest: string; readonly graph: Uint8Array }
+  | {
+      readonly origin: 'shipped';
+      readonly manifest: string;
+      readonly signature: string | null;
+      readonly graph: Uint8Array;
+      readonly trees: Uint8Array | null;
+    }
   | {
       readonly origin: 'learned';
       readonly id: string;
@@ -113,7 +143,13 @@ export type StoredModel =
     };
 
 const storedSchema = z.discriminatedUnion('origin', [
-  z.object({ origin: z.literal('shipped'), manifest: z.string(), graph: z.instanceof(Uint8Array) }),
+  z.object({
+    origin: z.literal('shipped'),
+    manifest: z.string(),
+    signature: z.string().nullable(),
+    graph: z.instanceof(Uint8Array),
+    trees: z.instanceof(Uint8Array).nullable(),
+  }),
   z.object({
     origin: z.literal('learned'),
     id: z.string(),
@@ -125,14 +161,18 @@ const storedSchema = z.discriminatedUnion('origin', [
 ]);
 
 /** @throws VouchFailure NOT_FOUND */
-export function readStoredModel(db: SqlDatabase, sha256: string): StoredModel {
-  const row = db.prepare(storedSql).get({ sha256 });
+export function readStoredModel(
+  db: SqlDatabase,
+  sha256: string,
+  scores: ModelVersion['scores'] = 'invoices',
+): StoredModel {
+  const row = db.prepare(storedSql).get({ sha256, scores });
   if (row === undefined) throw new VouchFailure('NOT_FOUND', 'There is no such version of the model.');
   return parseRow(storedSchema, row);
 }
 
-const storedSql = `SELECT origin, manifest, graph, model_id AS id, version, base_sha256 AS base, weights,
-    alert_threshold AS alertThreshold FROM model_version WHERE sha256 = :sha256 AND scores = 'invoices'`;
+const storedSql = `SELECT origin, manifest, signature, graph, trees, model_id AS id, version, base_sha256 AS base, weights,
+    alert_threshold AS alertThreshold FROM model_version WHERE sha256 = :sha256 AND scores = :scores`;
 
 const inputsSchema = z.object({
   inputs: z.array(z.object({ name: z.string(), minimum: z.number(), maximum: z.number() })),
@@ -154,9 +194,10 @@ const versionRowSchema = z
   })
   .transform(({ manifest, ...row }): ModelVersion => ({ ...row, inputs: manifest.inputs }));
 
-/** Every version, newest first. */
-export function listModelVersions(db: SqlDatabase): ModelVersion[] {
-  return parseRows(versionRowSchema, db.prepare(`${versionsSql} ORDER BY v.number DESC`).all());
+/** Every version of what scores invoices, or payments; newest first. */
+export function listModelVersions(db: SqlDatabase, scores: ModelVersion['scores'] = 'invoices'): ModelVersion[] {
+  const rows = db.prepare(`${versionsSql} WHERE v.scores = :scores ORDER BY v.number DESC`).all({ scores });
+  return parseRows(versionRowSchema, rows);
 }
 
 /** One version. @throws VouchFailure NOT_FOUND */
@@ -180,11 +221,6 @@ export function readLearnedUpTo(db: SqlDatabase, sha256: string): number {
     .prepare('SELECT coalesce(learned_up_to, 0) AS seq FROM model_version WHERE sha256 = :sha256')
     .get({ sha256 });
   return row === undefined ? 0 : parseRow(z.object({ seq: z.number().int() }), row).seq;
-}
-
-/** Whether these very bytes are registered, under whatever name. */
-export function isRegistered(db: SqlDatabase, sha256: string): boolean {
-  return db.prepare('SELECT 1 FROM model_version WHERE sha256 = :sha256').get({ sha256 }) !== undefined;
 }
 
 /** The number of the next version learned on a shipped one, from 1. */

@@ -9,6 +9,8 @@ import { canonicalPayees } from './vendorMembers.ts';
 export interface LedgerColumns {
   readonly table: PaymentTable;
   readonly no: Float64Array;
+  /** Payees by their number in the table. */
+  readonly payees: readonly string[];
 }
 
 const rowSchema = z.object({
@@ -70,7 +72,7 @@ export async function readPaymentColumns(
     after = rows.at(-1)?.no ?? after;
     await pause();
   }
-  return inOrderOfTime({ table, no }, place);
+  return { ...inOrderOfTime({ table, no }, place), payees: [...payees.keys()] };
 }
 
 function numberOf(known: Map<string, number>, name: string): number {
@@ -80,7 +82,7 @@ function numberOf(known: Map<string, number>, name: string): number {
 }
 
 /** The first `count` places, by time, those of one second in the order they came. */
-function inOrderOfTime({ table, no }: LedgerColumns, count: number): LedgerColumns {
+function inOrderOfTime({ table, no }: Omit<LedgerColumns, 'payees'>, count: number): Omit<LedgerColumns, 'payees'> {
   const order = Uint32Array.from({ length: count }, (_, at) => at);
   order.sort((one, other) => (table.at[one] ?? 0) - (table.at[other] ?? 0) || one - other);
   const [sorted, numbers] = [paymentTable(count), new Float64Array(count)];

@@ -22,7 +22,10 @@ const usualOf = 80;
  * its payee (with the records people said are the same vendor) was paid in the last 37 days, and the payer's last 80.
  * @throws VouchFailure STORE_DAMAGED where there is no such payment
  */
-export function readPaymentHistory(db: SqlDatabase, no: number): LedgerColumns & { readonly currency: string } {
+export function readPaymentHistory(
+  db: SqlDatabase,
+  no: number,
+): Omit<LedgerColumns, 'payees'> & { readonly currency: string } {
   const own = parseRow(
     z.object({ payer: z.string().nullable(), payee: z.string(), at: z.number(), currency: z.string() }),
     db.prepare('SELECT payer, payee, paid_at AS at, currency FROM payment WHERE no = :no').get({ no }),

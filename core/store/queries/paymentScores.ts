@@ -62,19 +62,22 @@ export interface PaymentAlert {
   readonly reasons: readonly { readonly text: string; readonly contribution: number }[];
   /** What would have to be otherwise. */
   readonly clears: string | null;
+  /** Log-odds and fingerprint of the shipped version below the deciding one; null where a payment was scored by itself. */
+  readonly baseScore: number | null;
+  readonly baseSha256: string | null;
 }
 
 /** Opens an alert a payment; one that is open is told anew. */
 export function keepPaymentAlerts(db: SqlDatabase, runNo: number, alerts: readonly PaymentAlert[]): void {
   const put = db.prepare(
-    `INSERT INTO payment_alert (payment_no, run_no, probability, reasons, clears)
-       VALUES (:no, :runNo, :probability, :reasons, :clears)
+    `INSERT INTO payment_alert (payment_no, run_no, probability, reasons, clears, base_score, base_sha256)
+       VALUES (:no, :runNo, :probability, :reasons, :clears, :baseScore, :baseSha256)
      ON CONFLICT DO UPDATE SET run_no = excluded.run_no, probability = excluded.probability, reasons = excluded.reasons,
-       clears = excluded.clears`,
+       clears = excluded.clears, base_score = excluded.base_score, base_sha256 = excluded.base_sha256`,
   );
   db.transaction(() => {
-    for (const { no, probability, reasons, clears } of alerts)
-      put.run({ no, runNo, probability, reasons: JSON.stringify(reasons), clears });
+    for (const { no, probability, reasons, clears, baseScore, baseSha256 } of alerts)
+      put.run({ no, runNo, probability, reasons: JSON.stringify(reasons), clears, baseScore, baseSha256 });
   });
 }
 

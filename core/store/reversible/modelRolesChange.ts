@@ -1,6 +1,5 @@
-import { z } from 'zod';
-import { modelRolesSchema } from '../../contract/modelRegistry.ts';
-import { invoiceRolesId, putModelRoles, readModelRoles } from '../queries/modelRoles.ts';
+import { modelRolesSchema, modelSubjectSchema } from '../../contract/modelRegistry.ts';
+import { putModelRoles, readModelRoles } from '../queries/modelRoles.ts';
 import { readModelVersion } from '../queries/modelVersions.ts';
 import { reversible } from './ReversibleKind.ts';
 
@@ -11,10 +10,10 @@ export const modelRolesChange = reversible({
   done: ['model.promoted', 'model.rolled-back', 'model.challenged'],
   undone: 'model.change-undone',
   redone: 'model.change-redone',
-  recordId: z.literal(invoiceRolesId),
+  recordId: modelSubjectSchema,
   state: modelRolesSchema,
-  present: (store) => readModelRoles(store.db),
-  restore: (store, _id, { to }) => putModelRoles(store.db, to),
+  present: (store, scores) => readModelRoles(store.db, scores),
+  restore: (store, scores, { to }) => putModelRoles(store.db, scores, to),
   describe: (store, _id, { after: { champion } }) => ({
     description: `Model ${readModelVersion(store.db, champion).version}`,
   }),

@@ -2,6 +2,7 @@ import type { Extraction, FieldReading, LineItem } from '../../contract/extracti
 import { type Finding, type FindingCode, type Inspection, noInspection } from '../../contract/findings.ts';
 import type { PageReading } from '../../contract/reading.ts';
 import { type FieldName, type LineItemCell, fieldNames, lineItemCells } from '../../vocabulary/fieldNames.ts';
+import type { Making } from '../forensics/Making.ts';
 import type { InvoiceHistory, PastInvoice } from '../InvoiceHistory.ts';
 import { validateInvoice } from '../validateInvoice.ts';
 import { MemoryHistory, pastInvoiceOf } from './MemoryHistory.ts';
@@ -79,14 +80,16 @@ export interface CheckedInvoice {
   readonly past?: readonly PastInvoice[];
   readonly history?: InvoiceHistory;
   readonly inspection?: Inspection;
+  readonly making?: Making;
 }
 
 /** All findings against a built invoice. */
-export function check({ fields, lines, pages, past, history, inspection }: CheckedInvoice): readonly Finding[] {
+export function check({ fields, lines, pages, past, history, inspection, making }: CheckedInvoice): readonly Finding[] {
   return validateInvoice({
     extraction: buildExtraction(fields, lines),
     pages: pages ?? [buildPage('Invoice')],
     inspection: inspection ?? noInspection,
+    ...(making === undefined ? {} : { making }),
     history: history ?? new MemoryHistory(past),
     today,
   });

@@ -31,19 +31,18 @@ async function learn(desk: ModelDesk): Promise<void> {
 test('what ships is registered, sits as champion, and says what range it was trained on', async () => {
   await using store = await openTestStore();
   await using opened = openDesk(store);
-  const { versions, roles, supply } = await opened.desk.registry();
-  expect(versions.map(({ scores, origin }) => [scores, origin])).toEqual(
-    expect.arrayContaining([
-      ['invoices', 'shipped'],
-      ['payments', 'shipped'],
-    ]),
-  );
+  const { versions, roles, supply } = await opened.desk.registry('invoices');
+  expect(versions.map(({ scores, origin }) => [scores, origin])).toEqual([['invoices', 'shipped']]);
+  const payments = await opened.desk.registry('payments');
+  expect(payments.versions.map(({ scores, origin }) => [scores, origin])).toEqual([['payments', 'shipped']]);
+  expect(payments.roles.champion).toBe(payments.versions[0]?.sha256);
+  expect(await opened.desk.compare('payments', 90)).toBeNull();
   const champion = versions.find(({ sha256 }) => sha256 === roles.champion);
   expect(champion?.inputs.every(({ minimum, maximum }) => minimum < maximum)).toBe(true);
   expect(supply).toEqual({ losses: 0, harmless: 0, missing: { losses: 28, harmless: 28 } });
   expect(opened.lines).toEqual([]);
   expect(await opened.desk.proposal()).toBeNull();
-  expect(opened.desk.compare(90)).toBeNull();
+  expect(await opened.desk.compare('invoices', 90)).toBeNull();
 });
 
 test('too few decided cases are said to be too few, and nothing is learned', async () => {
@@ -52,7 +51,7 @@ test('too few decided cases are said to be too few, and nothing is learned', asy
   await using opened = openDesk(store);
   await learn(opened.desk);
   expect(opened.desk.training.state().failure).toContain('too few decided cases');
-  const { versions, supply } = await opened.desk.registry();
+  const { versions, supply } = await opened.desk.registry('invoices');
   expect(versions.filter(({ origin }) => origin === 'learned')).toEqual([]);
   expect(supply).toMatchObject({ losses: 10, harmless: 12 });
   expect(supply.missing.losses).toBeGreaterThanOrEqual(18);
@@ -66,7 +65,7 @@ test('a challenger is learned, compared, promoted, undone, rolled back; the log 
   await learn(desk);
   expect(desk.training.state()).toEqual({ done: null, failure: null });
   expect(opened.states.some((done) => done !== null && done > 0.2)).toBe(true);
-  const { versions, roles } = await desk.registry();
+  const { versions, roles } = await desk.registry('invoices');
   const learned = versions[0];
   expect(learned).toMatchObject({ origin: 'learned', version: '1.0.0+1', by: 'ada', report: { lostOn: [] } });
   const challenger = learned?.sha256 ?? '';
@@ -75,7 +74,7 @@ test('a challenger is learned, compared, promoted, undone, rolled back; the log 
   const { own } = learned?.report ?? {};
   expect(own?.challenger.logLoss).toBeLessThan(own?.champion.logLoss ?? 0);
 
-  const compared = desk.compare(90);
+  const compared = await desk.compare('invoices', 90);
   expect(compared).toMatchObject({ champion: roles.champion, challenger, documents: 200 });
   expect(compared?.marks?.cases).toBe(own?.cases);
   expect(compared?.marks?.challenger.averagePrecision).toBeCloseTo(own?.challenger.averagePrecision ?? 0, 9);
@@ -113,7 +112,7 @@ test('training that is cancelled leaves nothing behind', async () => {
   opened.desk.training.cancel();
   await opened.desk.training.settled();
   expect(opened.desk.training.state()).toEqual({ done: null, failure: null });
-  expect((await opened.desk.registry()).versions.filter(({ origin }) => origin === 'learned')).toEqual([]);
+  expect((await opened.desk.registry('invoices')).versions.filter(({ origin }) => origin === 'learned')).toEqual([]);
 });
 
 test('in shadow the champion decides and both say; in a split the case decides whose it is, and every score names its model', async () => {
@@ -164,6 +163,21 @@ test('learned weights that were changed in the store are refused, and what ships
   expect(champion.identity.sha256).toBe(await after.desk.models.shipped());
   expect(after.lines.join()).toContain('the shipped one takes its place');
   expect(readModelRoles(store.db)).toMatchObject({ champion: champion.identity.sha256 });
+}, 60_000);
+
+test('learned versions from before stores had keys are signed once; one that loses its signature later is refused', async () => {
+  await using store = await openTestStore();
+  await addDecidedHistory(store, { losses: 60, harmless: 60 });
+  await using before = openDesk(store);
+  await learn(before.desk);
+  const challenger = readModelRoles(store.db)?.challenger ?? '';
+  store.db.exec('DELETE FROM model_key; UPDATE model_version SET signature = NULL');
+  await using after = openDesk(store);
+  await after.desk.models.shipped();
+  expect((await after.desk.models.version(challenger)).identity.sha256).toBe(challenger);
+  store.db.exec(`UPDATE model_version SET signature = NULL WHERE origin = 'learned'`);
+  await using later = openDesk(store);
+  await expect(later.desk.models.version(challenger)).rejects.toMatchObject({ code: 'MODEL_REFUSED' });
 }, 60_000);
 
 test('shares are kept: over many cases the challenger gets its part, and the same case stays where it is', () => {

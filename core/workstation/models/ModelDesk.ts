@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { outcomes } from '../../alerts/thresholds/ScoredHistory.ts';
 import type { ModelHealth } from '../../contract/modelHealth.ts';
-import type { ModelComparison, ModelRegistry, RollbackProposal } from '../../contract/modelRegistry.ts';
-import { loadPaymentModel, readPaymentManifest } from '../../engines/onnx/loadPaymentModel.ts';
+import type { ModelComparison, ModelRegistry, ModelSubject, RollbackProposal } from '../../contract/modelRegistry.ts';
 import { supplyOf } from '../../scoring/learning/splitByTime.ts';
 import { compareModels } from '../../scoring/serving/compareModels.ts';
 import { crossedBounds } from '../../scoring/serving/rollbackBounds.ts';
@@ -9,19 +9,18 @@ import { type ServedRisk, serveScore } from '../../scoring/serving/serveScore.ts
 import type { StagePorts } from '../../pipeline/StagePorts.ts';
 import type { Store } from '../../store/Store.ts';
 import { readModelRoles } from '../../store/queries/modelRoles.ts';
-import {
-  isRegistered,
-  listModelVersions,
-  readLearnedUpTo,
-  registerShipped,
-} from '../../store/queries/modelVersions.ts';
+import { listModelVersions, readLearnedUpTo, readModelVersion } from '../../store/queries/modelVersions.ts';
+import { readPaymentCases } from '../../store/queries/paymentCases.ts';
 import { lastDays } from '../../store/views/lastDays.ts';
 import { readDecidedOutcomes } from '../../store/views/learningHistory.ts';
 import { readComparedDocuments } from '../../store/views/modelComparison.ts';
 import { readModelHealth } from '../../store/views/modelHealth.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import { ModelTraining } from './ModelTraining.ts';
+import { PaymentTraining } from './PaymentTraining.ts';
 import { ServedModels } from './ServedModels.ts';
+import { ServedPaymentModels } from './ServedPaymentModels.ts';
+import { comparePaymentModels } from './comparePaymentModels.ts';
 
 interface Parts {
   readonly store: Store;
@@ -38,17 +37,29 @@ const watchedDays = 90;
 export class ModelDesk {
   readonly models: ServedModels;
   readonly training: ModelTraining;
+  readonly payments: ServedPaymentModels;
+  readonly paymentTraining: PaymentTraining;
   readonly #store: Store;
-  readonly #payments: Promise<unknown>;
 
   constructor({ store, modelFolder, onChanged, log }: Parts) {
     const folder = join(modelFolder, 'risk');
     this.#store = store;
     this.models = new ServedModels(store, folder, log);
-    this.training = new ModelTraining({ store, folder, shipped: () => this.models.shipped(), onChanged });
-    this.#payments = this.#registerPayments(join(modelFolder, 'payments')).catch((error: unknown) =>
-      log(`payment model: ${error instanceof VouchFailure ? error.message : 'cannot be registered'}`),
-    );
+    this.training = new ModelTraining({
+      store,
+      folder,
+      shipped: () => this.models.shipped(),
+      key: this.models.key,
+      onChanged,
+    });
+    const payments = join(modelFolder, 'payments');
+    this.payments = new ServedPaymentModels(store, payments, log);
+    this.paymentTraining = new PaymentTraining({ store, folder: payments, models: this.payments });
+    this.payments
+      .shipped()
+      .catch((error: unknown) =>
+        log(`payment model: ${error instanceof VouchFailure ? error.message : 'cannot be registered'}`),
+      );
   }
 
   /** @throws VouchFailure MODEL_REFUSED */
@@ -57,17 +68,21 @@ export class ModelDesk {
   }
 
   /** @throws VouchFailure MODEL_REFUSED where there is no usable model */
-  async registry(): Promise<ModelRegistry> {
-    const shipped = await this.models.shipped();
-    await this.#payments;
+  async registry(scores: ModelSubject): Promise<ModelRegistry> {
+    const shipped = await (scores === 'invoices' ? this.models.shipped() : this.payments.shipped());
     const { db } = this.#store;
-    const roles = readModelRoles(db);
+    const roles = readModelRoles(db, scores);
     if (roles === null) throw new TypeError(`${shipped} was registered without a seat`);
-    const supply = supplyOf(readDecidedOutcomes(db));
-    return { versions: listModelVersions(db), roles, supply, training: this.training.state() };
+    const about = { scores, versions: listModelVersions(db, scores), roles };
+    if (scores === 'invoices')
+      return { ...about, supply: supplyOf(readDecidedOutcomes(db)), training: this.training.state() };
+    const { base } = readModelVersion(db, roles.champion);
+    const cases = readPaymentCases(db, base ?? roles.champion);
+    const supply = supplyOf(Uint8Array.from(cases, ({ outcome }) => Number(outcome === outcomes.loss)));
+    return { ...about, supply, training: { done: null, failure: null } };
   }
 
-  /** How the champion holds up, over documents received in the last days. @throws VouchFailure MODEL_REFUSED */
+  /** How the champion of invoices holds up, over documents received in the last days. @throws VouchFailure MODEL_REFUSED */
   async health(days: number): Promise<ModelHealth> {
     const { identity, alertThreshold, distributions } = await this.models.champion();
     const { db, clock } = this.#store;
@@ -82,8 +97,19 @@ export class ModelDesk {
     return { crossed, to: readModelRoles(this.#store.db)?.earlier[0] ?? null };
   }
 
-  /** Champion and challenger side by side; null without a challenger. */
-  compare(days: number): ModelComparison | null {
+  /** Champion and challenger side by side; null without a challenger. @throws VouchFailure MODEL_REFUSED */
+  async compare(scores: ModelSubject, days: number): Promise<ModelComparison | null> {
+    return scores === 'invoices' ? this.#compareInvoices(days) : this.#comparePayments(days);
+  }
+
+  async #comparePayments(days: number): Promise<ModelComparison | null> {
+    const { champion, challenger } = await this.payments.serving();
+    if (challenger === null) return null;
+    const since = Date.parse(lastDays(this.#store.clock, days).from) / 1000;
+    return comparePaymentModels(this.#store, { champion, challenger: challenger.version }, since);
+  }
+
+  #compareInvoices(days: number): ModelComparison | null {
     const { db, clock } = this.#store;
     const roles = readModelRoles(db);
     if (roles === null || roles.challenger === null) return null;
@@ -95,24 +121,7 @@ export class ModelDesk {
 
   async close(): Promise<void> {
     await this.training.close();
-    await this.#payments;
+    await this.payments.settled();
     await this.models.close();
-  }
-
-  async #registerPayments(folder: string): Promise<void> {
-    const { text, manifest } = await readPaymentManifest(folder);
-    if (isRegistered(this.#store.db, manifest.sha256)) return;
-    // Loading checks every file it vouches for.
-    await (await loadPaymentModel(folder)).close();
-    const { id, version, sha256, alertThreshold } = manifest;
-    registerShipped(this.#store, {
-      scores: 'payments',
-      id,
-      version,
-      sha256,
-      alertThreshold,
-      manifest: text,
-      graph: null,
-    });
   }
 }

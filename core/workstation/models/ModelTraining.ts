@@ -18,13 +18,15 @@ import {
 } from '../../store/queries/modelVersions.ts';
 import { type LearningRow, readLearningHistory } from '../../store/views/learningHistory.ts';
 import { VouchFailure, failureOf } from '../../vocabulary/failure.ts';
-import { learnedFingerprint } from './ServedModels.ts';
+import type { StoreKey } from './StoreKey.ts';
+import { learnedFingerprint } from './learnedFingerprint.ts';
 
 interface Parts {
   readonly store: Store;
   /** Folder of the shipped risk model, for its guard cases. */
   readonly folder: string;
   readonly shipped: () => Promise<string>;
+  readonly key: StoreKey;
   /** `isProgress`: it came further, and nothing else. */
   readonly onChanged: (isProgress: boolean) => void;
 }
@@ -131,7 +133,8 @@ export class ModelTraining {
     const identity = { id: shipped.id, version, sha256 };
     const learnedUpTo = rows[newest]?.seq ?? 0;
     store.changeLog.asOne(() => {
-      registerLearned(store, { ...identity, base, weights, alertThreshold, report, learnedUpTo }, by);
+      const signature = this.#parts.key.sign(sha256);
+      registerLearned(store, { ...identity, base, weights, alertThreshold, report, learnedUpTo, signature }, by);
       if (report.lostOn.length === 0)
         setChallenger(store, { challenger: sha256, mode: 'shadow', share: 0.1, reason: 'It held on its guard.' }, by);
     });
@@ -160,8 +163,11 @@ export class ModelTraining {
   }
 }
 
-function shippedFiles({ db }: Pick<Store, 'db'>, sha256: string): { manifest: string; graph: Uint8Array } {
+function shippedFiles({ db }: Pick<Store, 'db'>, sha256: string): LearningTask['base'] {
   const stored = readStoredModel(db, sha256);
-  if (stored.origin === 'shipped') return { manifest: stored.manifest, graph: stored.graph };
+  if (stored.origin === 'shipped') {
+    const { manifest, signature, graph } = stored;
+    return { manifest, signature, graph };
+  }
   throw new TypeError('Learned versions are made on shipped ones alone');
 }

@@ -1,18 +1,19 @@
-import { canonicalJson } from '../../store/canonicalJson.ts';
-import { createHash } from 'node:crypto';
 import { openRiskModel, readRiskModelFiles } from '../../engines/onnx/loadRiskModel.ts';
 import type { RiskModel } from '../../scoring/RiskModel.ts';
 import { LearnedRiskModel } from '../../scoring/learning/LearnedRiskModel.ts';
-import type { LearnedWeights } from '../../scoring/learning/LearnedWeights.ts';
 import type { Serving } from '../../scoring/serving/serveScore.ts';
 import { type Store, flowActor } from '../../store/Store.ts';
 import { readModelRoles, seatShipped } from '../../store/queries/modelRoles.ts';
 import { readModelVersion, readStoredModel, registerShipped } from '../../store/queries/modelVersions.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
+import { StoreKey } from './StoreKey.ts';
+import { learnedFingerprint } from './learnedFingerprint.ts';
 
 /** The versions of the invoice model that are at work, loaded from the store's registry. What ships is registered when it is opened. */
 export class ServedModels {
   readonly #store: Store;
+  /** What vouches for learned versions. */
+  readonly key: StoreKey;
   readonly #log: (line: string) => void;
   readonly #loaded = new Map<string, Promise<RiskModel>>();
   readonly #shipped: Promise<string>;
@@ -20,6 +21,7 @@ export class ServedModels {
   /** `folder` holds the model that ships. */
   constructor(store: Store, folder: string, log: (line: string) => void) {
     this.#store = store;
+    this.key = new StoreKey(store);
     this.#log = log;
     this.#shipped = this.#takeShipped(folder);
     this.#shipped.catch(() => undefined);
@@ -99,10 +101,10 @@ export class ServedModels {
     const stored = readStoredModel(this.#store.db, sha256);
     if (stored.origin === 'shipped') return openRiskModel(stored);
     const { id, version, base, weights, alertThreshold } = stored;
-    if (learnedFingerprint(stored) !== sha256)
+    if (learnedFingerprint(stored) !== sha256 || !this.key.vouchesFor(sha256))
       throw new VouchFailure(
         'MODEL_REFUSED',
-        `The learned model ${version} was changed: its fingerprint is not the one it was registered with.`,
+        `The learned model ${version} was changed or is of another store: the key of this store does not vouch for it.`,
         'Roll back to another version.',
       );
     return new LearnedRiskModel(await this.version(base), {
@@ -111,17 +113,4 @@ export class ServedModels {
       alertThreshold,
     });
   }
-}
-
-interface Fingerprinted {
-  readonly version: string;
-  readonly base: string;
-  readonly weights: LearnedWeights;
-  readonly alertThreshold: number;
-}
-
-/** SHA-256 of what makes a learned version: the shipped one, its weights and its threshold. */
-export function learnedFingerprint({ version, base, weights, alertThreshold }: Fingerprinted): string {
-  const text = canonicalJson({ version, base, weights: { ...weights }, alertThreshold });
-  return createHash('sha256').update(text).digest('hex');
 }

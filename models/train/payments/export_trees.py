@@ -1,4 +1,4 @@
-"""XGBoost's trees as plain lists, for explanations, and as an ONNX graph, for scores.
+"""LightGBM's trees as plain lists, for explanations, and as an ONNX graph, for scores.
 
 features [N,F] -> TreeEnsembleRegressor -> margin [N,1] -> Sigmoid -> probability [N,1] (the library's own)
                                               \-> slope, intercept -> Sigmoid -> calibrated [N,1]
@@ -6,35 +6,47 @@ features [N,F] -> TreeEnsembleRegressor -> margin [N,1] -> Sigmoid -> probabilit
 
 from __future__ import annotations
 
-import json
-import math
-
+import lightgbm
 import numpy as np
 import onnx
-import xgboost
 from onnx import TensorProto, helper, numpy_helper
 
+LISTS = ("feature", "threshold", "left", "right", "value", "cover")
 
-def trees_of(booster: xgboost.Booster) -> dict:
+
+def trees_of(booster: lightgbm.Booster) -> dict:
     """Per tree: feature (-1 in a leaf), threshold (left where the value is less), children, leaf value, cover."""
-    learner = json.loads(booster.save_raw("json"))["learner"]
-    raw = learner["learner_model_param"]["base_score"]
-    base = float(json.loads(raw)[0] if raw.startswith("[") else raw)
     trees = []
-    for tree in learner["gradient_booster"]["model"]["trees"]:
-        is_leaf = [left == -1 for left in tree["left_children"]]
-        conditions = tree["split_conditions"]
-        trees.append(
-            {
-                "feature": [-1 if leaf else at for leaf, at in zip(is_leaf, tree["split_indices"])],
-                "threshold": [0 if leaf else value for leaf, value in zip(is_leaf, conditions)],
-                "left": tree["left_children"],
-                "right": tree["right_children"],
-                "value": [value if leaf else 0 for leaf, value in zip(is_leaf, conditions)],
-                "cover": tree["sum_hessian"],
-            }
-        )
-    return {"base": math.log(base / (1 - base)), "trees": trees}
+    for info in booster.dump_model()["tree_info"]:
+        tree = {name: [] for name in LISTS}
+        add_node(tree, info["tree_structure"])
+        trees.append(tree)
+    # The first tree's leaves hold the share of frauds that boosting began from.
+    return {"base": 0.0, "trees": trees}
+
+
+def add_node(tree: dict, node: dict) -> int:
+    place = len(tree["feature"])
+    for name in LISTS:
+        tree[name].append(0)
+    if "leaf_value" in node:
+        for name, value in (("feature", -1), ("left", -1), ("right", -1), ("value", node["leaf_value"]), ("cover", node["leaf_count"])):
+            tree[name][place] = value
+        return place
+    if node["decision_type"] != "<=" or node["missing_type"] != "None":
+        raise ValueError("Only numeric splits without missing values are written.")
+    tree["feature"][place] = node["split_feature"]
+    tree["threshold"][place] = above32(node["threshold"])
+    tree["cover"][place] = node["internal_count"]
+    tree["left"][place] = add_node(tree, node["left_child"])
+    tree["right"][place] = add_node(tree, node["right_child"])
+    return place
+
+
+def above32(threshold: float) -> float:
+    """The smallest single-precision number above: for single-precision values, less than it is at most the threshold."""
+    single = np.float32(threshold)
+    return float(single if float(single) > threshold else np.nextafter(single, np.float32(np.inf)))
 
 
 def export(model: dict, width: int, slope: float, intercept: float) -> bytes:

@@ -1,6 +1,6 @@
 import { Button, FormGroup, ProgressBar, type Intent } from '@blueprintjs/core';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { useFocusOnMount } from '../../ui/useFocusOnMount.ts';
 import { GateCard } from './GateCard.tsx';

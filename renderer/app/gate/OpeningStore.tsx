@@ -1,6 +1,6 @@
 import { Spinner } from '@blueprintjs/core';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { GateCard } from './GateCard.tsx';
 
 /** Opening usually takes no time anyone sees; a word about it appears only when it does, in milliseconds. */

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Backup } from '../../../core/contract/storeStatus.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { GateCard } from './GateCard.tsx';
 import { RestorableBackups } from './RestorableBackups.tsx';

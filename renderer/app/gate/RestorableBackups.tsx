@@ -1,8 +1,8 @@
 import { Alert, Button } from '@blueprintjs/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Backup } from '../../../core/contract/storeStatus.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { showToast } from '../../ui/toasts.tsx';

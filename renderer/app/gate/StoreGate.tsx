@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { StoreStatus } from '../../../core/contract/storeStatus.ts';
 import { assertNever } from '../../../core/vocabulary/assertNever.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useStoreStatus } from '../../queries/useStoreStatus.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { GateCard } from './GateCard.tsx';

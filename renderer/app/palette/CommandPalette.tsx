@@ -1,7 +1,7 @@
 import { Dialog } from '@blueprintjs/core';
 import { Command } from 'cmdk';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFocusOnMount } from '../../ui/useFocusOnMount.ts';
 import { useObservable } from '../../ui/Observable.ts';
 import { closeOverlay, overlay } from '../overlays.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { useChangeSettings } from '../../screens/settings/useChangeSettings.ts';
 import { showToast } from '../../ui/toasts.tsx';

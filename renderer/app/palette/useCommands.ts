@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { strokesOf } from '../../keys/KeyRegistry.ts';
 import { useKeyScopes } from '../../keys/useKeys.ts';
 import { shellQueries } from '../../queries/engineQueries.ts';

@@ -48,7 +48,7 @@ export const models: Texts<typeof english> = {
   shipped: 'mit Vouch geliefert',
   modelCard: 'bei seinem Training',
   scores: { invoices: 'Rechnungen', payments: 'Zahlungen' },
-  only: 'bewertet alle Zahlungen',
+  subject: 'Was sie bewerten',
   champion: 'Champion',
   challenger: 'Herausforderer',
   earlier: 'früherer Champion',
@@ -91,11 +91,18 @@ export const models: Texts<typeof english> = {
   },
   reason: 'Grund',
   reasonNeeded: 'Sagen Sie warum: Das Protokoll bewahrt es auf.',
-  fromThenOn: 'Es gilt für Belege, die ab jetzt bewertet werden. Strg+Z nimmt es zurück.',
+  fromThenOn: {
+    invoices: 'Es gilt für Belege, die ab jetzt bewertet werden. Strg+Z nimmt es zurück.',
+    payments: 'Es gilt vom nächsten Lauf über die Zahlungen an. Strg+Z nimmt es zurück.',
+  },
   comparison: 'Champion und Herausforderer',
   noChallenger: 'Es gibt keinen Herausforderer. Lernen Sie einen, oder machen Sie eine frühere Version dazu.',
-  compared_one: '{{count}} Beleg von beiden bewertet; {{both}} von beiden gemeldet',
-  compared_other: '{{count}} Belege von beiden bewertet; {{both}} von beiden gemeldet',
+  compared: {
+    invoices_one: '{{count}} Beleg von beiden bewertet; {{both}} von beiden gemeldet',
+    invoices_other: '{{count}} Belege von beiden bewertet; {{both}} von beiden gemeldet',
+    payments_one: '{{count}} Zahlung im letzten Lauf von einem gemeldet; {{both}} von beiden',
+    payments_other: '{{count}} Zahlungen im letzten Lauf von einem gemeldet; {{both}} von beiden',
+  },
   gained_one: 'Gewonnen: {{count}} Alarm über {{money}}, davon {{losses}} als Verlust entschieden',
   gained_other: 'Gewonnen: {{count}} Alarme über {{money}}, davon {{losses}} als Verlust entschieden',
   lostAlerts_one: 'Verloren: {{count}} Alarm über {{money}}, davon {{losses}} als Verlust entschieden',
@@ -103,7 +110,10 @@ export const models: Texts<typeof english> = {
   noMarks: 'Von den Fällen, aus denen keiner gelernt hat, ist noch keiner entschieden.',
   ownMarks_one: '{{count}} entschiedener Fall, aus dem keiner gelernt hat',
   ownMarks_other: '{{count}} entschiedene Fälle, aus denen keiner gelernt hat',
-  guardMarks: 'Simulierte Rechnungen, die mit dem Modell kommen',
+  guardMarks: {
+    invoices: 'Simulierte Rechnungen, die mit dem Modell kommen',
+    payments: 'Simulierte Zahlungen, die mit dem Modell kommen',
+  },
   mark: {
     title: 'Maß',
     precision: 'Richtige unter den {{k}} höchsten',
@@ -115,8 +125,12 @@ export const models: Texts<typeof english> = {
   learning: 'Aus Ihren Entscheidungen lernen',
   supply: '{{losses}} als Verlust entschieden, {{harmless}} als harmlos.',
   missing: 'Zu wenige zum Lernen: Es fehlen {{losses}} Verluste und {{harmless}} harmlose.',
-  learningHint:
-    'Ein Herausforderer gewichtet die Merkmale des Modells anhand Ihrer entschiedenen Fälle neu, auf diesem Gerät. Die neuesten Fälle werden zurückgehalten, um ihn zu beurteilen; er wird nur eingesetzt, wo er weder dort noch bei simulierten Fällen verliert.',
+  learningHint: {
+    invoices:
+      'Ein Herausforderer gewichtet die Merkmale des Modells anhand Ihrer entschiedenen Fälle neu, auf diesem Gerät. Die neuesten Fälle werden zurückgehalten, um ihn zu beurteilen; er wird nur eingesetzt, wo er weder dort noch bei simulierten Fällen verliert.',
+    payments:
+      'Ein Herausforderer verschiebt und streckt die Bewertungen anhand Ihrer entschiedenen Alarme, auf diesem Gerät, damit Wahrscheinlichkeiten eintreffen. Er meldet dieselben Zahlungen wie das Modell. Die neuesten Alarme werden zurückgehalten, um ihn zu beurteilen.',
+  },
   learn: 'Einen Herausforderer lernen',
   learningNow: '{{share}} gelernt',
   learningFailed: 'Es wurde nichts gelernt.',

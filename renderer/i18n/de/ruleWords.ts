@@ -20,6 +20,7 @@ const findings: Readonly<Record<FindingCode, string>> = {
   CURRENCY_UNUSUAL: 'Währung ist für den Lieferanten ungewöhnlich',
   DUPLICATE_EXACT: 'Rechnung kam schon einmal',
   DUPLICATE_FUZZY: 'Fast dieselbe Rechnung kam schon einmal',
+  DUPLICATE_IMAGE: 'Seite sieht aus wie eine frühere',
   BANK_ACCOUNT_CHANGED: 'Konto weicht von früheren Rechnungen ab',
   BANK_ACCOUNT_SHARED: 'Konto gehört einem anderen Lieferanten',
   VENDOR_UNEXPECTED: 'Anderer Lieferant, als der Ordner erwartet',
@@ -30,6 +31,8 @@ const findings: Readonly<Record<FindingCode, string>> = {
   E_INVOICE_RULE: 'E-Rechnung verletzt eine Regel ihrer Norm',
   E_INVOICE_PACKAGING: 'E-Rechnung ist nicht nach ihrer Norm verpackt',
   PDF_REVISED: 'PDF wurde nach dem Erstellen geändert',
+  PDF_UNLIKE_VENDOR: 'PDF ist anders gemacht als frühere des Lieferanten',
+  VALUE_OVER_PICTURE: 'Betrag oder Konto liegt über einem Bild',
   E_INVOICE_REFUSED: 'Angehängte E-Rechnung konnte nicht gelesen werden',
 };
 

@@ -45,7 +45,7 @@ export const models = {
   shipped: 'came with Vouch',
   modelCard: 'when it was trained',
   scores: { invoices: 'Invoices', payments: 'Payments' },
-  only: 'scores all payments',
+  subject: 'What they score',
   champion: 'Champion',
   challenger: 'Challenger',
   earlier: 'earlier champion',
@@ -88,11 +88,18 @@ export const models = {
   },
   reason: 'Reason',
   reasonNeeded: 'Say why: the audit trail keeps it.',
-  fromThenOn: 'It counts for documents scored from now on. Ctrl+Z takes it back.',
+  fromThenOn: {
+    invoices: 'It counts for documents scored from now on. Ctrl+Z takes it back.',
+    payments: 'It counts from the next run over the payments on. Ctrl+Z takes it back.',
+  },
   comparison: 'Champion and challenger',
   noChallenger: 'There is no challenger. Learn one, or make an earlier version the challenger.',
-  compared_one: '{{count}} document scored by both; {{both}} alerted by both',
-  compared_other: '{{count}} documents scored by both; {{both}} alerted by both',
+  compared: {
+    invoices_one: '{{count}} document scored by both; {{both}} alerted by both',
+    invoices_other: '{{count}} documents scored by both; {{both}} alerted by both',
+    payments_one: '{{count}} payment either alerted in the latest run; {{both}} alerted by both',
+    payments_other: '{{count}} payments either alerted in the latest run; {{both}} alerted by both',
+  },
   gained_one: 'Gained: {{count}} alert over {{money}}, {{losses}} of it decided as loss',
   gained_other: 'Gained: {{count}} alerts over {{money}}, {{losses}} of them decided as losses',
   lostAlerts_one: 'Lost: {{count}} alert over {{money}}, {{losses}} of it decided as loss',
@@ -100,7 +107,10 @@ export const models = {
   noMarks: 'None of the cases that neither has learned from is decided yet.',
   ownMarks_one: '{{count}} decided case neither has learned from',
   ownMarks_other: '{{count}} decided cases neither has learned from',
-  guardMarks: 'Simulated invoices that ship with the model',
+  guardMarks: {
+    invoices: 'Simulated invoices that ship with the model',
+    payments: 'Simulated payments that ship with the model',
+  },
   mark: {
     title: 'Mark',
     precision: 'Right among the {{k}} highest',
@@ -112,8 +122,12 @@ export const models = {
   learning: 'Learn from your decisions',
   supply: '{{losses}} decided as loss, {{harmless}} as harmless.',
   missing: 'Too few to learn from: {{losses}} losses and {{harmless}} harmless ones are missing.',
-  learningHint:
-    'A challenger weighs the features of the model anew by your decided cases, on this device. The newest cases are kept to judge it; it is used only where it loses neither there nor on simulated cases.',
+  learningHint: {
+    invoices:
+      'A challenger weighs the features of the model anew by your decided cases, on this device. The newest cases are kept to judge it; it is used only where it loses neither there nor on simulated cases.',
+    payments:
+      'A challenger moves and stretches the scores by your decided alerts, on this device, so that probabilities come true. It alerts the payments the model alerts already. The newest alerts are kept to judge it.',
+  },
   learn: 'Learn a challenger',
   learningNow: '{{share}} learned',
   learningFailed: 'Nothing was learned.',

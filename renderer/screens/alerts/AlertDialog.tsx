@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AlertAct } from '../../../core/contract/alerts.ts';
 import { type Disposition, dispositionSchema } from '../../../core/contract/cases.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { Keycaps } from '../../ui/Keycaps.tsx';
 import { ReviewDialog } from '../queue/ReviewDialog.tsx';
 import '../queue/review.css';

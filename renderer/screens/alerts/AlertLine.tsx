@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { AlertSignal } from '../../../core/contract/alerts.ts';
 import { controlIdSchema } from '../../../core/contract/controls.ts';
 import { places } from '../../app/places.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { DueTime } from './DueTime.tsx';

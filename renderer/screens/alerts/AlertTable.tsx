@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { AlertSignal } from '../../../core/contract/alerts.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { AlertLine } from './AlertLine.tsx';
 import type { AlertList } from './useAlertQueue.ts';
 

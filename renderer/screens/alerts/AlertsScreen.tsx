@@ -1,8 +1,8 @@
 import { Button, SegmentedControl } from '@blueprintjs/core';
 import { Notifications } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
 import { alertStateSchema } from '../../../core/contract/alerts.ts';
 import { useScreenTitle } from '../../app/useScreenTitle.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Keycaps } from '../../ui/Keycaps.tsx';

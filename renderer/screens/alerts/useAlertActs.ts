@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AlertAct, AlertSignal } from '../../../core/contract/alerts.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
 import { engine } from '../../bridge/bridge.ts';
 import { failureFrom } from '../../bridge/failureFrom.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import type { AlertList } from './useAlertQueue.ts';

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type AlertQueue, type AlertSignal, type AlertState, alertStateSchema } from '../../../core/contract/alerts.ts';
 import { controlIdSchema } from '../../../core/contract/controls.ts';
 import { navigate, useHashSearch } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 

@@ -1,10 +1,10 @@
 import { ArrowRight } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Alert } from '../../../core/contract/cases.ts';
 import { fieldNames, type FieldName } from '../../../core/vocabulary/fieldNames.ts';
 import { places } from '../../app/places.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';

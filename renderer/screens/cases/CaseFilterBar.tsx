@@ -1,9 +1,9 @@
 import { Button, HTMLSelect, InputGroup, SegmentedControl } from '@blueprintjs/core';
 import { Cross, Search } from '@blueprintjs/icons';
 import type { Ref } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CaseState } from '../../../core/contract/cases.ts';
 import { severitySchema } from '../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { unclosed, type CaseFilter } from './caseFilter.ts';
 
 interface CaseFilterBarProps {

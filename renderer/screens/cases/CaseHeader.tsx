@@ -1,7 +1,7 @@
 import { Button, ButtonGroup } from '@blueprintjs/core';
 import { ArrowLeft, Endorsed, EyeOpen, FolderOpen, Redo } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../core/contract/cases.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { Keycaps } from '../../ui/Keycaps.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';

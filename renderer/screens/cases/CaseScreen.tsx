@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../core/contract/cases.ts';
 import type { CaseId } from '../../../core/vocabulary/ids.ts';
 import { navigate } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
 import { useScreenTitle } from '../../app/useScreenTitle.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import type { KeyBinding } from '../../keys/KeyRegistry.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';

@@ -1,7 +1,7 @@
 import { EyeOpen, FolderOpen, Tick } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CaseState, Disposition } from '../../../core/contract/cases.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 
 const icons: Readonly<Record<CaseState, ReactElement>> = {
   open: <FolderOpen size={12} />,

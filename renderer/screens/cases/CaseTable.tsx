@@ -3,9 +3,9 @@
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CaseRow } from '../../../core/contract/cases.ts';
 import type { CaseId } from '../../../core/vocabulary/ids.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { caseColumns, caseFeatures, numericColumns } from './caseColumns.tsx';
 

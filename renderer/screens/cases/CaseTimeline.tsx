@@ -1,7 +1,7 @@
 import { Annotation, Endorsed, FolderOpen, Notifications, Redo, SwapHorizontal } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import { caseStateSchema, dispositionSchema, type CaseEvent } from '../../../core/contract/cases.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { actorName } from '../invoice/actorName.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { Annotation } from '@blueprintjs/icons';
 import { useId, useState, type Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { Keycaps } from '../../ui/Keycaps.tsx';
 
 interface NoteComposerProps {

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CaseView, Disposition } from '../../../core/contract/cases.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
 import type { CaseId } from '../../../core/vocabulary/ids.ts';
 import { useUndo } from '../../app/useUndo.ts';
 import { engine } from '../../bridge/bridge.ts';
 import { failureFrom } from '../../bridge/failureFrom.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 

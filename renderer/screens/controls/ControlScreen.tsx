@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ControlDetail, ControlId } from '../../../core/contract/controls.ts';
 import { useHashSearch } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
 import { useScreenTitle } from '../../app/useScreenTitle.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ControlRow } from '../../../core/contract/controls.ts';
 import { places } from '../../app/places.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { inputLabel } from '../ledger/fieldLabel.ts';

@@ -1,9 +1,9 @@
 import { Cross, Tick } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
 import type { ComparedField } from '../../../core/contract/duplicates.ts';
 import { isoDateSchema } from '../../../core/vocabulary/dates.ts';
 import type { FieldName } from '../../../core/vocabulary/fieldNames.ts';
 import { type Currency, currencySchema, decimalSchema } from '../../../core/vocabulary/money.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 
 /** Each field of both documents, those that differ first and marked by sign, word and weight. */

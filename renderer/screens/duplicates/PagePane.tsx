@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { StoredField } from '../../../core/contract/extraction.ts';
 import { turnedExtent } from '../../../core/vocabulary/quarterTurn.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { TurnedShare } from '../../viewer/TurnedShare.tsx';
 import { PageImage } from '../../viewer/PageImage.tsx';
 

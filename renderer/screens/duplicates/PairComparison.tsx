@@ -1,9 +1,9 @@
 import { Button } from '@blueprintjs/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { PairComparison as Comparison, PairSide } from '../../../core/contract/duplicates.ts';
 import { hrefOf } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { Keycaps } from '../../ui/Keycaps.tsx';
 import { useFormat } from '../../ui/useFormat.ts';

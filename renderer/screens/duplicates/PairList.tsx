@@ -1,6 +1,6 @@
 import { Button, ButtonGroup } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import { pairStateSchema, type PairRow } from '../../../core/contract/duplicates.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { pairKey } from './pairKey.ts';

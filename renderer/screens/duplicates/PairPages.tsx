@@ -1,8 +1,8 @@
 import { Button, ButtonGroup } from '@blueprintjs/core';
 import { ChevronLeft, ChevronRight, SwapHorizontal, ZoomIn, ZoomOut } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
 import type { ComparedField } from '../../../core/contract/duplicates.ts';
 import type { DocumentView } from '../../../core/contract/documents.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { PagePane } from './PagePane.tsx';
 import { usePairView } from './usePairView.ts';
 

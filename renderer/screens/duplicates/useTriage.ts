@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { PairRow, PairState, PairVerdict } from '../../../core/contract/duplicates.ts';
 import { navigate, useHashSearch } from '../../app/address.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { showFailure } from '../../ui/toasts.tsx';

@@ -1,10 +1,10 @@
 import { Button } from '@blueprintjs/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Stage } from '../../../core/contract/documents.ts';
 import type { DocumentId } from '../../../core/vocabulary/ids.ts';
 import { hrefOf } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { showFailure, showToast } from '../../ui/toasts.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Stage } from '../../../core/contract/documents.ts';
 import { hrefOf } from '../../app/address.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { type Counted, stagePlace } from './stagePlace.ts';
 

@@ -1,10 +1,10 @@
 import { Button } from '@blueprintjs/core';
 import { Disable, Circle, Error as ErrorIcon, Refresh, TickCircle, Time } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Stage } from '../../../core/contract/documents.ts';
 import type { DocumentStage } from '../../../core/contract/flowState.ts';
 import { severitySchema } from '../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { stageTime } from './stageTime.ts';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { StageFigures } from '../../../core/contract/flowState.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { StageCount } from './StageCount.tsx';
 import { stageTime } from './stageTime.ts';

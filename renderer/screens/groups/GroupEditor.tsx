@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { GroupCell } from '../../../core/contract/groups.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 
 interface GroupEditorProps {
   readonly cell: GroupCell;

@@ -1,8 +1,8 @@
 /* eslint-disable jsx-a11y/prefer-tag-over-role -- a virtualised grid places its rows itself, which table elements do not allow */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { GroupCell } from '../../../core/contract/groups.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import type { RowRange } from '../inbox/rowWindows.ts';
 import { GroupTile, tileId } from './GroupTile.tsx';

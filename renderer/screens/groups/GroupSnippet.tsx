@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { GroupCell } from '../../../core/contract/groups.ts';
 import type { Box } from '../../../core/vocabulary/box.ts';
 import { turnedBox, turnedExtent } from '../../../core/vocabulary/quarterTurn.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { cropAround } from '../../viewer/crop.ts';
 import { cutSnippet } from '../../viewer/snippets.ts';
 

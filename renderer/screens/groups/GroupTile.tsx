@@ -2,8 +2,8 @@
    cells of a virtualised grid: the grid has the focus and the screen its keys */
 import { Endorsed, Lock, People, WarningSign } from '@blueprintjs/icons';
 import { memo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { GroupCell } from '../../../core/contract/groups.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { formatValue } from '../invoice/formatValue.ts';
 import { StateMark } from '../invoice/StateMark.tsx';

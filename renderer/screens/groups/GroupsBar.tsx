@@ -1,6 +1,6 @@
 import { Button, ButtonGroup, HTMLSelect } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import { type GroupPage, groupKindSchema, groupShowSchema } from '../../../core/contract/groups.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { Keycaps } from '../../ui/Keycaps.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { isNarrowed } from '../queue/queueAddress.ts';

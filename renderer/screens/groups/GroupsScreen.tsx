@@ -1,12 +1,12 @@
 import { Button } from '@blueprintjs/core';
 import { GridView } from '@blueprintjs/icons';
 import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import { type GroupCell, groupKindSchema } from '../../../core/contract/groups.ts';
 import { navigate } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
 import { useScreenTitle } from '../../app/useScreenTitle.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { useObservable } from '../../ui/Observable.ts';

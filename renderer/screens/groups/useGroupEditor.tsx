@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { GroupCell } from '../../../core/contract/groups.ts';
 import { engine } from '../../bridge/bridge.ts';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { editableText } from '../invoice/formatValue.ts';
 import { GroupEditor } from './GroupEditor.tsx';
 import { groupGridId } from './GroupGrid.tsx';

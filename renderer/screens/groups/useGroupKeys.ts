@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import type { KeyBinding } from '../../keys/KeyRegistry.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 

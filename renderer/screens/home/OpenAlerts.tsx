@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Dashboard } from '../../../core/contract/home.ts';
 import { severitySchema } from '../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { inboxPlace } from '../inbox/inboxAddress.ts';

@@ -1,9 +1,9 @@
 import { Button } from '@blueprintjs/core';
 import { Chart as ChartIcon, Th } from '@blueprintjs/icons';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '../../../core/contract/home.ts';
 import { navigate } from '../../app/address.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { Chart } from '../../ui/Chart.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useTokens } from '../../ui/useTokens.ts';

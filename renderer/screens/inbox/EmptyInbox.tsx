@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { Document, FilterRemove, FolderOpen, Import } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { InboxActions } from './useInboxActions.ts';
 

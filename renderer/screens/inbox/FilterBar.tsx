@@ -1,10 +1,10 @@
 import { Button, InputGroup, Menu, MenuItem, PopoverNext } from '@blueprintjs/core';
 import { CaretDown, Search } from '@blueprintjs/icons';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { documentStatusSchema } from '../../../core/contract/documents.ts';
 import type { InboxFilter } from '../../../core/contract/inbox.ts';
 import { documentTypeSchema, severitySchema } from '../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { severityFloor } from './severityFloor.ts';
 import { Keycaps } from '../../ui/Keycaps.tsx';
 

@@ -1,7 +1,7 @@
 import { Button, Tag } from '@blueprintjs/core';
 import i18next from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { InboxFilter } from '../../../core/contract/inbox.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { severityFloor } from './severityFloor.ts';
 import { formatsFor } from '../../ui/formats.ts';
 

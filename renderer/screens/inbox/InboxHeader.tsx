@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronUp } from '@blueprintjs/icons';
 import type { Header, Table } from '@tanstack/react-table';
 import { FlexRender } from '@tanstack/react-table';
-import { useTranslation } from 'react-i18next';
 import { type InboxRow, inboxSortSchema } from '../../../core/contract/inbox.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import type { InboxView } from './inboxAddress.ts';
 import type { inboxFeatures } from './inboxColumns.tsx';

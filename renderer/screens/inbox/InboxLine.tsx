@@ -1,9 +1,9 @@
 import { Button } from '@blueprintjs/core';
 import { FlexRender, type Row } from '@tanstack/react-table';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { InboxRow } from '../../../core/contract/inbox.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { failureText } from '../../ui/failureText.ts';
 import type { inboxFeatures } from './inboxColumns.tsx';

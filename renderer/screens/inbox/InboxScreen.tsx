@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import type { InboxFilter } from '../../../core/contract/inbox.ts';
 import { navigate } from '../../app/address.ts';
 import { useScreenTitle } from '../../app/useScreenTitle.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { FilterBar } from './FilterBar.tsx';

@@ -1,9 +1,9 @@
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, type CSSProperties, type DOMAttributes } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { InboxRow } from '../../../core/contract/inbox.ts';
 import type { DocumentId } from '../../../core/vocabulary/ids.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useRevealed } from '../../ui/useRevealed.ts';
 import { useRowHeight } from '../../ui/useRowHeight.ts';
 import { useWidth } from '../../ui/useWidth.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { Cross, Disable, Refresh } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 
 interface SelectionBarProps {

@@ -1,8 +1,8 @@
 import { BanCircle, Disable, Pause, Tick, Time } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type DocumentStatus, stageSchema } from '../../../core/contract/documents.ts';
 import type { InboxRow } from '../../../core/contract/inbox.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useProgress } from '../../queries/progress.ts';
 
 const icons: Readonly<Record<Exclude<DocumentStatus, 'working'>, ReactElement>> = {

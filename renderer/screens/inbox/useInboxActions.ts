@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentId } from '../../../core/vocabulary/ids.ts';
 import { engine } from '../../bridge/bridge.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { shellQueries } from '../../queries/engineQueries.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../core/vocabulary/assertNever.ts';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { StoredField } from '../../../core/contract/extraction.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
 import type { FieldName } from '../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { FieldCrop } from '../../viewer/FieldCrop.tsx';
 import { useObservable } from '../../ui/Observable.ts';
 import { FieldMemory } from './FieldMemory.tsx';

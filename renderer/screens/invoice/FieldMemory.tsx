@@ -1,13 +1,13 @@
 import { Button } from '@blueprintjs/core';
 import { Learning, Refresh } from '@blueprintjs/icons';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { FieldMemory as Memory } from '../../../core/contract/memory.ts';
 import { assertNever } from '../../../core/vocabulary/assertNever.ts';
 import type { FieldName } from '../../../core/vocabulary/fieldNames.ts';
 import { hrefOf } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { showFailure } from '../../ui/toasts.tsx';
 import { useFormat } from '../../ui/useFormat.ts';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import type { DraftBoard } from './typing/DraftBoard.ts';
 import { fieldGroups } from './fieldGroups.ts';
 import type { FieldFocus } from './fieldFocus.ts';

@@ -1,9 +1,9 @@
 import { memo, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { StoredField } from '../../../core/contract/extraction.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
 import { documentTypeSchema, type FieldName } from '../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { FieldDetail } from './FieldDetail.tsx';
 import { type FieldFocus, useIsAtWork } from './fieldFocus.ts';
 import { stateOfField } from './fieldState.ts';

@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import { Locate } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { Finding } from '../../../core/contract/findings.ts';
 import { severitySchema } from '../../../core/vocabulary/fieldNames.ts';
 import type { Box } from '../../../core/vocabulary/box.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 
 interface FindingListProps {

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { documentStatusSchema, type HistoryEntry } from '../../../core/contract/documents.ts';
 import { splitStateSchema } from '../../../core/contract/splits.ts';
 import { fieldNameSchema } from '../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { actorName } from './actorName.ts';
 import { formatValue } from './formatValue.ts';

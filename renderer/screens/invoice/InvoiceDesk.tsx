@@ -1,10 +1,10 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../core/contract/desk.ts';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { Finding } from '../../../core/contract/findings.ts';
 import type { DocumentId } from '../../../core/vocabulary/ids.ts';
 import type { LineItemCell } from '../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import type { KeyBinding } from '../../keys/KeyRegistry.ts';
 import { useFormat } from '../../ui/useFormat.ts';

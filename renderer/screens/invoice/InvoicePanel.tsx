@@ -1,10 +1,10 @@
 import { Button } from '@blueprintjs/core';
 import { ArrowRight, ColumnLayout, TickCircle, WarningSign } from '@blueprintjs/icons';
 import { memo, useDeferredValue, type Ref } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { Finding } from '../../../core/contract/findings.ts';
 import type { FieldName } from '../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { ContentList } from '../sources/ContentList.tsx';
 import { Arrivals } from './Arrivals.tsx';

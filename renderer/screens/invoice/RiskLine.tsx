@@ -1,7 +1,7 @@
 import { ChevronRight } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../core/contract/findings.ts';
 import type { Risk } from '../../../core/contract/risk.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { reasonToTell, riskLevel } from './riskLevel.ts';
 import { RiskGauge } from './ScorePanel.tsx';

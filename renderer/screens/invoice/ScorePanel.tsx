@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../core/contract/findings.ts';
 import type { Reason, Risk } from '../../../core/contract/risk.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { partsOfScore, type ContributionBar } from './contributionBars.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useLooseText } from './useLooseText.ts';

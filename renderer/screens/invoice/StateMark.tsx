@@ -1,6 +1,6 @@
 import { Edit, Endorsed, Help, Minus, Tick, WarningSign } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import type { FieldState } from './fieldState.ts';
 
 const icons: Readonly<Record<FieldState, ReactElement>> = {

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import { stageSchema } from '../../../core/contract/documents.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 
 /** How long each stage took: a strip in proportion, and the numbers in words. */
 export const TimingStrip = memo(function TimingStrip({ timings }: { readonly timings: DocumentView['timingsMs'] }) {

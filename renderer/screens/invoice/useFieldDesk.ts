@@ -1,5 +1,4 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
 import type { Box } from '../../../core/vocabulary/box.ts';
@@ -9,6 +8,7 @@ import { normaliseTyped } from '../../../core/vocabulary/typedValues.ts';
 import { useUndo } from '../../app/useUndo.ts';
 import { engine } from '../../bridge/bridge.ts';
 import { failureFrom } from '../../bridge/failureFrom.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { began } from '../../viewer/timeline.ts';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 
 /**
  * Text for a key the dictionary may not have yet, such as the name of a feature of a newer model; else the fallback.

@@ -1,6 +1,6 @@
 import { Button, ProgressBar } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import type { ImportView } from '../../../core/contract/ledger.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { failureText } from '../../ui/failureText.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { type LedgerActs, useLedgerActs } from './useLedgerActs.ts';

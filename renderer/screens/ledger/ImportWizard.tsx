@@ -1,9 +1,9 @@
 import { Button } from '@blueprintjs/core';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportPlan, ImportPreview } from '../../../core/contract/ledger.ts';
 import type { LedgerKind } from '../../../core/vocabulary/ledgerKinds.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';

@@ -1,10 +1,10 @@
 import { Button } from '@blueprintjs/core';
 import { Import, Th } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { navigate, useHashSearch } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
 import { useScreenTitle } from '../../app/useScreenTitle.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -1,6 +1,5 @@
 import { HTMLSelect, InputGroup } from '@blueprintjs/core';
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   type ImportPlan,
   type ImportPreview,
@@ -9,6 +8,7 @@ import {
   sourceSystemSchema,
 } from '../../../core/contract/ledger.ts';
 import { type LedgerKind, ledgerKindSchema } from '../../../core/vocabulary/ledgerKinds.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { fieldLabel } from './fieldLabel.ts';
 
 interface MappingFormProps {

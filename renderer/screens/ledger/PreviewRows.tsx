@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { CellForm, ImportPreview } from '../../../core/contract/ledger.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { fieldLabel } from './fieldLabel.ts';
 import { isFigure, ledgerText } from './ledgerText.ts';

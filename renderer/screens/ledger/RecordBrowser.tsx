@@ -1,8 +1,8 @@
 import { Button, ButtonGroup } from '@blueprintjs/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportView } from '../../../core/contract/ledger.ts';
 import { ledgerKindSchema } from '../../../core/vocabulary/ledgerKinds.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { RecordGrid } from './RecordGrid.tsx';
 
 /** The records of one kind; kinds nothing was imported of are left out. */

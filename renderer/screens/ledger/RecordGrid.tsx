@@ -3,9 +3,9 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CellForm } from '../../../core/contract/ledger.ts';
 import type { LedgerKind } from '../../../core/vocabulary/ledgerKinds.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { useFormat } from '../../ui/useFormat.ts';

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { ImportId } from '../../../core/contract/ledger.ts';
 import { navigate } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries, shellQueries } from '../../queries/engineQueries.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 

@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { Refresh, Undo } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import type { Forgetting } from './useForget.ts';
 
 /** Says what was forgotten, with the way back, and offers to read the documents again that were read with it. */

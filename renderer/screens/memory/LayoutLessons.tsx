@@ -1,10 +1,10 @@
 import { Button } from '@blueprintjs/core';
 import { useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LessonView } from '../../../core/contract/memory.ts';
 import type { LessonId } from '../../../core/vocabulary/ids.ts';
 import { hrefOf } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { formatValue } from '../invoice/formatValue.ts';
 

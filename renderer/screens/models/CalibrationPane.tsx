@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ModelHealth } from '../../../core/contract/modelHealth.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 
 /** Losses among decided alerts beside those their probabilities promised, month by month. */

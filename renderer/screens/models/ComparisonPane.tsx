@@ -1,10 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import type { MarkPair, ModelMarks } from '../../../core/contract/learning.ts';
-import type { ModelComparison } from '../../../core/contract/modelRegistry.ts';
+import type { ModelComparison, ModelSubject } from '../../../core/contract/modelRegistry.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useEuros } from '../thresholds/useEuros.ts';
 
 interface ComparisonPaneProps {
+  readonly scores: ModelSubject;
   /** Null without a challenger. */
   readonly comparison: ModelComparison | null;
   /** On the simulated cases the challenger was guarded by; null for one that ships. */
@@ -12,7 +13,7 @@ interface ComparisonPaneProps {
 }
 
 /** Champion and challenger side by side: which ranks decided cases better, and which alerts each would open alone. */
-export function ComparisonPane({ comparison, guard }: ComparisonPaneProps) {
+export function ComparisonPane({ scores, comparison, guard }: ComparisonPaneProps) {
   const { t } = useTranslation();
   return (
     <section className="home-panel" aria-labelledby="comparison-title">
@@ -23,20 +24,25 @@ export function ComparisonPane({ comparison, guard }: ComparisonPaneProps) {
         <p className="is-quiet">{t('models.noChallenger')}</p>
       ) : (
         <>
-          <Moved comparison={comparison} />
+          <Moved scores={scores} comparison={comparison} />
           {comparison.marks === null ? (
             <p className="is-quiet">{t('models.noMarks')}</p>
           ) : (
             <Marks title={t('models.ownMarks', { count: comparison.marks.cases })} pair={comparison.marks} />
           )}
-          {guard === null ? null : <Marks title={t('models.guardMarks')} pair={guard} />}
+          {guard === null ? null : <Marks title={t(`models.guardMarks.${scores}`)} pair={guard} />}
         </>
       )}
     </section>
   );
 }
 
-function Moved({ comparison: { documents, gained, lost, both } }: { readonly comparison: ModelComparison }) {
+interface MovedProps {
+  readonly scores: ModelSubject;
+  readonly comparison: ModelComparison;
+}
+
+function Moved({ scores, comparison: { documents, gained, lost, both } }: MovedProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const euros = useEuros();
@@ -47,7 +53,7 @@ function Moved({ comparison: { documents, gained, lost, both } }: { readonly com
   });
   return (
     <ul className="models-moved">
-      <li>{t('models.compared', { count: documents, both: number(both) })}</li>
+      <li>{t(`models.compared.${scores}`, { count: documents, both: number(both) })}</li>
       <li>{t('models.gained', told(gained))}</li>
       <li>{t('models.lostAlerts', told(lost))}</li>
     </ul>

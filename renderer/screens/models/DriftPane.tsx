@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { DriftRow, ModelHealth } from '../../../core/contract/modelHealth.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useLooseText } from '../invoice/useLooseText.ts';
 

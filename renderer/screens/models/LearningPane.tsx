@@ -1,6 +1,6 @@
 import { Button, ProgressBar } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import type { ModelRegistry } from '../../../core/contract/modelRegistry.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { Keycaps } from '../../ui/Keycaps.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import type { ModelActs } from './useModelActs.ts';
@@ -11,7 +11,7 @@ interface LearningPaneProps {
 }
 
 /** What there is to learn from, and learning a challenger from it. */
-export function LearningPane({ registry: { supply, training }, acts }: LearningPaneProps) {
+export function LearningPane({ registry: { scores, supply, training }, acts }: LearningPaneProps) {
   const { t } = useTranslation();
   const { number, percent } = useFormat();
   const { losses, harmless } = supply.missing;
@@ -23,7 +23,7 @@ export function LearningPane({ registry: { supply, training }, acts }: LearningP
       </header>
       <p>{t('models.supply', { losses: number(supply.losses), harmless: number(supply.harmless) })}</p>
       {isEnough ? null : <p>{t('models.missing', { losses: number(losses), harmless: number(harmless) })}</p>}
-      <p className="is-quiet">{t('models.learningHint')}</p>
+      <p className="is-quiet">{t(`models.learningHint.${scores}`)}</p>
       {training.done === null ? (
         <Button
           intent="primary"

@@ -1,8 +1,8 @@
 import { HTMLSelect } from '@blueprintjs/core';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
-import { servingModeSchema, type ServingMode } from '../../../core/contract/modelRegistry.ts';
+import { servingModeSchema, type ModelSubject, type ServingMode } from '../../../core/contract/modelRegistry.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { ReviewDialog } from '../queue/ReviewDialog.tsx';
 import '../queue/review.css';
@@ -11,6 +11,7 @@ import type { AskedModelAct, ModelDecision } from './useModelActs.ts';
 const shares = [0.1, 0.2, 0.3, 0.5] as const;
 
 interface ModelDialogProps {
+  readonly scores: ModelSubject;
   readonly act: AskedModelAct;
   /** What the reason begins with. */
   readonly suggested: string;
@@ -19,7 +20,7 @@ interface ModelDialogProps {
 }
 
 /** Asks why another model is put to work, and for a challenger how it works. */
-export function ModelDialog({ act, suggested, onClose, onDecide }: ModelDialogProps) {
+export function ModelDialog({ scores, act, suggested, onClose, onDecide }: ModelDialogProps) {
   const { t } = useTranslation();
   const id = useId();
   const [text, setText] = useState(suggested);
@@ -52,7 +53,7 @@ export function ModelDialog({ act, suggested, onClose, onDecide }: ModelDialogPr
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <p className="is-quiet">{t('models.fromThenOn')}</p>
+      <p className="is-quiet">{t(`models.fromThenOn.${scores}`)}</p>
     </ReviewDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Callout } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import type { CrossedBound, RollbackProposal } from '../../../core/contract/modelRegistry.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import type { ModelActs } from './useModelActs.ts';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ModelHealth } from '../../../core/contract/modelHealth.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 
 /** Which model it is, how many of its alerts were right, and how many of the losses it saw. */

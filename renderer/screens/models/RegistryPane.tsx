@@ -1,6 +1,12 @@
-import { Button } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
-import type { ModelRegistry, ModelRoles, ModelVersion } from '../../../core/contract/modelRegistry.ts';
+import { Button, SegmentedControl } from '@blueprintjs/core';
+import {
+  modelSubjectSchema,
+  type ModelRegistry,
+  type ModelRoles,
+  type ModelSubject,
+  type ModelVersion,
+} from '../../../core/contract/modelRegistry.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { Keycaps } from '../../ui/Keycaps.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import type { ModelActs } from './useModelActs.ts';
@@ -8,15 +14,23 @@ import type { ModelActs } from './useModelActs.ts';
 interface RegistryPaneProps {
   readonly registry: ModelRegistry;
   readonly acts: ModelActs;
+  readonly onSubject: (scores: ModelSubject) => void;
 }
 
-/** Every version of every model, which are at work, and putting others to work. */
-export function RegistryPane({ registry: { versions, roles }, acts }: RegistryPaneProps) {
+/** Every version of what scores invoices or payments, which are at work, and putting others to work. */
+export function RegistryPane({ registry: { scores, versions, roles }, acts, onSubject }: RegistryPaneProps) {
   const { t } = useTranslation();
   return (
     <section className="home-panel" aria-labelledby="registry-title">
       <header>
         <h2 id="registry-title">{t('models.versions')}</h2>
+        <SegmentedControl
+          size="small"
+          aria-label={t('models.subject')}
+          value={scores}
+          options={modelSubjectSchema.options.map((each) => ({ value: each, label: t(`models.scores.${each}`) }))}
+          onValueChange={(value) => onSubject(modelSubjectSchema.parse(value))}
+        />
       </header>
       <p className="is-quiet">{t('models.lastReason', { reason: roles.reason })}</p>
       <div className="models-scroll">
@@ -85,10 +99,9 @@ function VersionRow({ version, roles, acts }: VersionRowProps) {
   );
 }
 
-function RoleText({ version: { sha256, scores }, roles }: Omit<VersionRowProps, 'acts'>) {
+function RoleText({ version: { sha256 }, roles }: Omit<VersionRowProps, 'acts'>) {
   const { t } = useTranslation();
   const { percent } = useFormat();
-  if (scores === 'payments') return t('models.only');
   if (sha256 === roles.champion) return t('models.champion');
   if (sha256 !== roles.challenger) return roles.earlier.includes(sha256) ? t('models.earlier') : '';
   return roles.mode === 'shadow' ? t('models.inShadow') : t('models.inSplit', { share: percent(roles.share) });
@@ -105,8 +118,8 @@ function GuardText({ lostOn, method }: Pick<Report, 'lostOn' | 'method'>) {
 
 function VersionActs({ version, roles, acts }: VersionRowProps) {
   const { t } = useTranslation();
-  const { sha256, scores, report } = version;
-  const isFit = scores === 'invoices' && sha256 !== roles.champion && (report?.lostOn.length ?? 0) === 0;
+  const { sha256, report } = version;
+  const isFit = sha256 !== roles.champion && (report?.lostOn.length ?? 0) === 0;
   if (!isFit) return null;
   const isChallenger = sha256 === roles.challenger;
   return (

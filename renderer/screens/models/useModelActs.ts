@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { ModelRegistry, ModelVersion, ServingMode } from '../../../core/contract/modelRegistry.ts';
+import type { ModelRegistry, ModelSubject, ModelVersion, ServingMode } from '../../../core/contract/modelRegistry.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
 import { assertNever } from '../../../core/vocabulary/assertNever.ts';
 import { engine } from '../../bridge/bridge.ts';
 import { failureFrom } from '../../bridge/failureFrom.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
@@ -35,22 +35,22 @@ export interface ModelActs {
 }
 
 /** What can be done with the models, by button and by key. */
-export function useModelActs(registry: ModelRegistry | undefined): ModelActs {
+export function useModelActs(scores: ModelSubject, registry: ModelRegistry | undefined): ModelActs {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [asked, ask] = useState<AskedModelAct | null>(null);
   const take = (answer: ModelRegistry): void =>
-    void client.setQueryData(engineQueries.models.registry.queryKey(), answer);
+    void client.setQueryData(engineQueries.models.registry.queryKey({ input: { scores } }), answer);
   const now = (work: Promise<ModelRegistry>): void => void work.then(take, showFailure);
   const missing = registry?.supply.missing ?? { losses: 1, harmless: 1 };
   const isLearning = registry !== undefined && registry.training.done !== null;
   const canLearn = registry !== undefined && !isLearning && missing.losses === 0 && missing.harmless === 0;
   const canRollBack = registry !== undefined && registry.roles.earlier.length > 0;
   const challenger = registry?.versions.find(({ sha256 }) => sha256 === registry.roles.challenger);
-  const learn = (): void => now(engine.models.train());
+  const learn = (): void => now(engine.models.train({ scores }));
   const decide = async (act: AskedModelAct, decision: ModelDecision): Promise<Failure | null> => {
     try {
-      take(await perform(act, decision));
+      take(await perform(scores, act, decision));
       await client.invalidateQueries({ queryKey: engineQueries.models.key() });
       showToast({ message: t(`models.done.${act.kind}`), key: 'models' });
       return null;
@@ -66,19 +66,31 @@ export function useModelActs(registry: ModelRegistry | undefined): ModelActs {
     { keys: 'P', description: t('models.promoteChallenger'), run: promote, isEnabled: challenger !== undefined },
     { keys: 'B', description: t('models.rollBack'), run: () => ask({ kind: 'rollBack' }), isEnabled: canRollBack },
   ]);
-  return { asked, ask, canLearn, canRollBack, learn, cancel: () => now(engine.models.cancelTraining()), decide };
+  return {
+    asked,
+    ask,
+    canLearn,
+    canRollBack,
+    learn,
+    cancel: () => now(engine.models.cancelTraining({ scores })),
+    decide,
+  };
 }
 
-function perform(act: AskedModelAct, { reason, mode, share }: ModelDecision): Promise<ModelRegistry> {
+function perform(
+  scores: ModelSubject,
+  act: AskedModelAct,
+  { reason, mode, share }: ModelDecision,
+): Promise<ModelRegistry> {
   switch (act.kind) {
     case 'promote':
       return engine.models.promote({ sha256: act.version.sha256, reason });
     case 'challenge':
-      return engine.models.challenge({ challenger: act.version.sha256, mode, share, reason });
+      return engine.models.challenge({ scores, challenger: act.version.sha256, mode, share, reason });
     case 'dismiss':
-      return engine.models.challenge({ challenger: null, mode, share, reason });
+      return engine.models.challenge({ scores, challenger: null, mode, share, reason });
     case 'rollBack':
-      return engine.models.rollBack({ reason });
+      return engine.models.rollBack({ scores, reason });
     default:
       return assertNever(act);
   }

@@ -1,9 +1,9 @@
 import { Switch } from '@blueprintjs/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
 import type { DocumentId } from '../../../core/vocabulary/ids.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { FieldCrop } from '../../viewer/FieldCrop.tsx';
 import { ReviewDialog } from './ReviewDialog.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { ReviewDialog } from './ReviewDialog.tsx';
 
 interface IncompleteDialogProps {

@@ -1,9 +1,9 @@
 import { Button, HTMLSelect, InputGroup, Switch } from '@blueprintjs/core';
 import { Search } from '@blueprintjs/icons';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type ReviewFilter, reviewFilterSchema } from '../../../core/contract/review.ts';
 import { severitySchema } from '../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { isNarrowed } from './queueAddress.ts';
 
 interface QueueFilterBarProps {

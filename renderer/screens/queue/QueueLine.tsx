@@ -2,8 +2,8 @@
    rows of a virtualised grid: the grid has the focus and the screen its keys */
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReviewRow } from '../../../core/contract/review.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import type { Formats } from '../../ui/formats.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { ReviewStateMark } from './ReviewStateMark.tsx';

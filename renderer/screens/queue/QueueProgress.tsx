@@ -1,6 +1,6 @@
 import { ProgressBar } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import type { ReviewProgress } from '../../../core/contract/review.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 
 /** How far the review of today is, and how long the rest takes at the pace of the last confirmations. */

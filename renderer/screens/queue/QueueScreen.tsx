@@ -1,11 +1,11 @@
 import { Button } from '@blueprintjs/core';
 import { FilterRemove, GridView, Play, Tick } from '@blueprintjs/icons';
 import { useCallback, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import { navigate } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
 import { useScreenTitle } from '../../app/useScreenTitle.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Keycaps } from '../../ui/Keycaps.tsx';
@@ -22,6 +22,7 @@ import { useQueueKeys } from './useQueueKeys.ts';
 import { useQueueRows } from './useQueueRows.ts';
 import { useReviewDialogs } from './useReviewDialogs.tsx';
 import { useReviewNext, workedView } from './useReviewNext.ts';
+import { useRowsAhead } from './useRowsAhead.ts';
 import './queue.css';
 
 /** What waits for review, the most to lose first, and what was put aside. */
@@ -37,6 +38,7 @@ export function QueueScreen() {
   const { dialog, ask, confirm } = useReviewDialogs({ onDone: () => null, onRefused: showFailure });
   const total = page?.total ?? 0;
   const cursor = Math.min(wanted, Math.max(0, total - 1));
+  useRowsAhead(rows, cursor);
   const show = useCallback((next: QueueView) => navigate(queuePlace(next), { replace: true }), []);
   const start = () => {
     workedView.set(view.viewId);

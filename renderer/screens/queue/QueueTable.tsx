@@ -2,8 +2,8 @@
    a virtualised grid places its rows itself, which table elements do not allow */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReviewRow } from '../../../core/contract/review.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useRowHeight } from '../../ui/useRowHeight.ts';
 import type { RowRange } from '../inbox/rowWindows.ts';
 import { QueueLine, queueRowId } from './QueueLine.tsx';

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import type { ReviewPage } from '../../../core/contract/review.ts';
 import { reviewStateSchema } from '../../../core/contract/reviewState.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 
 interface QueueTabsProps {

@@ -1,7 +1,7 @@
 import { Disable, Edit, HighPriority, Tick, Time, TimelineEvents } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReviewRow } from '../../../core/contract/review.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 
 type Shown = ReviewRow['state'] | 'leased' | 'second';
 

@@ -1,7 +1,7 @@
 import { Button, HTMLSelect, InputGroup, PopoverNext } from '@blueprintjs/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { showFailure } from '../../ui/toasts.tsx';
 import { type QueueView, shownView } from './queueAddress.ts';

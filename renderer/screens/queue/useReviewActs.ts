@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../core/contract/documents.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
 import type { DocumentId } from '../../../core/vocabulary/ids.ts';
 import { useUndo } from '../../app/useUndo.ts';
 import { engine } from '../../bridge/bridge.ts';
 import { failureFrom } from '../../bridge/failureFrom.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { queryClient } from '../../queries/queryClient.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { showToast } from '../../ui/toasts.tsx';

@@ -1,14 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentId, SavedViewId } from '../../../core/vocabulary/ids.ts';
 import { navigate } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
 import { engine } from '../../bridge/bridge.ts';
-import { engineQueries } from '../../queries/engineQueries.ts';
-import { queryClient } from '../../queries/queryClient.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { Observable } from '../../ui/Observable.ts';
-import { fetchAhead } from '../../viewer/pagePictures.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
+import { makeReadyAhead } from './documentsAhead.ts';
 
 /** The saved view that is worked through; null for the whole queue. It stays while the window is open. */
 export const workedView = new Observable<SavedViewId | null>(null);
@@ -19,6 +18,7 @@ export const workedView = new Observable<SavedViewId | null>(null);
  */
 export function useReviewNext(): (after: DocumentId | null) => Promise<void> {
   const { t } = useTranslation();
+  const client = useQueryClient();
   return useCallback(
     async (after) => {
       try {
@@ -29,19 +29,11 @@ export function useReviewNext(): (after: DocumentId | null) => Promise<void> {
           return;
         }
         navigate(places.document(documentId), { replace: after !== null });
-        for (const id of upcoming) void prefetchDocument(id);
+        makeReadyAhead(client, upcoming);
       } catch (error) {
         showFailure(error);
       }
     },
-    [t],
+    [client, t],
   );
-}
-
-/** Fetches a document and the picture of its first page, so that it opens at once. */
-export async function prefetchDocument(documentId: DocumentId): Promise<void> {
-  const view = await queryClient.ensureQueryData(engineQueries.documents.get.queryOptions({ input: { documentId } }));
-  const imageUrl = view.pages[0]?.imageUrl;
-  // One that does not come is tried again when it is to be shown.
-  if (imageUrl) await fetchAhead(imageUrl).catch(() => null);
 }

@@ -1,6 +1,5 @@
 import { Button, HTMLSelect } from '@blueprintjs/core';
 import { ArrowDown, ArrowUp, Plus, Trash } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
 import {
   type ColumnSource,
   columnSourceSchema,
@@ -9,6 +8,7 @@ import {
   exportColumnSchema,
 } from '../../../core/contract/exportProfile.ts';
 import { fieldNameSchema } from '../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 
 interface ColumnListProps {
   readonly columns: readonly ExportColumn[];

@@ -1,6 +1,6 @@
 import { Checkbox, HTMLSelect } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import { type CsvDialect, csvDialectSchema, datevClientSchema } from '../../../core/contract/exportProfile.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import type { DraftProps } from './ProfileEditor.tsx';
 
 const { shape } = csvDialectSchema;

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReleasableRow } from '../../../core/contract/release.ts';
 import type { DocumentId } from '../../../core/vocabulary/ids.ts';
 import { places } from '../../app/places.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { StandingMark } from './StandingMark.tsx';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { ReleasePreview } from '../../../core/contract/release.ts';
 import type { DocumentId } from '../../../core/vocabulary/ids.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { PreviewTable } from './PreviewTable.tsx';

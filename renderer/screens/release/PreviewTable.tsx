@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ReleasePreview } from '../../../core/contract/release.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 
 /** Rows as they will leave, figures at the right; a text that was made inert says so. */
 export function PreviewTable({ preview: { columns, rows } }: { readonly preview: ReleasePreview }) {

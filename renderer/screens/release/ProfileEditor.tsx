@@ -1,13 +1,13 @@
 import { Button, Checkbox, Dialog, DialogBody, DialogFooter, HTMLSelect } from '@blueprintjs/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   type ExportProfile,
   exportProfileSchema,
   releaseFormats,
   tableFormats,
 } from '../../../core/contract/exportProfile.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { ColumnList } from './ColumnList.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { navigate, useHashSearch } from '../../app/address.ts';
 import { useScreenTitle } from '../../app/useScreenTitle.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { LedgerPart } from './LedgerPart.tsx';
 import { OutboxPart } from './OutboxPart.tsx';

@@ -1,6 +1,6 @@
 import { Changes, CircleArrowRight, TickCircle } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
 import type { ReleaseStanding } from '../../../core/contract/release.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 
 const icons = { unreleased: CircleArrowRight, changed: Changes, released: TickCircle };
 

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type ReleaseId, type ReleaseRequest, releaseIdSchema } from '../../../core/contract/release.ts';
 import { engine } from '../../bridge/bridge.ts';
 import { failureFrom } from '../../bridge/failureFrom.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { type ReleaseProgress, releaseProgress } from '../../queries/releaseProgress.ts';
 import { useObservable } from '../../ui/Observable.ts';

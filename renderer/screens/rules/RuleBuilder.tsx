@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { QueryBuilder, type RuleGroupType } from 'react-querybuilder';
 import {
   type RuleFieldName,
@@ -9,6 +8,7 @@ import {
   ruleFieldNames,
 } from '../../../core/contract/conditions/ruleFields.ts';
 import { operatorsOf } from '../../../core/contract/conditions/ruleOperators.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { RuleSelect } from './RuleSelect.tsx';
 import { RuleValue } from './RuleValue.tsx';
 import { useRuleWords } from './useRuleWords.ts';

@@ -1,10 +1,10 @@
 import { Button, HTMLSelect } from '@blueprintjs/core';
 import { type FormEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RuleProblem } from '../../../core/contract/conditions/checkRule.ts';
 import { type RuleQuery, isGroup } from '../../../core/contract/conditions/ruleQuery.ts';
 import type { RuleView } from '../../../core/contract/rules.ts';
 import { severitySchema } from '../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Keycaps } from '../../ui/Keycaps.tsx';
 import { RuleBuilder } from './RuleBuilder.tsx';

@@ -1,8 +1,8 @@
 import { Button } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import { type WorkedExampleName, workedExamples } from '../../../core/contract/conditions/workedExamples.ts';
 import { navigate } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { useRuleWords } from './useRuleWords.ts';
 

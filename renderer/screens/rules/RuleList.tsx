@@ -1,8 +1,8 @@
 import { Button } from '@blueprintjs/core';
 import { Filter } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
 import { navigate } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Keycaps } from '../../ui/Keycaps.tsx';

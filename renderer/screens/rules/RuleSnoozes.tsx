@@ -1,7 +1,7 @@
 import { Button } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import type { RuleSnooze, RuleView } from '../../../core/contract/rules.ts';
 import { engine } from '../../bridge/bridge.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { showFailure } from '../../ui/toasts.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useEuros } from '../thresholds/useEuros.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RuleRow } from '../../../core/contract/rules.ts';
 import { places } from '../../app/places.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useEuros } from '../thresholds/useEuros.ts';

@@ -1,10 +1,10 @@
 import { Tag } from '@blueprintjs/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ValueEditorProps } from 'react-querybuilder';
 import { type RuleField, isRuleFieldName, ruleField } from '../../../core/contract/conditions/ruleFields.ts';
 import { ruleOperators, valueShape } from '../../../core/contract/conditions/ruleOperators.ts';
 import { assertNever } from '../../../core/vocabulary/assertNever.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { builderValue } from './builderQuery.ts';
 import { useRuleWords } from './useRuleWords.ts';
 

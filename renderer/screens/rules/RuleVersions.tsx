@@ -1,7 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { RuleView } from '../../../core/contract/rules.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { useFormat } from '../../ui/useFormat.ts';

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, lazy } from 'react';
-import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { type WorkedExampleName, workedExamples } from '../../../core/contract/conditions/workedExamples.ts';
 import { type RuleId, ruleIdSchema } from '../../../core/vocabulary/ids.ts';
 import { useHashSearch } from '../../app/address.ts';
 import { useScreenTitle } from '../../app/useScreenTitle.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { RuleList } from './RuleList.tsx';

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RuleHit, SnoozeEntity } from '../../../core/contract/rules.ts';
 import type { RuleId } from '../../../core/vocabulary/ids.ts';
 import { engine } from '../../bridge/bridge.ts';
 import { failureFrom } from '../../bridge/failureFrom.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { showToast } from '../../ui/toasts.tsx';
 import { ReviewDialog } from '../queue/ReviewDialog.tsx';
 import '../queue/review.css';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { RuleRow } from '../../../core/contract/rules.ts';
 import { engine } from '../../bridge/bridge.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 
 /** What can be done with a rule as a whole. */

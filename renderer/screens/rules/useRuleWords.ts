@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { englishRuleWords } from '../../../core/contract/conditions/englishRuleWords.ts';
 import { type RuleFieldName, ruleField } from '../../../core/contract/conditions/ruleFields.ts';
 import type { RuleOperator } from '../../../core/contract/conditions/ruleOperators.ts';
@@ -9,6 +8,7 @@ import { findingTitle } from '../../../core/contract/findingTitle.ts';
 import { decimalSchema } from '../../../core/vocabulary/money.ts';
 import { isIsoDate } from '../../../core/vocabulary/dates.ts';
 import { germanRuleWords } from '../../i18n/de/ruleWords.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { fieldLabel, operatorLabel } from './ruleLabels.ts';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { shellQueries } from '../../queries/engineQueries.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { SettingLine, SettingsSection } from './SettingsSection.tsx';

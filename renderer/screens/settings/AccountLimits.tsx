@@ -1,9 +1,9 @@
 import { Button, InputGroup, SegmentedControl, Switch } from '@blueprintjs/core';
 import { Cross } from '@blueprintjs/icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type SecondCheckLimit, secondCheckLimitSchema } from '../../../core/contract/analysts.ts';
 import { currencySchema, decimalSchema } from '../../../core/vocabulary/money.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { SettingLine } from './SettingsSection.tsx';
 import type { SettingsSectionProps } from './useChangeSettings.ts';
 

@@ -1,7 +1,7 @@
 import { InputGroup, SegmentedControl } from '@blueprintjs/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { settingsSchema } from '../../../core/contract/settings.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { SettingLine, SettingsSection } from './SettingsSection.tsx';
 import type { SettingsSectionProps } from './useChangeSettings.ts';
 

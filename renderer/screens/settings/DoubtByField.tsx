@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { DoubtForecast } from '../../../core/contract/calibration.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { expectationAt, roundedPerThousand } from './expectationAt.ts';
 

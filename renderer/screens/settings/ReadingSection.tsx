@@ -1,6 +1,6 @@
 import { Checkbox, SegmentedControl } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import { type OcrLanguage, ocrEngineSettingSchema, ocrLanguageSchema } from '../../../core/contract/settings.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { DoubtSetting } from './DoubtSetting.tsx';
 import { SettingLine, SettingsSection } from './SettingsSection.tsx';
 import type { SettingsSectionProps } from './useChangeSettings.ts';

@@ -1,9 +1,9 @@
 import { Button, HTMLSelect, InputGroup, SegmentedControl } from '@blueprintjs/core';
 import { Cross } from '@blueprintjs/icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Analyst, analystSchema } from '../../../core/contract/analysts.ts';
 import { settingsSchema } from '../../../core/contract/settings.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { AccountLimits } from './AccountLimits.tsx';
 import { SettingLine, SettingsSection } from './SettingsSection.tsx';
 import type { SettingsSectionProps } from './useChangeSettings.ts';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { places } from '../../app/places.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { SettingLine, SettingsSection } from './SettingsSection.tsx';
 import type { SettingsSectionProps } from './useChangeSettings.ts';

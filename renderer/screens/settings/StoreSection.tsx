@@ -1,8 +1,8 @@
 import { Button } from '@blueprintjs/core';
 import { Error as ErrorIcon, Tick } from '@blueprintjs/icons';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { engine } from '../../bridge/bridge.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useStoreStatus } from '../../queries/useStoreStatus.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { useFormat } from '../../ui/useFormat.ts';

@@ -1,8 +1,8 @@
 import { Cross, Disable, Document, Tick } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Content } from '../../../core/contract/origins.ts';
 import { places } from '../../app/places.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import './origin.css';
 

@@ -1,6 +1,6 @@
 import { Checkbox, Radio } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import type { SourceTerms } from '../../../core/contract/sources.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { ChoiceLine, TextLine } from './FormLine.tsx';
 import type { SourceDraft } from './sourceDraft.ts';
 import { weekdays } from './useScheduleText.ts';

@@ -1,7 +1,7 @@
 import { Checkbox, Radio } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import { type OcrLanguage, ocrLanguageSchema } from '../../../core/contract/settings.ts';
 import { type SourceRules, sourcePrioritySchema } from '../../../core/contract/sources.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import type { DraftSectionProps } from './FilesSection.tsx';
 import { ChoiceLine, TextLine } from './FormLine.tsx';
 

@@ -1,7 +1,7 @@
 import { Button, Callout, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SourceTerms, SourceView } from '../../../core/contract/sources.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { FilesSection } from './FilesSection.tsx';
 import { RulesSection } from './RulesSection.tsx';
 import { draftOf, termsOf } from './sourceDraft.ts';

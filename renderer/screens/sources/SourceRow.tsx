@@ -1,9 +1,9 @@
 import { Button } from '@blueprintjs/core';
 import { Cross, Edit, Error, EyeOpen, FolderOpen, Moon, Pause, Play, Print, Refresh, Time } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { SourceState, SourceView } from '../../../core/contract/sources.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { inboxPlace } from '../inbox/inboxAddress.ts';
 import { ruleTexts } from './ruleTexts.ts';

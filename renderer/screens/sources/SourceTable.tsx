@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SourceView } from '../../../core/contract/sources.ts';
 import type { SourceId } from '../../../core/vocabulary/ids.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { SourceRow } from './SourceRow.tsx';
 import type { SourceActs } from './useSourceActs.ts';

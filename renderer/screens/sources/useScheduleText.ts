@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Schedule } from '../../../core/contract/sources.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 
 /** Days as the texts name them; the first is 1. */
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

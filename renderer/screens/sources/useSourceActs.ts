@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { SourceChange, SourceView } from '../../../core/contract/sources.ts';
 import { useUndo } from '../../app/useUndo.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries, shellQueries } from '../../queries/engineQueries.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { Chart } from '../../ui/Chart.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useTokens } from '../../ui/useTokens.ts';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ThresholdMove } from '../../../core/contract/thresholds.ts';
 import { places } from '../../app/places.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useEuros } from './useEuros.ts';
 import type { ThresholdTrial } from './useThresholdTrial.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { basisOf, caughtMoney, perDay } from './caughtMoney.ts';
 import type { ThresholdTrial } from './useThresholdTrial.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { basisOf, caughtMoney, perDay, withinBudget } from './caughtMoney.ts';
 import { useEuros } from './useEuros.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@blueprintjs/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ThresholdVersion } from '../../../core/contract/thresholds.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { showFailure, showToast } from '../../ui/toasts.tsx';
 import { useFormat } from '../../ui/useFormat.ts';

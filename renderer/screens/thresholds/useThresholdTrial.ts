@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CurvePoint, ThresholdCurve, ThresholdMove } from '../../../core/contract/thresholds.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { placeOf } from './caughtMoney.ts';

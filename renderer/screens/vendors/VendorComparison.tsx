@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import type { VendorPair } from '../../../core/contract/vendors.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { Keycaps } from '../../ui/Keycaps.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { VendorEvidence } from './VendorEvidence.tsx';

@@ -1,7 +1,7 @@
 import { Add, Remove } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import type { VendorEvidence as Evidence } from '../../../core/contract/vendors.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 
 /** Why two records may be one vendor, in sentences, the weightiest first; a bar says how much each weighs, a sign and a word for which side. */
 export function VendorEvidence({ evidence }: { readonly evidence: readonly Evidence[] }) {

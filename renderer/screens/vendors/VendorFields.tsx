@@ -1,6 +1,6 @@
 import { Cross, Minus, Tick } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
 import type { VendorPair, VendorSide } from '../../../core/contract/vendors.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { idOf } from './vendorsAddress.ts';
 

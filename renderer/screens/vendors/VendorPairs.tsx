@@ -1,7 +1,7 @@
 import { Button, ButtonGroup, ProgressBar } from '@blueprintjs/core';
-import { useTranslation } from 'react-i18next';
 import { pairStateSchema } from '../../../core/contract/duplicates.ts';
 import type { VendorPair, VendorPairList } from '../../../core/contract/vendors.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import type { VendorTriage } from './useVendorTriage.ts';

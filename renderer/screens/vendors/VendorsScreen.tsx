@@ -1,9 +1,9 @@
 import { Button } from '@blueprintjs/core';
 import { Layers } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
 import { navigate } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
 import { useScreenTitle } from '../../app/useScreenTitle.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { VendorComparison } from './VendorComparison.tsx';

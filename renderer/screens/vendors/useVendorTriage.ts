@@ -1,9 +1,9 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { PairVerdict } from '../../../core/contract/duplicates.ts';
 import type { VendorPair, VendorPairList } from '../../../core/contract/vendors.ts';
 import { navigate, useHashSearch } from '../../app/address.ts';
 import { useUndo } from '../../app/useUndo.ts';
+import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { showFailure } from '../../ui/toasts.tsx';

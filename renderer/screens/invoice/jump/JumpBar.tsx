@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { lineItemCells } from '../../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { cellLetters, linesLetter } from './jumpTarget.ts';
 import './jump.css';
 

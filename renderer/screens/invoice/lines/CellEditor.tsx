@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LineItemCell } from '../../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { useFormat } from '../../../ui/useFormat.ts';
 import { cellText, type CellMeaning } from './cellText.ts';
 

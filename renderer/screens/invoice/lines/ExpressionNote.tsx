@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { FieldName } from '../../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { useFormat } from '../../../ui/useFormat.ts';
 import { formatValue } from '../formatValue.ts';
 import { computationOf } from '../meaningOfTyped.ts';

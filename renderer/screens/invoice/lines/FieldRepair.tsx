@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import { typeableDecimal } from '../../../../core/vocabulary/expressions/computeTyped.ts';
 import type { FieldName } from '../../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { useKeys } from '../../../keys/useKeys.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
 import { showFailure } from '../../../ui/toasts.tsx';

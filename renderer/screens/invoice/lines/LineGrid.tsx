@@ -11,9 +11,9 @@ import {
   type KeyboardEvent,
   type Ref,
 } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import { lineItemCells } from '../../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { showToast } from '../../../ui/toasts.tsx';
 import { useRowHeight } from '../../../ui/useRowHeight.ts';
 import { cellKey } from '../fieldBoxes.ts';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { LineItem } from '../../../../core/contract/extraction.ts';
 import { lineItemCells } from '../../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { useFormat } from '../../../ui/useFormat.ts';
 import { lineResidual } from '../lineArithmetic.ts';
 import { CellEditor, type EditEnd } from './CellEditor.tsx';

@@ -1,9 +1,9 @@
 import { Button } from '@blueprintjs/core';
 import { Lightbulb } from '@blueprintjs/icons';
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { RepairSuggestion } from '../../../../core/contract/repair.ts';
 import { assertNever } from '../../../../core/vocabulary/assertNever.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { Keycaps } from '../../../ui/Keycaps.tsx';
 import { useFormat } from '../../../ui/useFormat.ts';
 import { formatValue } from '../formatValue.ts';

@@ -1,7 +1,7 @@
 import { Help, Tick, WarningSign } from '@blueprintjs/icons';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../../core/vocabulary/assertNever.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { useFormat } from '../../../ui/useFormat.ts';
 import { formatAmount } from '../formatValue.ts';
 import { isZero, type LineSum, type LineVerdict } from '../lineArithmetic.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import type { KeyBinding } from '../../../keys/KeyRegistry.ts';
 import { isMac, useKeys } from '../../../keys/useKeys.ts';
 import { matchesStroke, type KeyPress } from '../../../keys/keyStroke.ts';

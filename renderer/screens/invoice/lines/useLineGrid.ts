@@ -1,9 +1,9 @@
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { LineItem } from '../../../../core/contract/extraction.ts';
 import { assertNever } from '../../../../core/vocabulary/assertNever.ts';
 import { lineItemCells } from '../../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { type CellMeaning, decimalMarkOf, editableCell, meaningOf, withDraft } from './cellText.ts';
 import type { EditEnd } from './CellEditor.tsx';
 import { cursorAt, type GridCell, type GridCursor, moved, placed, rangeOf, stepped } from './gridCursor.ts';

@@ -1,7 +1,7 @@
 import { Cut, Disable, Duplicate, ImageRotateLeft, ImageRotateRight, MergeColumns, Refresh } from '@blueprintjs/icons';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import type { PageAct } from '../../../viewer/PageAct.ts';
 import type { SplitDesk } from '../split/useSplitDesk.ts';
 import { useTurnPages } from './useTurnPages.ts';

@@ -1,5 +1,5 @@
 import { type RefObject, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import type { KeyBinding } from '../../../keys/KeyRegistry.ts';
 import { useKeys } from '../../../keys/useKeys.ts';
 import type { PageAct } from '../../../viewer/PageAct.ts';

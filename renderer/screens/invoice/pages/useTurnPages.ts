@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { DocumentId } from '../../../../core/vocabulary/ids.ts';
 import { engine } from '../../../bridge/bridge.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
 import { showFailure, showToast } from '../../../ui/toasts.tsx';
 

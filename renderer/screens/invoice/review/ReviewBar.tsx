@@ -1,8 +1,8 @@
 import { Button } from '@blueprintjs/core';
 import { Endorsed } from '@blueprintjs/icons';
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { ReviewProgress } from '../../../../core/contract/review.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { Keycaps } from '../../../ui/Keycaps.tsx';
 import { useFormat } from '../../../ui/useFormat.ts';
 import './review.css';

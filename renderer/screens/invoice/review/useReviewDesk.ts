@@ -1,9 +1,9 @@
 import { type ReactElement, useEffectEvent, useLayoutEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { ReviewProgress } from '../../../../core/contract/review.ts';
 import type { DocumentId } from '../../../../core/vocabulary/ids.ts';
 import type { Failure } from '../../../../core/vocabulary/failure.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import type { KeyBinding } from '../../../keys/KeyRegistry.ts';
 import { useKeys } from '../../../keys/useKeys.ts';
 import { showFailure } from '../../../ui/toasts.tsx';

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../../core/vocabulary/failure.ts';
 import type { DocumentId } from '../../../../core/vocabulary/ids.ts';
 import { navigate } from '../../../app/address.ts';
@@ -8,6 +7,7 @@ import { places } from '../../../app/places.ts';
 import { useUndo } from '../../../app/useUndo.ts';
 import { engine } from '../../../bridge/bridge.ts';
 import { failureFrom } from '../../../bridge/failureFrom.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
 import { showToast } from '../../../ui/toasts.tsx';
 import { began } from '../../../viewer/timeline.ts';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SplitPage, SplitPart, SplitView } from '../../../../core/contract/splits.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { useFormat } from '../../../ui/useFormat.ts';
 import { type DrawnPart, rangeText } from './drawnParts.ts';
 

@@ -1,11 +1,11 @@
 import { Button, Tooltip } from '@blueprintjs/core';
 import { Cross, DocumentShare, Duplicate, Tick, Undo } from '@blueprintjs/icons';
 import type { ReactElement, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { PartOf, SplitView } from '../../../../core/contract/splits.ts';
 import { places } from '../../../app/places.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { Keycaps } from '../../../ui/Keycaps.tsx';
 import { useFormat } from '../../../ui/useFormat.ts';
 import { PageCells } from './PageCells.tsx';

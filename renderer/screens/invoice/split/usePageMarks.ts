@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import type { PageMark } from '../../../viewer/Thumbnails.tsx';
 import { divides } from './drawnParts.ts';
 import type { SplitDesk } from './useSplitDesk.ts';

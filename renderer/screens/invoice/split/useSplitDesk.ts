@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { PageRole, SplitDecision } from '../../../../core/contract/splits.ts';
 import { navigate } from '../../../app/address.ts';
 import { places } from '../../../app/places.ts';
 import { useUndo } from '../../../app/useUndo.ts';
 import { engine } from '../../../bridge/bridge.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
 import { showFailure, showToast } from '../../../ui/toasts.tsx';
 import {

@@ -1,6 +1,6 @@
 import { type RefObject, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import type { KeyBinding } from '../../../keys/KeyRegistry.ts';
 import type { ViewerControls } from '../../../viewer/PageViewer.tsx';
 import { divides } from './drawnParts.ts';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { LineItem } from '../../../../core/contract/extraction.ts';
 import { lineItemCells } from '../../../../core/vocabulary/fieldNames.ts';
 import type { Currency } from '../../../../core/vocabulary/money.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { lineResidual } from '../lineArithmetic.ts';
 import { useFormat } from '../../../ui/useFormat.ts';
 import { cellText } from '../lines/cellText.ts';

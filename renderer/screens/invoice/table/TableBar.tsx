@@ -1,10 +1,10 @@
 import { Button, HTMLSelect } from '@blueprintjs/core';
 import { Cross, Plus, Tick } from '@blueprintjs/icons';
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { DrawnTable } from '../../../../core/contract/lines.ts';
 import { lineItemCellSchema, lineItemCells } from '../../../../core/vocabulary/fieldNames.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { Keycaps } from '../../../ui/Keycaps.tsx';
 import { sumOfLines } from '../lineArithmetic.ts';
 import { Verdict } from '../lines/Residual.tsx';

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DrawnTable } from '../../../../core/contract/lines.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import type { PageSize } from '../../../viewer/documentLayout.ts';
 import { type Border, isLevel, placeOf, roomOf } from './drawnBorders.ts';
 import { useColumnName } from './useColumnName.ts';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DrawnTable } from '../../../../core/contract/lines.ts';
 import type { Box } from '../../../../core/vocabulary/box.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import type { PageSize } from '../../../viewer/documentLayout.ts';
 import { pointOnPage } from '../../../viewer/pointOnPage.ts';
 import { boxBetween } from '../../../viewer/wordAt.ts';

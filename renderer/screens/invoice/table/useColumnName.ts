@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { DrawnTable } from '../../../../core/contract/lines.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 
 /** What a column of a drawn table holds, in words; one that is passed over by its place. */
 export function useColumnName(): (table: DrawnTable, index: number) => string {

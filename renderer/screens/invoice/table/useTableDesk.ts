@@ -1,6 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../../core/contract/documents.ts';
 import type { LineItem } from '../../../../core/contract/extraction.ts';
 import type { DrawnTable } from '../../../../core/contract/lines.ts';
@@ -9,6 +8,7 @@ import { lineItemCells } from '../../../../core/vocabulary/fieldNames.ts';
 import type { DocumentId } from '../../../../core/vocabulary/ids.ts';
 import { useUndo } from '../../../app/useUndo.ts';
 import { engine } from '../../../bridge/bridge.ts';
+import { useTranslation } from '../../../i18n/useTranslation.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
 import { showFailure, showToast } from '../../../ui/toasts.tsx';
 import { evenTable } from './drawnBorders.ts';
