@@ -5,6 +5,8 @@ import { isNoName } from './isNoName.ts';
 import { settledSeller } from './labelledParties.ts';
 import { asPrinted } from './readAddress.ts';
 
+const seller = (...lines: Parameters<typeof pageOf>[0]) => settledSeller(readDocument([pageOf(lines)]))?.name;
+
 it.each(['Lieferantenstraße 20', 'DE 80333 München', 'Page 1 of 1', 'Seite 2 von 4', '© Muster Verlag 2024'])(
   '%s names nobody',
   (text) => {
@@ -20,7 +22,6 @@ it.each(['Hafenstraße 12 Verwaltungs GmbH', 'Electro-Service 74', 'Physiotherap
 );
 
 it('a label over a name with its address settles who sells, a label beside a word does not', () => {
-  const seller = (...lines: Parameters<typeof pageOf>[0]) => settledSeller(readDocument([pageOf(lines)]))?.name;
   const listed = seller(
     { 40: 'Verkäufer' },
     { 40: 'Name:', 200: 'Fink & Sohn' },

@@ -21,15 +21,15 @@ function read(lines: readonly PrintedLine[], options: { below?: readonly string[
   >;
 }
 
-describe('names that hold a word of labels', () => {
-  const beside = (seller: string, buyer: string) =>
-    read([
-      { 40: 'VENDEUR', 300: 'ACHETEUR' },
-      { 40: seller, 300: buyer },
-      { 40: '35 rue Haute', 300: '10 rue Basse' },
-      { 40: '75018 Paris', 300: '74000 Annecy' },
-    ]);
+const beside = (seller: string, buyer: string) =>
+  read([
+    { 40: 'VENDEUR', 300: 'ACHETEUR' },
+    { 40: seller, 300: buyer },
+    { 40: '35 rue Haute', 300: '10 rue Basse' },
+    { 40: '75018 Paris', 300: '74000 Annecy' },
+  ]);
 
+describe('names that hold a word of labels', () => {
   it('after an article', () => {
     expect(beside('Le Fournisseur du Val', 'Le Client du Lac')).toMatchObject({
       vendor: 'Le Fournisseur du Val',
