@@ -20,6 +20,7 @@ export const findingTitle: Readonly<Record<FindingCode, string>> = {
   CURRENCY_UNUSUAL: 'Currency is unusual for this vendor',
   DUPLICATE_EXACT: 'Invoice came before',
   DUPLICATE_FUZZY: 'Nearly the same invoice came before',
+  DUPLICATE_IMAGE: 'Page looks as one that came before',
   BANK_ACCOUNT_CHANGED: 'Bank account differs from earlier invoices',
   BANK_ACCOUNT_SHARED: 'Bank account belongs to another vendor',
   VENDOR_UNEXPECTED: 'Another vendor than its folder is for',

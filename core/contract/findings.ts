@@ -22,6 +22,7 @@ export const findingCodeSchema = z.enum([
   'CURRENCY_UNUSUAL',
   'DUPLICATE_EXACT', // same vendor, number and amount (test D1)
   'DUPLICATE_FUZZY', // same vendor and amount, number nearly equal (test D3)
+  'DUPLICATE_IMAGE', // first page looks as an earlier document's (test D2)
   'BANK_ACCOUNT_CHANGED', // this vendor's earlier invoices name another account (test B1)
   'BANK_ACCOUNT_SHARED', // this account belongs to another vendor (test B2)
   'VENDOR_UNEXPECTED', // the folder it came from is kept for another vendor

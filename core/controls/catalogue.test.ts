@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { controlIds } from '../contract/controls.ts';
-import { fixtureContext, readFixtures } from '../testing/controlFixtures.ts';
+import { type FixtureLedger, fixtureContext, readFixtures } from '../testing/controlFixtures.ts';
 import { controlTests } from './catalogue.ts';
 import { type ControlTest, type Judged, type Mutation } from './frame/ControlTest.ts';
 import { frameOf, statedInputs } from './frame/ControlFrame.ts';
 import { judgeFrame } from './frame/judgeFrame.ts';
-import type { GrowingLedger } from './frame/Ledger.ts';
 import { missingInputs } from './frame/missingInputs.ts';
 
-function judge(test: ControlTest, ledger: GrowingLedger, mutation?: Mutation): Judged[] {
+function judge(test: ControlTest, ledger: FixtureLedger, mutation?: Mutation): Judged[] {
   // Some ledgers do not state all that a test asks for, which is what they are about.
   const asked = { ...test, needs: {} };
-  const { groups } = judgeFrame([asked], frameOf(ledger), {
+  const { groups } = judgeFrame([asked], frameOf(ledger, ledger.links), {
     ...fixtureContext,
     ...(mutation === undefined ? {} : { mutation }),
   });

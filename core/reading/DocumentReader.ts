@@ -9,6 +9,8 @@ import type { OcrEngineSetting, OcrLanguage } from '../contract/settings.ts';
 export interface PageImage {
   readonly bytes: Uint8Array;
   readonly mediaType: 'image/png' | 'image/jpeg' | 'image/webp';
+  /** Perceptual hash of the page (`pageHash.ts`); null for pages with next to no print. */
+  readonly hash?: string | null | undefined;
 }
 
 /** A page read, with the picture the boxes of its words lie on. */

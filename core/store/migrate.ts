@@ -21,6 +21,7 @@ import { ledger } from './migrations/0300-ledger.ts';
 import { ledgerSources } from './migrations/0340-ledger-sources.ts';
 import { vendorPairs } from './migrations/0350-vendor-pairs.ts';
 import { documentMake } from './migrations/0360-document-make.ts';
+import { pageHash } from './migrations/0365-page-hash.ts';
 import { paymentScores } from './migrations/0310-payment-scores.ts';
 import { controls } from './migrations/0320-controls.ts';
 import { thresholdVersions } from './migrations/0400-threshold-versions.ts';
@@ -66,6 +67,7 @@ export const migrations: readonly Migration[] = [
   ledgerSources,
   vendorPairs,
   documentMake,
+  pageHash,
   thresholdVersions,
   alertWork,
   modelRegistry,
@@ -110,6 +112,7 @@ const addedBelow: ReadonlyMap<number, string> = new Map([
   [340, 'ledger_source'],
   [350, 'vendor_pair'],
   [360, 'document_make'],
+  [365, 'page_hash'],
 ]);
 
 /**

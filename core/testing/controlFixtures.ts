@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ControlId } from '../contract/controls.ts';
 import { type GrowingLedger, emptyLedger } from '../controls/frame/Ledger.ts';
+import type { VendorLinks } from '../controls/frame/VendorLinks.ts';
 import { joinKey } from '../ledger/records/joinKey.ts';
 import { type LedgerRecords, ledgerFields, ledgerRecordSchemas } from '../ledger/records/ledgerRecords.ts';
 import { type LedgerKind, ledgerKindSchema } from '../vocabulary/ledgerKinds.ts';
@@ -15,18 +16,25 @@ const rowSchema = z.record(z.string(), z.unknown());
 /** Payments one a day, each to a vendor of its own unless `payee` is named. */
 const seriesSchema = z.object({ amounts: z.array(z.number().int()), payee: z.string().optional() });
 const ledgerSchema = z
-  .object({ series: z.array(seriesSchema).default([]) })
-  .and(z.partialRecord(ledgerKindSchema.or(z.literal('series')), z.unknown()));
+  .object({
+    series: z.array(seriesSchema).default([]),
+    /** Keys of vendors, and the one each is linked to. */
+    links: z.record(z.string(), z.string()).default({}),
+  })
+  .and(z.partialRecord(ledgerKindSchema.or(z.enum(['series', 'links'])), z.unknown()));
 const fixturesSchema = z.object({
   positive: ledgerSchema,
   negative: ledgerSchema,
   guarded: z.record(z.string(), ledgerSchema),
 });
 
+/** A ledger, and which of its vendors people linked. */
+export type FixtureLedger = GrowingLedger & { readonly links: VendorLinks };
+
 export interface ControlFixtures {
-  readonly positive: GrowingLedger;
-  readonly negative: GrowingLedger;
-  readonly guarded: Readonly<Record<string, GrowingLedger>>;
+  readonly positive: FixtureLedger;
+  readonly negative: FixtureLedger;
+  readonly guarded: Readonly<Record<string, FixtureLedger>>;
 }
 
 /** What fixtures are judged with: the day all of them are past. */
@@ -43,7 +51,7 @@ export async function readFixtures(control: ControlId): Promise<ControlFixtures>
   return { positive: ledgerOf(positive), negative: ledgerOf(negative), guarded: Object.fromEntries(excused) };
 }
 
-function ledgerOf(rows: z.infer<typeof ledgerSchema>): GrowingLedger {
+function ledgerOf(rows: z.infer<typeof ledgerSchema>): FixtureLedger {
   const ledger = emptyLedger();
   const put = <Kind extends LedgerKind>(kind: Kind, into: LedgerRecords[Kind][], given: unknown = rows[kind]): void => {
     for (const row of z.array(rowSchema).default([]).parse(given))
@@ -57,7 +65,7 @@ function ledgerOf(rows: z.infer<typeof ledgerSchema>): GrowingLedger {
   put('approval-limits', ledger['approval-limits']);
   put('calendar-days', ledger['calendar-days']);
   for (const [no, series] of rows.series.entries()) put('payments', ledger.payments, seriesRows(no, series));
-  return ledger;
+  return { ...ledger, links: new Map(Object.entries(rows.links)) };
 }
 
 function seriesRows(no: number, { amounts, payee }: z.infer<typeof seriesSchema>): unknown {

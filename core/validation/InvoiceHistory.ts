@@ -18,6 +18,12 @@ export interface PastInvoice {
   readonly iban: string | null;
 }
 
+/** Keys of names and VAT ids under which one vendor's invoices come. */
+export interface VendorNames {
+  readonly vendorKeys: readonly string[];
+  readonly vatIds: readonly string[];
+}
+
 /** What validation and scoring may look up; never answers the document being checked itself. */
 export interface InvoiceHistory {
   /** Invoices of the same vendor (same VAT id, or same `vendorKey`), newest first, at most `limit`. */
@@ -26,4 +32,8 @@ export interface InvoiceHistory {
   withTotal(grandTotalMinor: number, currency: string): readonly PastInvoice[];
   /** Invoices that name this account, newest first, at most 200. */
   withAccount(iban: string): readonly PastInvoice[];
+  /** The perceptual hash of a document's first page; null where it has none. */
+  pageHash(documentId: string): string | null;
+  /** The vendor's own name and VAT id, and those of records that people said are the same vendor. */
+  namesOf(vendorKey: string | null, vendorVatId: string | null): VendorNames;
 }

@@ -20,6 +20,7 @@ import { checkTaxRate } from './checks/checkTaxRate.ts';
 import { checkVatIds } from './checks/checkVatIds.ts';
 import { checkMake } from './forensics/checkMake.ts';
 import { checkOverlay } from './forensics/checkOverlay.ts';
+import { checkSameImage } from './forensics/checkSameImage.ts';
 
 /** One check: the findings it has against a document, none where nothing is wrong or nothing can be tested. */
 type Check = (invoice: InvoiceUnderCheck) => readonly Finding[];
@@ -27,6 +28,7 @@ type Check = (invoice: InvoiceUnderCheck) => readonly Finding[];
 const checks: readonly Check[] = [
   checkExactDuplicate,
   checkFuzzyDuplicate,
+  checkSameImage,
   checkAccountChanged,
   checkAccountShared,
   checkIban,

@@ -7,6 +7,7 @@ import { joinKey } from '../ledger/records/joinKey.ts';
 import type { LedgerRecords } from '../ledger/records/ledgerRecords.ts';
 import { actOnAlerts } from '../store/queries/alertActs.ts';
 import { lastControlRun } from '../store/queries/controlRuns.ts';
+import { decideVendorPair } from '../store/queries/vendorVerdicts.ts';
 import { applyControlVersion } from '../store/queries/controlVersions.ts';
 import { eachRecord, takeRecord } from '../store/queries/ledgerRecords.ts';
 import { ledgerSecret } from '../store/queries/ledgerSecret.ts';
@@ -176,4 +177,27 @@ test('a run that is stopped says so, and the next one does all of it', async () 
   expect(lastControlRun(store.db)).toMatchObject({ state: 'cancelled' });
   expect(await runs.runAll('ada')).toMatchObject({ state: 'done' });
   expect(stored(store)).toEqual(expected(store));
+});
+
+test('records that were linked are one vendor from the next run on, and two again once that is undone', async () => {
+  const { store, runs } = await openRuns();
+  const { positive } = await readFixtures('D4');
+  keep(store, 1, positive.payments);
+  const shared = (await readFixtures('B2')).positive.vendors;
+  for (const [at, record] of shared.entries())
+    takeRecord(store.db, 'vendors', { row: at + 1, record, isDigest: false }, 1);
+  const told = () => new Set(stored(store).map(({ control }) => control));
+  const controls = ['D1', 'D4', 'B2'] as const;
+  const found = () => controls.filter((control) => told().has(control));
+  await runs.runAll('ada');
+  expect(found()).toEqual(['D4', 'B2']);
+  decideVendorPair(store, { one: 'v:V1', other: 'v:V2', verdict: 'same' }, 'ada');
+  runs.runNew('flow');
+  await runs.settled();
+  expect(lastControlRun(store.db)).toMatchObject({ scope: 'all', state: 'done' });
+  expect(found()).toEqual(['D1']);
+  undo(store, 'ada');
+  runs.runNew('flow');
+  await runs.settled();
+  expect(found()).toEqual(['D4', 'B2']);
 });

@@ -184,6 +184,7 @@ function taskOf(
         : {
             values: {
               payee: [...touched.values.payee],
+              vendor: [...touched.values.vendor],
               purchaseOrder: [...touched.values.purchaseOrder],
               item: [...touched.values.item],
               amountMinor: [...touched.values.amountMinor],

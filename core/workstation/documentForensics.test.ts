@@ -22,6 +22,8 @@ interface Print {
   readonly isPatched: boolean;
   /** How far the form stands from where it usually does, points. */
   readonly shift: number;
+  /** Name of the file; the number unless said. */
+  readonly file?: string;
 }
 
 const usual: Print = {
@@ -87,7 +89,7 @@ async function withRead(prints: readonly Print[]) {
   const { store, pipeline } = workstation.session();
   const engine = createRouterClient(workstation.engineRouter);
   for (const print of prints) {
-    const file = join(folder, `${print.number}.pdf`);
+    const file = join(folder, `${print.file ?? print.number}.pdf`);
     await writeFile(file, await printed(print));
     await pipeline.note([file], 'ada');
     while (hasOpenWork(store.db)) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -136,4 +138,14 @@ test('a real PDF made unlike five earlier ones of its vendor is told, with a pic
   const over = findings.find(({ code }) => code === 'VALUE_OVER_PICTURE');
   expect(over).toMatchObject({ severity: 'medium', fields: ['iban'], page: 1 });
   expect(over?.box?.left).toBeGreaterThan(195);
+});
+
+test('a page that came before with another total under its number is known by its picture', async () => {
+  const altered = { ...usual, amount: '919,00', file: 'altered' };
+  const next = { ...usual, number: 'RE-2026-102', day: '10.02.2026', amount: '319,00' };
+  await using desk = await withRead([usual, next, altered]);
+  const copies = (await desk.findings('altered')).filter(({ code }) => code === 'DUPLICATE_IMAGE');
+  expect(copies).toMatchObject([{ severity: 'medium', fields: ['grandTotal', 'invoiceNumber'], page: 1 }]);
+  expect(copies[0]?.message).toContain('"RE-2026-101.pdf"');
+  expect((await desk.findings('RE-2026-102')).map(({ code }) => code)).not.toContain('DUPLICATE_IMAGE');
 });

@@ -7,7 +7,7 @@ import type { ControlContext } from '../frame/ControlContext.ts';
 import { aboutPayment, vendorEntity } from '../frame/candidates.ts';
 import { defineControl } from '../frame/ControlTest.ts';
 import { dayOfDate, dayOfSecond } from '../frame/days.ts';
-import { accountKey, byAccount, byJoinKey, byVendor, vendorFacts } from '../frame/groupings.ts';
+import { accountKey, byAccount, byJoinKey, byRecord, byVendor, vendorFacts } from '../frame/groupings.ts';
 import { compareText } from '../frame/Ledger.ts';
 
 const factoring = /\b(factoring|factor|abgetreten|abtretung|assigned to|remit to|cessione|affacturage)\b/iu;
@@ -22,18 +22,20 @@ export const bankChangeThenPayment = defineControl({
   needs: { payments: ['account'] },
   grouping: byVendor,
   *candidates(group, _context, { changedDays }) {
-    const master = group.vendors[0];
+    const masters = [...group.vendors].sort((one, other) => compareText(one.key, other.key));
+    const hasAccount = masters.some(({ account }) => account !== null);
     const seen = new Set<string>();
     for (const payment of group.payments) {
       if (payment.account === null || payment.amountMinor <= 0) continue;
       const account = accountKey(payment.account);
       const isKnown = seen.has(account);
-      const isMasters = master?.account != null && accountKey(master.account) === account;
+      const master = masters.find((one) => one.account !== null && accountKey(one.account) === account);
+      const isMasters = master !== undefined;
       const changed =
         master?.accountChangedOn == null ? null : dayOfSecond(payment.paidAt) - dayOfDate(master.accountChangedOn);
       const isJustChanged = changed !== null && changed >= 0 && changed <= changedDays && isMasters && !isKnown;
       const isOther = seen.size > 0 && !isKnown && (!isMasters || isJustChanged);
-      const contradictsMaster = seen.size === 0 && master?.account != null && !isMasters;
+      const contradictsMaster = seen.size === 0 && hasAccount && !isMasters;
       const isAssigned = factoring.test(payment.text ?? '');
       yield aboutPayment(payment, {
         isOther,
@@ -58,7 +60,7 @@ export const sharedAccount = defineControl({
   parameters: {},
   needs: { vendors: ['account'] },
   grouping: byAccount,
-  *candidates(group) {
+  *candidates(group, { vendorOf }) {
     const vendors = [...group.vendors].sort((one, other) => compareText(one.key, other.key));
     const entity: Entity = { kind: 'account', id: accountKey(vendors[0]?.account ?? '') };
     const taxIds = new Set(vendors.map(({ taxId, key }) => taxId ?? `?${key}`));
@@ -78,13 +80,18 @@ export const sharedAccount = defineControl({
         taxIds: taxIds.size,
         isOnePerson: taxIds.size === 1,
         isFactor,
+        isLinked: new Set(vendors.map(({ key }) => vendorOf(key))).size === 1,
       },
       amountMinor: 0,
       currency: null,
     };
   },
   condition: ({ vendors }) => vendors >= 2,
-  guards: { onePerson: ({ isOnePerson }) => isOnePerson, factoring: ({ isFactor }) => isFactor },
+  guards: {
+    onePerson: ({ isOnePerson }) => isOnePerson,
+    factoring: ({ isFactor }) => isFactor,
+    linked: ({ isLinked }) => isLinked,
+  },
 });
 
 /** B3: a vendor shares account, tax id, phone, e-mail or address with an employee; compared as join keys alone. */
@@ -152,7 +159,7 @@ export const bankCountry = defineControl({
   points: 22,
   parameters: {},
   needs: { vendors: ['account', 'country'] },
-  grouping: byVendor,
+  grouping: byRecord,
   *candidates(group) {
     for (const vendor of group.vendors) {
       const bank = vendor.account === null ? null : ibanCountry(vendor.account);
@@ -191,7 +198,7 @@ export const badAccount = defineControl({
   points: 18,
   parameters: {},
   needs: { vendors: ['account'] },
-  grouping: byVendor,
+  grouping: byRecord,
   *candidates(group) {
     for (const vendor of group.vendors) {
       if (vendor.account === null || ibanCountry(vendor.account) === null) continue;

@@ -91,9 +91,11 @@ export const crossVendorDuplicate = defineControl({
   parameters: { withinDays: { value: 7, unit: 'days' }, similarity: { value: 0.85, unit: 'ratio' } },
   needs: { payments: ['invoiceNumber'] },
   grouping: byNumberAndAmount,
-  *candidates(group) {
+  *candidates(group, { vendorOf }) {
     for (const [at, payment] of group.payments.entries()) {
-      const earlier = group.payments.slice(0, at).find(({ payee }) => payee !== payment.payee);
+      // Under linked records it is the same vendor's, which D1 tells.
+      const vendor = vendorOf(payment.payee);
+      const earlier = group.payments.slice(0, at).find(({ payee }) => vendorOf(payee) !== vendor);
       if (earlier === undefined || payment.amountMinor <= 0) continue;
       const daysApart = Math.abs(invoiceDay(payment) - invoiceDay(earlier));
       const [one, other] = [nameOf(payment), nameOf(earlier)];

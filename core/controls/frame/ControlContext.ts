@@ -5,6 +5,7 @@ import type { LedgerRecords } from '../../ledger/records/ledgerRecords.ts';
 import type { IsoDate } from '../../vocabulary/dates.ts';
 import { dayOfDate, weekdayOf } from './days.ts';
 import type { Ledger } from './Ledger.ts';
+import { type VendorLinks, noLinks } from './VendorLinks.ts';
 
 /** What tests look up beside their group. A change here makes all groups be judged again. */
 export interface ControlContext {
@@ -17,6 +18,8 @@ export interface ControlContext {
   readonly employees: ReadonlyMap<string, Employee>;
   /** How a fact would read among employees (`core/ledger/records/joinKey.ts`); null where it cannot be compared. */
   readonly joinKey: (field: JoinField, text: string) => string | null;
+  /** The record a vendor's record counts as: itself, unless people linked it. */
+  readonly vendorOf: (key: string) => string;
 }
 
 export interface ContextInput {
@@ -27,6 +30,7 @@ export interface ContextInput {
 export function contextOf(
   ledger: Pick<Ledger, 'approval-limits' | 'calendar-days' | 'employees'>,
   input: ContextInput,
+  links: VendorLinks = noLinks,
 ): ControlContext {
   const everywhere = ledger['calendar-days'].filter(({ region }) => region === null);
   return {
@@ -41,6 +45,7 @@ export function contextOf(
     ),
     today: dayOfDate(input.today),
     joinKey: input.joinKey,
+    vendorOf: (key) => links.get(key) ?? key,
   };
 }
 

@@ -109,7 +109,10 @@ export function defineControl<const P extends Parameters, F extends Facts, M = n
           ? []
           : populations.map((population) => [population.currency, measure(population, context, values)] as const),
       );
-      return (group) => judgeGroup(unit, values, unit.candidates(group, context, values, measured), mutation);
+      // What linked records did is the vendor's, so that it is one alert.
+      const owner = grouping.block === 'vendor' ? context.vendorOf : null;
+      return (group) =>
+        judgeGroup(unit, values, unit.candidates(group, context, values, measured), { mutation, owner });
     },
   };
 }
@@ -118,14 +121,14 @@ function judgeGroup<P extends Parameters, F extends Facts, M>(
   unit: ControlUnit<P, F, M>,
   values: Values<P>,
   candidates: Iterable<Candidate<F>>,
-  mutation: Mutation | undefined,
+  { mutation, owner }: { readonly mutation: Mutation | undefined; readonly owner: ControlContext['vendorOf'] | null },
 ): Judged[] {
   const judged: Judged[] = [];
   const guards = Object.entries(unit.guards);
   for (const candidate of candidates) {
     if (!holds(unit.condition(candidate.facts, values), mutation)) continue;
     const excusing = guards.find(([name, excuses]) => !isWithout(mutation, name) && excuses(candidate.facts, values));
-    judged.push(new JudgedCandidate(() => hitOf(unit, candidate), excusing?.[0] ?? null));
+    judged.push(new JudgedCandidate(() => hitOf(unit, candidate, owner), excusing?.[0] ?? null));
   }
   return judged;
 }
@@ -172,8 +175,11 @@ function isWithout(mutation: Mutation | undefined, guard: string): boolean {
 function hitOf<P extends Parameters, F extends Facts, M>(
   unit: ControlUnit<P, F, M>,
   candidate: Candidate<F>,
+  owner: ControlContext['vendorOf'] | null,
 ): ControlHit {
-  const { entity, records, facts, amountMinor, currency } = candidate;
+  const { records, facts, amountMinor, currency } = candidate;
+  const told = candidate.entity;
+  const entity = owner !== null && told.kind === 'vendor' ? { ...told, id: owner(told.id) } : told;
   const cause = `${unit.id}|${entity.kind}|${entity.id}|${candidate.cause}`;
   const { id: control, severity, points } = unit;
   return { control, cause, entity, severity, points, records, facts, amountMinor, currency };

@@ -1,9 +1,10 @@
 import type { Payment } from '../../ledger/records/Payment.ts';
 import { CodeColumn, type Column, NumberColumn, TextColumn } from './columns.ts';
 import { PaymentRow } from './PaymentRow.ts';
+import type { VendorLinks } from './VendorLinks.ts';
 
 /** Columns by which payments are sorted apart: those of one group are equal in one of them. */
-export type BlockColumn = 'payee' | 'purchaseOrder' | 'item' | 'amountMinor';
+export type BlockColumn = 'payee' | 'vendor' | 'purchaseOrder' | 'item' | 'amountMinor';
 
 /**
  * Payments as columns, a few dozen bytes each; `row` answers one as a record that reads the columns. Filled once, by
@@ -35,6 +36,7 @@ export class PaymentColumns {
   readonly item: CodeColumn;
   readonly quantity: CodeColumn;
   readonly unitPrice: CodeColumn;
+  #vendor: CodeColumn | null = null;
 
   constructor(length: number) {
     this.length = length;
@@ -59,6 +61,26 @@ export class PaymentColumns {
     this.item = new CodeColumn(length);
     this.quantity = new CodeColumn(length);
     this.unitPrice = new CodeColumn(length);
+  }
+
+  /** What payees count as: themselves, unless they were linked. */
+  get vendor(): CodeColumn {
+    return this.#vendor ?? this.payee;
+  }
+
+  /** Payees named here count as the vendor they were linked to. */
+  linkVendors(links: VendorLinks): void {
+    if (links.size === 0) return;
+    this.#vendor = new CodeColumn(this.length);
+    for (let at = 0; at < this.length; at += 1) {
+      const payee = this.payee.text(at) ?? '';
+      this.#vendor.put(at, links.get(payee) ?? payee);
+    }
+  }
+
+  /** What one payment has in a column payments are sorted apart by. */
+  blockValue(column: BlockColumn, at: number): string | number {
+    return (column === 'amountMinor' ? this.amountMinor.number(at) : this[column].text(at)) ?? '';
   }
 
   /** The column of a field. */

@@ -5,8 +5,18 @@ import { nameSkeleton } from '../../ledger/vendors/nameSkeleton.ts';
 import { numberKey } from '../../validation/comparisonKeys.ts';
 import type { Grouping } from './Grouping.ts';
 
-/** All of a vendor: its payments, orders and master record. */
+/** All of a vendor: its payments, orders and master records, those that people linked to it too. */
 export const byVendor: Grouping = {
+  block: 'vendor',
+  keys: {
+    payments: ({ payee }, { vendorOf }) => [vendorOf(payee)],
+    vendors: ({ key }, { vendorOf }) => [vendorOf(key)],
+    'purchase-orders': ({ vendor }, { vendorOf }) => [vendorOf(vendor)],
+  },
+};
+
+/** All of one record of the master, whatever it was linked with: for tests of what that very record states. */
+export const byRecord: Grouping = {
   block: 'payee',
   keys: {
     payments: ({ payee }) => [payee],

@@ -40,6 +40,7 @@ function touchedBy(added: Ledger): Touched {
   return {
     values: {
       payee: new Set(payments.map(({ payee }) => payee)),
+      vendor: new Set(payments.map(({ payee }) => payee)),
       purchaseOrder: new Set(payments.flatMap(({ purchaseOrder }) => purchaseOrder ?? [])),
       item: new Set(payments.flatMap(({ item }) => item ?? [])),
       amountMinor: new Set(payments.map(({ amountMinor }) => amountMinor)),

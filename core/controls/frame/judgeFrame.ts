@@ -52,7 +52,7 @@ interface Run {
  * when its group's turn comes. Pure: the same records in any order give the same answers.
  */
 export function judgeFrame(tests: readonly ControlTest[], frame: ControlFrame, input: RunInput): FrameRun {
-  const context = contextOf(frame.others, input);
+  const context = contextOf(frame.others, input, frame.links);
   const stated = statedInputs(frame);
   const lacking = new Map(tests.map((test) => [test, missingInputs(test, stated)]));
   const able = tests.filter((test) => lacking.get(test)?.length === 0);
@@ -124,7 +124,7 @@ function* judgeGrouping(
 }
 
 function blockValue(payments: PaymentColumns, block: BlockColumn | null, [first = 0]: Uint32Array): string | number {
-  return block === null ? '' : (payments.row(first)[block] ?? '');
+  return block === null ? '' : payments.blockValue(block, first);
 }
 
 function isIn({ values }: Touched, block: BlockColumn | null, value: string | number): boolean {

@@ -3,7 +3,7 @@ import type { PurchaseOrder } from '../../ledger/records/PurchaseOrder.ts';
 import { middleOf } from '../figures/statistics.ts';
 import { aboutPayment, orderReference } from '../frame/candidates.ts';
 import { type Candidate, defineControl } from '../frame/ControlTest.ts';
-import { byItem, byOrder, byVendor } from '../frame/groupings.ts';
+import { byItem, byOrder, byRecord } from '../frame/groupings.ts';
 import { compareText } from '../frame/Ledger.ts';
 
 interface MatchFacts {
@@ -63,7 +63,7 @@ export const orderMisuse = defineControl({
   points: 20,
   parameters: { pettyMinor: { value: 10_000, unit: 'minor units' } },
   needs: { payments: ['purchaseOrder'], 'purchase-orders': [] },
-  grouping: byVendor,
+  grouping: byRecord,
   *candidates(group) {
     const orders = new Map<string, PurchaseOrder>();
     for (const order of group['purchase-orders']) orders.set(order.number, order);

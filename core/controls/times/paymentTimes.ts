@@ -4,7 +4,7 @@ import { aboutPayment, aboutPayments } from '../frame/candidates.ts';
 import { type ControlContext, isWorkingDay } from '../frame/ControlContext.ts';
 import { defineControl } from '../frame/ControlTest.ts';
 import { dateOfDay, dayOfDate, dayOfSecond, invoiceDay } from '../frame/days.ts';
-import { byVendor } from '../frame/groupings.ts';
+import { byRecord, byVendor } from '../frame/groupings.ts';
 
 /** On a free day, or keyed in at night. */
 function isOutside(
@@ -92,7 +92,7 @@ export const periodEnd = defineControl({
   points: 8,
   parameters: { endDays: { value: 3, unit: 'days' }, youngDays: { value: 30, unit: 'days' } },
   needs: { payments: [], vendors: ['createdOn'] },
-  grouping: byVendor,
+  grouping: byRecord,
   *candidates(group, _context, { endDays }) {
     const created = group.vendors[0]?.createdOn;
     if (created == null) return;
@@ -199,7 +199,7 @@ export const rushedPayment = defineControl({
   points: 12,
   parameters: { daysEarly: { value: 10, unit: 'days' } },
   needs: { payments: ['invoiceDate'], vendors: ['paymentTerms'] },
-  grouping: byVendor,
+  grouping: byRecord,
   *candidates(group) {
     const terms = /(\d{1,3})(?!.*\d)/.exec(group.vendors[0]?.paymentTerms ?? '')?.[1];
     if (terms === undefined) return;

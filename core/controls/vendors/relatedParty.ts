@@ -3,7 +3,7 @@ import type { Vendor } from '../../ledger/records/Vendor.ts';
 import { vendorEntity } from '../frame/candidates.ts';
 import type { ControlContext } from '../frame/ControlContext.ts';
 import { defineControl } from '../frame/ControlTest.ts';
-import { byVendor, vendorFacts } from '../frame/groupings.ts';
+import { byRecord, vendorFacts } from '../frame/groupings.ts';
 import type { Ledger } from '../frame/Ledger.ts';
 
 /** What somebody did for a vendor. */
@@ -20,7 +20,7 @@ export const relatedParty = defineControl({
   points: 50,
   parameters: {},
   needs: { vendors: ['contact'] },
-  grouping: byVendor,
+  grouping: byRecord,
   *candidates(group, context) {
     const [vendor] = group.vendors;
     if (vendor === undefined) return;

@@ -4,7 +4,7 @@ import { nameSkeleton } from '../../ledger/vendors/nameSkeleton.ts';
 import { aboutPayments, paymentReference, vendorEntity } from '../frame/candidates.ts';
 import { type Candidate, defineControl } from '../frame/ControlTest.ts';
 import { dayOfDate, dayOfSecond } from '../frame/days.ts';
-import { byNameStart, bySharedFact, byVendor, vendorFacts } from '../frame/groupings.ts';
+import { byNameStart, bySharedFact, byRecord, vendorFacts } from '../frame/groupings.ts';
 import { compareText } from '../frame/Ledger.ts';
 import { isBlocked } from './isBlocked.ts';
 
@@ -16,7 +16,7 @@ export const notInMaster = defineControl({
   points: 40,
   parameters: {},
   needs: { payments: [], vendors: [] },
-  grouping: byVendor,
+  grouping: byRecord,
   *candidates(group) {
     const [vendor] = group.vendors;
     const [first] = group.payments;
@@ -52,7 +52,7 @@ export const ghostVendor = defineControl({
   points: 30,
   parameters: { signs: { value: 4, unit: 'points' }, youngDays: { value: 90, unit: 'days' } },
   needs: { payments: [], vendors: ['taxId', 'phone', 'email'] },
-  grouping: byVendor,
+  grouping: byRecord,
   *candidates(group, _context, { youngDays }) {
     const [vendor] = group.vendors;
     const [first] = group.payments;
@@ -104,7 +104,7 @@ export const lookAlikeVendor = defineControl({
   parameters: { similarity: { value: 0.92, unit: 'ratio' } },
   needs: { vendors: [] },
   grouping: byNameStart,
-  *candidates(group) {
+  *candidates(group, { vendorOf }) {
     const vendors = [...group.vendors].sort((one, other) => compareText(one.key, other.key));
     const skeletons = vendors.map(({ name }) => nameSkeleton(name));
     for (const [at, vendor] of vendors.entries())
@@ -116,11 +116,16 @@ export const lookAlikeVendor = defineControl({
         const isNumbered =
           nameWithoutDigits(vendor.name) === nameWithoutDigits(other.name) && vendor.name !== other.name;
         const isBranch = isNumbered && /\d/.test(vendor.name);
-        yield { ...aboutPair(vendor, other, {}), facts: { similarity, isOnePerson, isBranch } };
+        const isLinked = vendorOf(vendor.key) === vendorOf(other.key);
+        yield { ...aboutPair(vendor, other, {}), facts: { similarity, isOnePerson, isBranch, isLinked } };
       }
   },
   condition: (facts, { similarity }) => facts.similarity >= similarity,
-  guards: { onePerson: ({ isOnePerson }) => isOnePerson, numberedBranch: ({ isBranch }) => isBranch },
+  guards: {
+    onePerson: ({ isOnePerson }) => isOnePerson,
+    numberedBranch: ({ isBranch }) => isBranch,
+    linked: ({ isLinked }) => isLinked,
+  },
 });
 
 function nameWithoutDigits(name: string): string {
@@ -136,7 +141,7 @@ export const duplicateVendor = defineControl({
   parameters: { shared: { value: 2, unit: 'records' } },
   needs: { vendors: [] },
   grouping: bySharedFact,
-  *candidates(group) {
+  *candidates(group, { vendorOf }) {
     const vendors = [...group.vendors].sort((one, other) => compareText(one.key, other.key)).slice(0, 50);
     for (const [at, vendor] of vendors.entries())
       for (const other of vendors.slice(0, at)) {
@@ -144,14 +149,19 @@ export const duplicateVendor = defineControl({
         const shared = Object.keys(facts).filter((fact) => facts[fact] === others[fact]);
         const isBranch = /\b(branch|filiale|niederlassung|succursale)\b/iu.test(`${vendor.name} ${other.name}`);
         const isReplaced = isBlocked(vendor) || isBlocked(other);
+        const isLinked = vendorOf(vendor.key) === vendorOf(other.key);
         yield {
           ...aboutPair(vendor, other, {}),
-          facts: { shared: shared.length, which: shared.join(' '), isBranch, isReplaced },
+          facts: { shared: shared.length, which: shared.join(' '), isBranch, isReplaced, isLinked },
         };
       }
   },
   condition: (facts, { shared }) => facts.shared >= shared,
-  guards: { branch: ({ isBranch }) => isBranch, replaced: ({ isReplaced }) => isReplaced },
+  guards: {
+    branch: ({ isBranch }) => isBranch,
+    replaced: ({ isReplaced }) => isReplaced,
+    linked: ({ isLinked }) => isLinked,
+  },
 });
 
 /** V6: a young vendor is paid much, or by the person who created it. */
@@ -162,7 +172,7 @@ export const newVendorFast = defineControl({
   points: 28,
   parameters: { youngDays: { value: 30, unit: 'days' }, leastMinor: { value: 1_000_000, unit: 'minor units' } },
   needs: { payments: [], vendors: ['createdOn'] },
-  grouping: byVendor,
+  grouping: byRecord,
   *candidates(group, _context, { youngDays }): Iterable<Candidate<NewVendorFacts>> {
     const [vendor] = group.vendors;
     const [first] = group.payments;

@@ -66,10 +66,11 @@ function changedWhole(tests: readonly ControlTest[], { touched }: ControlTask): 
 }
 
 function touchedOf({ values, kinds }: NonNullable<ControlTask['touched']>): Touched {
-  const { payee, purchaseOrder, item, amountMinor } = values;
+  const { payee, vendor, purchaseOrder, item, amountMinor } = values;
   return {
     values: {
       payee: new Set(payee),
+      vendor: new Set(vendor),
       purchaseOrder: new Set(purchaseOrder),
       item: new Set(item),
       amountMinor: new Set(amountMinor),

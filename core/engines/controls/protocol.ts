@@ -21,6 +21,7 @@ export const controlTaskSchema = z.object({
     .object({
       values: z.object({
         payee: z.array(z.string()),
+        vendor: z.array(z.string()),
         purchaseOrder: z.array(z.string()),
         item: z.array(z.string()),
         amountMinor: z.array(z.number()),
@@ -51,7 +52,7 @@ export const controlMessageSchema = z.discriminatedUnion('kind', [
         /** Run over all groups; else over the touched ones. */
         isWhole: z.boolean(),
         /** The column its blocks are of; null where it groups no payments. */
-        block: z.enum(['payee', 'purchaseOrder', 'item', 'amountMinor']).nullable(),
+        block: z.enum(['payee', 'vendor', 'purchaseOrder', 'item', 'amountMinor']).nullable(),
       }),
     ),
   }),

@@ -21,7 +21,11 @@ export type ReaderRequest =
   | { readonly ask: 'close'; readonly handle: number };
 
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-const imageSchema = z.object({ bytes: bytesSchema, mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp']) });
+const imageSchema = z.object({
+  bytes: bytesSchema,
+  mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp']),
+  hash: z.string().nullable().optional(),
+});
 
 const openedSchema = z.object({
   kind: z.literal('opened'),

@@ -2,7 +2,7 @@ import type { DocumentMake } from '../../contract/documentMake.ts';
 import type { PageReading, TextSource } from '../../contract/reading.ts';
 import type { OpenDocument } from '../../reading/DocumentReader.ts';
 import { readDocument, setPageCount, setTextSource } from '../../store/queries/documents.ts';
-import { saveMake, saveOverlay } from '../../store/queries/documentMake.ts';
+import { saveMake, saveOverlay, savePageHash } from '../../store/queries/documentMake.ts';
 import { readPageNumbers, saveReading } from '../../store/queries/pages.ts';
 import { readWantedRotation } from '../../store/queries/pageTurns.ts';
 import { type StageContext, type StageResult, ocrOptionsOf } from '../StageContext.ts';
@@ -94,6 +94,7 @@ async function readAndSave(context: StageContext, open: OpenDocument, number: nu
     context.checkpoint(() => {
       saveReading(store, documentId, reading, { sha256, mediaType: image.mediaType });
       saveOverlay(store.db, documentId, number, overlay ?? null);
+      savePageHash(store.db, documentId, number, image.hash ?? null);
     });
   } finally {
     context.place.pageEnds();

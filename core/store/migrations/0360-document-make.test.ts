@@ -16,7 +16,7 @@ test('a store from before has room for how documents were made, and nothing of t
   db.exec(`INSERT INTO document (id, file_name, status, received_at, received_day)
     VALUES ('${documentId}', 'a.pdf', 'done', '2026-03-02T09:00:00.000Z', '2026-03-02')`);
   migrate(db, migrations);
-  expect(readMaking(db, documentId, sampleExtraction())).toEqual({ make: null, overlays: [], earlier: [] });
+  expect(readMaking(db, documentId, sampleExtraction())).toEqual({ make: null, overlays: [], hash: null, earlier: [] });
   const layout = { width: 595, height: 842, words: [{ word: 'total', x: 0.1, y: 0.8 }] };
   const make = { producer: 'PDFsharp', creator: null, fonts: ['Lato'], layout };
   const overlay = { pictures: [{ left: 1, top: 2, right: 30, bottom: 40 }], typed: [] };
@@ -25,6 +25,7 @@ test('a store from before has room for how documents were made, and nothing of t
   expect(readMaking(db, documentId, sampleExtraction())).toEqual({
     make,
     overlays: [{ page: 1, overlay }],
+    hash: null,
     earlier: [],
   });
   saveMake(db, documentId, null);

@@ -7,6 +7,7 @@ import type { LedgerKind } from '../../vocabulary/ledgerKinds.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { ledgerTable } from '../ledgerTables.ts';
 import { parseRow } from '../rows.ts';
+import { canonicalPayees } from './vendorMembers.ts';
 import { eachRecord } from './ledgerRecords.ts';
 
 /**
@@ -17,8 +18,12 @@ import { eachRecord } from './ledgerRecords.ts';
 export function readControlFrame(db: SqlDatabase, told: (read: number, of: number) => void): ControlFrame {
   const all = <Kind extends LedgerKind>(kind: Kind): LedgerRecords[Kind][] =>
     Array.from(eachRecord(db, kind), ({ record }) => record);
+  const payments = readPayments(db, told);
+  const links = canonicalPayees(db);
+  payments.linkVendors(links);
   return {
-    payments: readPayments(db, told),
+    payments,
+    links,
     others: {
       vendors: all('vendors'),
       'purchase-orders': all('purchase-orders'),

@@ -37,6 +37,23 @@ export function saveOverlay(db: SqlDatabase, documentId: DocumentId, page: numbe
   });
 }
 
+/** Keeps the perceptual hash of a page, in place of an earlier one; null keeps none. */
+export function savePageHash(db: SqlDatabase, documentId: DocumentId, page: number, hash: string | null): void {
+  db.prepare('DELETE FROM page_hash WHERE document_id = :documentId AND number = :page').run({ documentId, page });
+  if (hash === null) return;
+  db.prepare('INSERT INTO page_hash (document_id, number, hash) VALUES (:documentId, :page, :hash)').run({
+    documentId,
+    page,
+    hash,
+  });
+}
+
+/** The hash of a document's first page; null for parts of files, and for pages read before hashes were kept. */
+export function readPageHash(db: SqlDatabase, documentId: string): string | null {
+  const sql = 'SELECT hash FROM page_hash WHERE document_id = :documentId AND number = 1';
+  return parseRows(z.object({ hash: z.string() }), db.prepare(sql).all({ documentId }))[0]?.hash ?? null;
+}
+
 /** How a document was made beside its vendor's earlier ones, under all names people linked. */
 export function readMaking(db: SqlDatabase, documentId: DocumentId, { fields }: Extraction): Making {
   const rows = db.prepare('SELECT content FROM document_make WHERE document_id = :documentId').all({ documentId });
@@ -45,7 +62,8 @@ export function readMaking(db: SqlDatabase, documentId: DocumentId, { fields }: 
     vendorKey: fields.vendor === undefined ? null : vendorKey(fields.vendor.value),
     vatId: fields.vendorVatId?.value ?? null,
   };
-  return { make, overlays: overlaysOf(db, documentId), earlier: earlierMakes(db, documentId, named) };
+  const hash = readPageHash(db, documentId);
+  return { make, overlays: overlaysOf(db, documentId), hash, earlier: earlierMakes(db, documentId, named) };
 }
 
 const makeRow = z.object({ content: jsonColumn(documentMakeSchema) });

@@ -3,6 +3,7 @@ import type { InvoiceHistory, PastInvoice } from '../../validation/InvoiceHistor
 import type { DocumentId } from '../../vocabulary/ids.ts';
 import type { SqlDatabase, SqlParameters } from '../SqlDatabase.ts';
 import { parseRows } from '../rows.ts';
+import { readPageHash } from './documentMake.ts';
 import { linkedNames } from './vendorMembers.ts';
 
 const pastInvoiceSchema = z.object({
@@ -54,6 +55,8 @@ export function sqlInvoiceHistory(db: SqlDatabase, documentId: DocumentId): Invo
         currency,
       }),
     withAccount: (iban) => find('i.iban = :iban', sameAmountOrAccountLimit, { iban }),
+    pageHash: (otherId) => readPageHash(db, otherId),
+    namesOf: (vendorKey, vendorVatId) => linkedNames(db, { vendorKey, vatId: vendorVatId }),
   };
 }
 

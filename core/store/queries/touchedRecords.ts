@@ -4,11 +4,14 @@ import { type LedgerKind, ledgerKindSchema } from '../../vocabulary/ledgerKinds.
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { ledgerTable } from '../ledgerTables.ts';
 import { parseRow, parseRows } from '../rows.ts';
+import { canonicalPayees } from './vendorMembers.ts';
 
 /** What changed since control tests were run last: values payments are grouped by, kinds of records, tests themselves. */
 export interface TouchedRecords {
   readonly values: {
     readonly payee: readonly string[];
+    /** Payees, or the vendors they are linked to. */
+    readonly vendor: readonly string[];
     readonly purchaseOrder: readonly string[];
     readonly item: readonly string[];
     readonly amountMinor: readonly number[];
@@ -22,7 +25,7 @@ const lastSchema = z.object({ no: z.number().int(), uptoImport: z.number().int()
 
 /**
  * What changed since the last run that came to its end; null where everything has to be run: there was none, an import was taken
- * back since, or more than half of the payments are new.
+ * back or something was said of vendors since, or more than half of the payments are new.
  */
 export function touchedSinceLastRun(db: SqlDatabase): TouchedRecords | null {
   const row = db
@@ -32,7 +35,8 @@ export function touchedSinceLastRun(db: SqlDatabase): TouchedRecords | null {
     .get();
   if (row === undefined) return null;
   const last = parseRow(lastSchema, row);
-  if (wasTakenBackSince(db, last.startedAt) || isMostlyNew(db, last.uptoImport)) return null;
+  if (wasTakenBackSince(db, last.startedAt) || wereVendorsLinkedSince(db, last.startedAt)) return null;
+  if (isMostlyNew(db, last.uptoImport)) return null;
   return {
     values: touchedValues(db, last.uptoImport),
     kinds: ledgerKindSchema.options.filter((kind) => hasNew(db, kind, last.uptoImport)),
@@ -42,6 +46,12 @@ export function touchedSinceLastRun(db: SqlDatabase): TouchedRecords | null {
 
 function wasTakenBackSince(db: SqlDatabase, startedAt: string): boolean {
   const sql = `SELECT 1 FROM ledger_import WHERE state IN ('undoing', 'undone') AND ended_at >= :startedAt LIMIT 1`;
+  return db.prepare(sql).get({ startedAt }) !== undefined;
+}
+
+/** Said, undone or done again: each is an entry of the log. */
+function wereVendorsLinkedSince(db: SqlDatabase, startedAt: string): boolean {
+  const sql = `SELECT 1 FROM change WHERE record_kind = 'vendor-pair' AND at >= :startedAt LIMIT 1`;
   return db.prepare(sql).get({ startedAt }) !== undefined;
 }
 
@@ -79,8 +89,11 @@ function touchedValues(db: SqlDatabase, after: number): TouchedRecords['values']
          WHERE v.kind = 'payments' AND p.import_no > :after`,
     )
     .all({ after });
+  const payee = texts('payee', 'payee');
+  const links = canonicalPayees(db);
   return {
-    payee: texts('payee', 'payee'),
+    payee,
+    vendor: [...new Set(payee.map((key) => links.get(key) ?? key))],
     purchaseOrder: texts('purchase_order', 'purchaseOrder'),
     item: texts('item', 'item'),
     amountMinor: parseRows(z.object({ value: z.number() }), amounts).map(({ value }) => value),

@@ -1,7 +1,7 @@
 import { friendlyFormatIBAN, isValidIBAN } from 'ibantools';
 import type { Finding } from '../../contract/findings.ts';
 import type { Severity } from '../../vocabulary/fieldNames.ts';
-import type { PastInvoice } from '../InvoiceHistory.ts';
+import type { PastInvoice, VendorNames } from '../InvoiceHistory.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
 import { mentionsFactoring } from '../factoring.ts';
 import { makeFinding } from '../makeFinding.ts';
@@ -13,7 +13,7 @@ interface Verdict {
 
 /**
  * Catalogue test B2: the account is named by documents of another vendor. High where the two are surely different: both
- * VAT ids are known, or this vendor had another account. Guards: the same VAT id is the same vendor; names that share
+ * VAT ids are known, or this vendor had another account. Guards: the same VAT id is the same vendor, as are records that were linked; names that share
  * their first word are one group; factoring banks collect for many; where
  * most documents with the account are this vendor's, the others may be misread.
  */
@@ -22,7 +22,8 @@ export function checkAccountShared(invoice: InvoiceUnderCheck): readonly Finding
   if (iban === undefined || !isValidIBAN(iban) || invoice.vendorKey === null || invoice.documentType === 'other')
     return [];
   const named = invoice.history.withAccount(iban);
-  const strangers = named.filter((past) => isOtherVendor(invoice, past));
+  const own = invoice.history.namesOf(invoice.vendorKey, invoice.vendorVatId);
+  const strangers = named.filter((past) => isOtherVendor(own, past));
   // Where most documents are this vendor's, another name without another VAT id is this vendor's name misread.
   const isMostlyOwn = named.length - strangers.length > documentsOfLargest(strangers);
   const others = isMostlyOwn ? strangers.filter((past) => hasOtherVatId(invoice, past)) : strangers;
@@ -64,9 +65,9 @@ function judge(invoice: InvoiceUnderCheck, iban: string, other: PastInvoice, isM
   return { severity: 'medium', remark: ' It may be the same vendor under another name.' };
 }
 
-function isOtherVendor(invoice: InvoiceUnderCheck, past: PastInvoice): boolean {
-  if (past.vendorKey === null || past.vendorKey === invoice.vendorKey) return false;
-  return past.vendorVatId === null || past.vendorVatId !== invoice.vendorVatId;
+function isOtherVendor({ vendorKeys, vatIds }: VendorNames, { vendorKey, vendorVatId }: PastInvoice): boolean {
+  if (vendorKey === null || vendorKeys.includes(vendorKey)) return false;
+  return vendorVatId === null || !vatIds.includes(vendorVatId);
 }
 
 function hasOtherVatId(invoice: InvoiceUnderCheck, past: PastInvoice): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MemoryHistory } from '../testing/MemoryHistory.ts';
 import { type FieldChanges, buildPage, buildPast, findingsOf, read } from '../testing/buildInvoice.ts';
 
 const known = 'DE02120300000000202051';
@@ -76,6 +77,15 @@ describe('bank account shared (B2)', () => {
 
   it('has nothing against the vendor’s own documents, under whatever name', () => {
     expect(shared({}, [{ invoiceNumber: '1' }, { vendor: 'Tannenhof', invoiceNumber: '2' }])).toEqual([]);
+  });
+
+  it('has nothing against records that people said are one vendor', () => {
+    const history = new (class extends MemoryHistory {
+      override namesOf() {
+        return { vendorKeys: ['tannenhof druck', 'hafenkontor service'], vatIds: [] };
+      }
+    })([buildPast(stranger)]);
+    expect(findingsOf('BANK_ACCOUNT_SHARED', { history })).toEqual([]);
   });
 
   it('takes a lone other name on the vendor’s account for a misreading', () => {

@@ -19,6 +19,8 @@ export interface Making {
   /** Null for scans and pictures: they tell of the scanner, not of the vendor. */
   readonly make: DocumentMake | null;
   readonly overlays: readonly NumberedOverlay[];
+  /** Perceptual hash of the first page (`core/reading/pageHash.ts`); null where there is none. */
+  readonly hash: string | null;
   /** Newest first; none that was confirmed as fraud. */
   readonly earlier: readonly PastMake[];
 }

@@ -14,7 +14,7 @@ const pastOf = (makes: readonly DocumentMake[]) =>
 const fives = (make: DocumentMake = usual): readonly DocumentMake[] => Array.from({ length: 5 }, () => make);
 
 function told(make: DocumentMake | null, earlier: readonly DocumentMake[] = fives(), more: CheckedInvoice = {}) {
-  const making = { make, overlays: [], earlier: pastOf(earlier) };
+  const making = { make, overlays: [], hash: null, earlier: pastOf(earlier) };
   return findingsOf('PDF_UNLIKE_VENDOR', { ...more, making });
 }
 

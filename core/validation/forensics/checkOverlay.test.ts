@@ -23,7 +23,7 @@ function told(overlay: Partial<PageOverlay>, more: CheckedInvoice = {}, earlier:
     make,
     overlays: [{ page: 1, overlay: { pictures: [picture], typed: [] } }],
   }));
-  const making = { make, overlays, earlier: past };
+  const making = { make, overlays, hash: null, earlier: past };
   return findingsOf('VALUE_OVER_PICTURE', { fields: { iban }, making, ...more });
 }
 

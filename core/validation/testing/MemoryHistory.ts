@@ -2,7 +2,7 @@ import type { Extraction } from '../../contract/extraction.ts';
 import { type DocumentType, type FieldName, documentTypeSchema } from '../../vocabulary/fieldNames.ts';
 import { decimalSchema, toMinor } from '../../vocabulary/money.ts';
 import { numberKey, vendorKey } from '../comparisonKeys.ts';
-import type { InvoiceHistory, PastInvoice } from '../InvoiceHistory.ts';
+import type { InvoiceHistory, PastInvoice, VendorNames } from '../InvoiceHistory.ts';
 
 /** An invoice history in memory, ordered like the store's: newest issue date first, unknown dates last, then latest added. */
 export class MemoryHistory implements InvoiceHistory {
@@ -20,6 +20,17 @@ export class MemoryHistory implements InvoiceHistory {
     append(this.#byVatId, invoice.vendorVatId, invoice);
     append(this.#byAccount, invoice.iban, invoice);
     append(this.#byTotal, invoice.currency === null ? null : `${invoice.grandTotalMinor} ${invoice.currency}`, invoice);
+  }
+
+  /** Hashes of first pages, by document. */
+  readonly hashes = new Map<string, string>();
+
+  pageHash(documentId: string): string | null {
+    return this.hashes.get(documentId) ?? null;
+  }
+
+  namesOf(vendorKey: string | null, vendorVatId: string | null): VendorNames {
+    return { vendorKeys: vendorKey === null ? [] : [vendorKey], vatIds: vendorVatId === null ? [] : [vendorVatId] };
   }
 
   ofVendor(vendor: string | null, vatId: string | null, limit: number): readonly PastInvoice[] {

@@ -176,7 +176,7 @@ export const controlTests = {
   B2: {
     name: 'Geteiltes Konto',
     fires: 'Ein Konto mehrerer Lieferanten',
-    excused: 'Eine Person, Factoring',
+    excused: 'Eine Person, Factoring, als ein Lieferant verbunden',
     verify: 'Bankbestätigungen beider und das Register ansehen.',
   },
   B3: {
@@ -214,13 +214,13 @@ export const controlTests = {
   V3: {
     name: 'Verwechselbarer Lieferant',
     fires: 'Namen gleichen sich (Skelett, Jaro-Winkler ab 0,92)',
-    excused: 'Eine Person, nummerierte Filiale',
+    excused: 'Eine Person, nummerierte Filiale, als ein Lieferant verbunden',
     verify: 'Welcher war gemeint? Konten vergleichen.',
   },
   V4: {
     name: 'Lieferant doppelt',
     fires: 'Zwei aus Steuernummer, Konto, Anschrift, Telefon und E-Mail stimmen überein',
-    excused: 'Filiale, ersetzt',
+    excused: 'Filiale, ersetzt, als ein Lieferant verbunden',
     verify: 'Zusammenführen oder festhalten, warum es beide gibt.',
   },
   V5: {

@@ -20,6 +20,7 @@ const findings: Readonly<Record<FindingCode, string>> = {
   CURRENCY_UNUSUAL: 'Währung ist für den Lieferanten ungewöhnlich',
   DUPLICATE_EXACT: 'Rechnung kam schon einmal',
   DUPLICATE_FUZZY: 'Fast dieselbe Rechnung kam schon einmal',
+  DUPLICATE_IMAGE: 'Seite sieht aus wie eine frühere',
   BANK_ACCOUNT_CHANGED: 'Konto weicht von früheren Rechnungen ab',
   BANK_ACCOUNT_SHARED: 'Konto gehört einem anderen Lieferanten',
   VENDOR_UNEXPECTED: 'Anderer Lieferant, als der Ordner erwartet',

@@ -171,7 +171,7 @@ export const controlTests = {
   B2: {
     name: 'Shared account',
     fires: 'One account of several vendors',
-    excused: 'One person, factoring',
+    excused: 'One person, factoring, linked as one vendor',
     verify: 'Bank letters of both; register.',
   },
   B3: {
@@ -208,13 +208,13 @@ export const controlTests = {
   V3: {
     name: 'Look-alike vendor',
     fires: 'Names alike (skeleton, Jaro–Winkler ≥ .92)',
-    excused: 'One person, numbered branch',
+    excused: 'One person, numbered branch, linked as one vendor',
     verify: 'Which one was meant? compare accounts.',
   },
   V4: {
     name: 'Vendor twice',
     fires: 'Two of tax id, account, address, phone, e-mail agree',
-    excused: 'Branch, replaced',
+    excused: 'Branch, replaced, linked as one vendor',
     verify: 'Merge or state why both are kept.',
   },
   V5: {
