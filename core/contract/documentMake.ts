@@ -25,11 +25,17 @@ export type PageLayout = Readonly<z.infer<typeof pageLayoutSchema>>;
 export const documentMakeSchema = pdfProgramSchema.extend({ layout: pageLayoutSchema });
 export type DocumentMake = Readonly<z.infer<typeof documentMakeSchema>>;
 
-/** What lies over or under the words of a page. Boxes in points of the upright page. */
+/** A QR code on a page: what it says, and where it is. */
+export const pageCodeSchema = z.object({ text: z.string(), box: boxSchema });
+export type PageCode = Readonly<z.infer<typeof pageCodeSchema>>;
+
+/** What lies over or under the words of a page, and the codes beside them. Boxes in points of the upright page. */
 export const pageOverlaySchema = z.object({
   /** Pictures drawn on a page that has a text layer of its own. */
   pictures: z.array(boxSchema).readonly(),
   /** Words set in type, to be seen, over the picture of a scanned page. */
   typed: z.array(boxSchema).readonly(),
+  /** QR codes; none in overlays kept before they were read. */
+  codes: z.array(pageCodeSchema).readonly().default([]),
 });
 export type PageOverlay = Readonly<z.infer<typeof pageOverlaySchema>>;

@@ -23,6 +23,7 @@ export const findingTitle: Readonly<Record<FindingCode, string>> = {
   DUPLICATE_IMAGE: 'Page looks as one that came before',
   BANK_ACCOUNT_CHANGED: 'Bank account differs from earlier invoices',
   BANK_ACCOUNT_SHARED: 'Bank account belongs to another vendor',
+  QR_MISMATCH: 'QR code differs from what is printed',
   VENDOR_UNEXPECTED: 'Another vendor than its folder is for',
   NOT_AN_INVOICE: 'Document is no invoice',
   SEVERAL_DOCUMENTS: 'File seems to hold several documents',

@@ -25,6 +25,7 @@ export const findingCodeSchema = z.enum([
   'DUPLICATE_IMAGE', // first page looks as an earlier document's (test D2)
   'BANK_ACCOUNT_CHANGED', // this vendor's earlier invoices name another account (test B1)
   'BANK_ACCOUNT_SHARED', // this account belongs to another vendor (test B2)
+  'QR_MISMATCH', // account or amount in the QR code is not the printed one (test B6)
   'VENDOR_UNEXPECTED', // the folder it came from is kept for another vendor
   'NOT_AN_INVOICE',
   'SEVERAL_DOCUMENTS', // the file seems to hold several invoices

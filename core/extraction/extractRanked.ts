@@ -2,8 +2,10 @@ import type { Extraction, FieldReading, Fields } from '../contract/extraction.ts
 import type { PageReading } from '../contract/reading.ts';
 import { documentTypeSchema } from '../vocabulary/fieldNames.ts';
 import { readByRules } from './extractInvoice.ts';
+import { tokensOf } from './DocumentView.ts';
 import { foldText } from './labels/foldText.ts';
 import { isNarrow } from './layout/isNarrow.ts';
+import { textOf } from './layout/layoutPages.ts';
 import type { Candidate, NameCandidate } from './ranking/Candidate.ts';
 import { candidateRows } from './ranking/candidateRows.ts';
 import { chooseApart } from './ranking/chooseApart.ts';
@@ -15,6 +17,7 @@ import type { RuleReading } from './ranking/RuleReading.ts';
 import { probability, scoreDocument, type Scored, type ScoredDocument } from './ranking/ScoredCandidates.ts';
 import { hasOtherForm } from './parties/hasOtherForm.ts';
 import { isAddressed } from './parties/isAddressed.ts';
+import { settledSeller } from './parties/labelledParties.ts';
 import { senderLines } from './parties/senderLines.ts';
 import { supportOf } from './parties/supportOf.ts';
 import { linesOfName, sureOfWrapped } from './parties/wrappedName.ts';
@@ -56,6 +59,7 @@ function aroundVendor(reading: RuleReading, { name }: ScoredDocument, decided: F
 const sureOfRules = 0.5;
 const sureAgainst = 0.7;
 const even = 0.5;
+const likely = 0.9;
 /** Of names ranked under it, on layouts never trained on, those that nothing or little spoke for were wrong one time in eight. */
 const clear = 0.97;
 const [enoughSupport, littleSupport] = [2, 1];
@@ -119,9 +123,17 @@ function vendorField(
   names: readonly Scored<NameCandidate>[],
 ): Fields {
   const ruled = reading.extraction.fields.vendor;
+  if (ruled !== undefined && isSettled(reading, scored, ruled)) return { vendor: atMost(ruled, sureOfLittle) };
   if (scored === null || scored.margin <= 0) return ruled === undefined ? {} : { vendor: atMost(ruled, sureOfRules) };
   if (ruled !== undefined && isUnsure(reading, scored, ruled)) return { vendor: atMost(ruled, sureAgainst) };
   return field('vendor', wholeName(reading, scored, names));
+}
+
+/** A seller's label over a name with its address says who sells, whatever name is ranked first. */
+function isSettled({ view }: RuleReading, scored: Scored<NameCandidate> | null, ruled: FieldReading): boolean {
+  if (scored !== null && foldText(scored.candidate.value) === foldText(ruled.value)) return false;
+  const seller = settledSeller(view);
+  return seller !== null && foldText(ruled.value).startsWith(foldText(textOf(tokensOf(seller.name))));
 }
 
 /** The name over two lines that the name ranked first is a line of; else that name. */
@@ -137,12 +149,13 @@ function wholeName(
   return second === undefined || whole === undefined ? scored : { ...scored, candidate: whole.candidate };
 }
 
-/** On pages of paper, a name likelier wrong than right that nothing else speaks for gives way to one the rules are surer of. */
+/** On pages of paper, a name that nothing else speaks for gives way to the rules' one: where it is likelier wrong than right and they are surer, or where much speaks for theirs. */
 function isUnsure({ view, extraction }: RuleReading, scored: Scored<Candidate>, ruled: FieldReading): boolean {
   const { logOdds, candidate } = scored;
   if (extraction.fields.documentType?.value === 'receipt' || isNarrow(view.layout)) return false;
+  if (supportOf(view, candidate.value) >= littleSupport) return false;
   const isUnlikely = probability(logOdds) < even && ruled.confidence > probability(logOdds);
-  return isUnlikely && supportOf(view, candidate.value) < littleSupport;
+  return isUnlikely || (probability(logOdds) < likely && supportOf(view, ruled.value) >= enoughSupport);
 }
 
 function atMost(reading: FieldReading, confidence: number): FieldReading {

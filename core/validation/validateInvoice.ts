@@ -20,6 +20,7 @@ import { checkTaxRate } from './checks/checkTaxRate.ts';
 import { checkVatIds } from './checks/checkVatIds.ts';
 import { checkMake } from './forensics/checkMake.ts';
 import { checkOverlay } from './forensics/checkOverlay.ts';
+import { checkPaymentCode } from './forensics/checkPaymentCode.ts';
 import { checkSameImage } from './forensics/checkSameImage.ts';
 
 /** One check: the findings it has against a document, none where nothing is wrong or nothing can be tested. */
@@ -47,6 +48,7 @@ const checks: readonly Check[] = [
   checkPagesReadable,
   checkMake,
   checkOverlay,
+  checkPaymentCode,
 ];
 
 const rank = { info: 0, low: 1, medium: 2, high: 3, critical: 4 } as const;

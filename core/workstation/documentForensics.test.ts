@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { createCanvas } from '@napi-rs/canvas';
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { PDFDocument, StandardFonts, rgb } from 'pdf-lib';
+import encodeQR from 'qr';
 import { expect, test } from 'vitest';
 import { hasOpenWork } from '../store/queries/jobs.ts';
 import { testSecret } from '../testing/openTestStore.ts';
@@ -22,6 +23,8 @@ interface Print {
   readonly isPatched: boolean;
   /** How far the form stands from where it usually does, points. */
   readonly shift: number;
+  /** What a QR code beside the account says. */
+  readonly code?: string;
   /** Name of the file; the number unless said. */
   readonly file?: string;
 }
@@ -72,6 +75,11 @@ async function printed(print: Print): Promise<Uint8Array> {
     page.drawImage(patch, { x: 195, y: 114, width: 220, height: 18 });
   }
   page.drawText(`IBAN ${account}`, { x: 200, y: 120, size: 10, font });
+  encodeQR(print.code ?? 'https://tannenhof.example', 'raw', { border: 1 }).forEach((row, y) =>
+    row.forEach((isSet, x) => {
+      if (isSet) page.drawRectangle({ x: 440 + x * 2, y: 220 - y * 2, width: 2, height: 2, color: rgb(0, 0, 0) });
+    }),
+  );
   pdf.setProducer(print.producer);
   pdf.setCreator('Faktura');
   return pdf.save();
@@ -148,4 +156,16 @@ test('a page that came before with another total under its number is known by it
   expect(copies).toMatchObject([{ severity: 'medium', fields: ['grandTotal', 'invoiceNumber'], page: 1 }]);
   expect(copies[0]?.message).toContain('"RE-2026-101.pdf"');
   expect((await desk.findings('RE-2026-102')).map(({ code }) => code)).not.toContain('DUPLICATE_IMAGE');
+});
+
+const epc = (iban: string): string => ['BCD', '002', '1', 'SCT', '', 'Tannenhof Druck', iban, 'EUR119.00'].join('\n');
+
+test('an account in the QR code that is not the printed one is told, and one that is the same is not', async () => {
+  const honest = { ...usual, code: epc('DE89370400440532013000') };
+  const other = { ...usual, number: 'RE-2026-102', day: '10.02.2026', code: epc('DE02120300000000202051') };
+  await using desk = await withRead([honest, other]);
+  expect((await desk.findings('RE-2026-101')).map(({ code }) => code)).not.toContain('QR_MISMATCH');
+  const told = (await desk.findings('RE-2026-102')).filter(({ code }) => code === 'QR_MISMATCH');
+  expect(told).toMatchObject([{ severity: 'high', fields: ['iban'], page: 1 }]);
+  expect(told[0]?.message).toContain('DE02 1203 0000 0000 2020 51');
 });

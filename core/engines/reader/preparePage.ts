@@ -2,6 +2,7 @@ import type { PageReading } from '../../contract/reading.ts';
 import { inReadingOrder } from '../../reading/readingOrder.ts';
 import { judgeTextLayer } from '../../reading/textLayerQuality.ts';
 import { wordsOfRuns, type PlacedWord } from '../../reading/wordsOfRuns.ts';
+import { qrCodesOn } from '../image/qrCodes.ts';
 import { encodePageImage, release } from '../image/canvas.ts';
 import type { Box } from '../../vocabulary/box.ts';
 import type { Fineness } from '../image/Picture.ts';
@@ -28,11 +29,12 @@ export async function readTextLayer(
   const verdict = judgeTextLayer({ words, images: picture.images ?? [], width, height });
   const isUsable = verdict === 'printed' || verdict === 'recognised';
   const image = isUsable ? encodePageImage(picture.canvas) : null;
+  const codes = isUsable ? qrCodesOn(picture.canvas, picture.dotsPerInch) : [];
   if (picture.isKept !== true) release(picture.canvas);
   if (image === null) {
     const isTyped = verdict === 'partial-scan' && (await source.typesOverPicture?.(number)) === true;
     return isTyped
-      ? { kind: 'unprinted', overlay: { pictures: [], typed: words.map(({ box }) => box) } }
+      ? { kind: 'unprinted', overlay: { pictures: [], typed: words.map(({ box }) => box), codes: [] } }
       : { kind: 'unprinted' };
   }
   const confidence = verdict === 'printed' ? 1 : recognisedConfidence;
@@ -46,7 +48,7 @@ export async function readTextLayer(
     words: inReadingOrder(words.map(({ text, box }) => ({ text, box, confidence }))),
   };
   const pictures = verdict === 'printed' ? (picture.images ?? []).filter(isLarge) : [];
-  return { kind: 'read', reading, image, overlay: { pictures: pictures.slice(0, mostPictures), typed: [] } };
+  return { kind: 'read', reading, image, overlay: { pictures: pictures.slice(0, mostPictures), typed: [], codes } };
 }
 
 const mostPictures = 100;

@@ -1,4 +1,5 @@
 import type { DocumentView, Span } from '../DocumentView.ts';
+import type { Amount } from '../amounts/findAmounts.ts';
 import type { Token } from '../layout/Layout.ts';
 
 /** A document's number as printed. */
@@ -73,8 +74,10 @@ function isNumber(view: DocumentView, segment: Span['segment'], at: number): boo
   if (!/\d/.test(text) || !shape.test(text) || text.length > 40) return false;
   const inside = ({ from, to }: Span): boolean => from <= at && to > at;
   if (datesIn(view, segment).some(inside)) return false;
-  if (view.amounts.get(segment)?.some((amount) => inside(amount) && (amount.percent || amount.sign !== null)))
-    return false;
+  // "FR1234" is a number, no sum in francs.
+  const isSum = ({ percent, sign, fraction }: Amount): boolean =>
+    percent || (sign !== null && (fraction > 0 || !/^\p{L}/u.test(text)));
+  if (view.amounts.get(segment)?.some((amount) => inside(amount) && isSum(amount))) return false;
   return !/^\d+[.,]\d{2}$/.test(text);
 }
 

@@ -111,17 +111,17 @@ function isBesideDate(view: DocumentView, { phrase, segment }: Label): boolean {
   );
 }
 
-/** "Nummer: …" right under what the document calls itself. */
+/** "Nummer: …" or "Réf. : …" right under or beside what the document calls itself. */
 function isBareUnderTitle(view: DocumentView, { phrase, segment }: Label, titles: readonly Title[]): boolean {
   return (
-    /^(?:nummer|numer|nr)$/.test(phrase) &&
+    /^(?:nummer|numer|nr|ref|reference)$/.test(phrase) &&
     !isUnderParty(view, segment) &&
     titles.some(
       ({ type, weight, segment: { row, page } }) =>
         type !== 'other' &&
         weight > titleWeight &&
         page === segment.page &&
-        segment.row > row &&
+        segment.row >= row &&
         segment.row - row <= rowsUnderTitle,
     )
   );

@@ -60,7 +60,7 @@ function numberOfTitle(view: DocumentView, title: Title): NumberCandidate[] {
   const right = cellBeside(view, segment);
   if (right !== null) return [{ number: right, score: 0.85 }];
   const under = cellUnder(view, segment);
-  if (under === undefined || under.tokens.length > 4) return [];
+  if (under === undefined || under.tokens.length > 4 || isRowOfSums(view, under)) return [];
   const number = readDocumentNumber(view, { segment: under, from: 0, to: under.tokens.length });
   return number === null ? [] : [{ number, score: 0.62 * title.weight }];
 }
@@ -105,14 +105,15 @@ function underTitle(view: DocumentView, { segment }: Title): DocumentNumber | nu
   return null;
 }
 
-/** A number alone in the next cell, in a row of its own or among rows of labels and values: "Invoice | 4711". */
+/** A number alone in the next cell, in a row of its own or among rows of labels and values: "Invoice | 4711"; "N°" before it may stand farther. */
 function cellBeside(view: DocumentView, segment: Title['segment']): DocumentNumber | null {
   const right = view.layout.rows[segment.row]?.segments[segment.place + 1];
   if (right === undefined) return null;
   const isFar = right.box.left - segment.box.right > widestBeside * segment.height;
-  if (isFar && right.isLed !== true && !isInList(view, segment, right)) return null;
+  const isNumbered = numberWord.test(right.tokens[0]?.folded ?? '');
+  if (isFar && right.isLed !== true && !isNumbered && !isInList(view, segment, right)) return null;
   const number = readDocumentNumber(view, { segment: right, from: 0, to: right.tokens.length });
-  return number !== null && number.from === 0 && number.to === right.tokens.length ? number : null;
+  return number !== null && (number.from === 0 || isNumbered) && number.to === right.tokens.length ? number : null;
 }
 
 /** The next row is a label under the title and a value under the number: a list of facts, however wide. */
@@ -121,6 +122,12 @@ function isInList({ layout, labels }: DocumentView, segment: Segment, right: Seg
   if (label === undefined || value === undefined || more.length > 0 || label.page !== segment.page) return false;
   const isAligned = (a: Segment, b: Segment): boolean => Math.abs(a.box.left - b.box.left) < segment.height;
   return labels.get(label)?.[0]?.from === 0 && isAligned(label, segment) && isAligned(value, right);
+}
+
+/** The first line of a table stands under a title too. */
+function isRowOfSums({ layout, amounts }: DocumentView, { row }: Segment): boolean {
+  const cells = layout.rows[row]?.segments ?? [];
+  return cells.some((cell) => amounts.get(cell)?.some(({ fraction }) => fraction === 2) === true);
 }
 
 /** The nearest cell under a segment, at most three and a half letter heights below. */

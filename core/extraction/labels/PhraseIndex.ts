@@ -90,6 +90,8 @@ export class PhraseIndex<Kind extends string> {
         this.#near.get(near) ??
         (near !== text && near.length >= shortestForgiving && this.#exact.has(near) ? near : undefined);
       const found = phrase === undefined ? undefined : this.#exact.get(phrase);
+      // A house number after "Adresse" is no letter of "Adressé à".
+      if (phrase !== undefined && /\d/.test(text) && !/\d/.test(phrase)) continue;
       if (phrase !== undefined && found !== undefined) return { kind: found, phrase, match: forgivingMatch };
     }
     return null;

@@ -15,7 +15,7 @@ export const postalLine =
 
 /** Words of a street or a place in an address. */
 export const addressWord =
-  /stra(?:ss|ß)e|str\.|weg\b|platz\b|allee\b|gasse\b|\brue\b|\bavenue\b|\bav\.|boulevard|chemin|place\b|\bcalle\b|\bplaza\b|paseo|\bvia\b|\bviale\b|piazza|corso|\brua\b|\bavenida\b|praça|straat|laan\b|plein\b|\bul\.|ulica|street|\bst\b|\broad\b|\brd\b|\blane\b|drive\b|\bblvd|suite|floor|jalan|\bjln\b|\blot\b|taman|lorong|p\.?\s?o\.?\s?box|postfach|building|\bunit\b|kampung|bandar|batu|persiaran|seksyen/iu;
+  /stra(?:ss|ß)e|str\.|weg\b|platz\b|allee\b|gasse\b|\brue\b|\bavenue\b|\bav\.|boulevard|chemin|place\b|\bcalle\b|\bplaza\b|paseo|\bvia\b|\bviale\b|piazza|corso|\brua\b|\bavenida\b|praça|straat|laan\b|plein\b|\bul\.|ulica|street|\bst\b|\broad\b|\brd\b|\blane\b|drive\b|\bblvd|suite|floor|jalan|\bjln\b|\blot\b|taman|lorong|p\.?\s?o\.?\s?box|postfach|building|\bunit\b|kampung|bandar|batu|persiaran|seksyen|\broute d|impasse\b|\bquai\b|\ballées?\b|faubourg|lieu-dit|gracht\b|\p{L}kade\b|singel\b|\bcarretera\b|\bctra\.|\bc\/\s|travessa\b|\bestrada\b|vicolo\b|\bal\.\s|aleja\b|chaussee\b|\d\w?,?\s(?:[\p{L}.'’]+\s){1,3}(?:ave|way|court|close|crescent|square|terrace|parade|row|hwy|highway|parkway|pkwy)\b/iu;
 
 /** Lines that speak of reaching someone, not of who or where. */
 export const contactLine =
@@ -27,8 +27,12 @@ export const salutation =
 
 /** A line that names a department, or through whom a letter goes: it receives the invoice for the party, it is not the party. */
 export const department =
-  /^\W*(?:(?:c\/o|attn)(?!\p{L}).*|(?:(?:attention|z\.?\s?hd\.?|à\s+l['’]attention\s+d[eu]|a\s+la\s+atención\s+de|à\s+atenção\s+d[ao]|all['’]attenzione\s+d\p{L}*|t\.?a\.?v\.?|do\s+rąk)\W+)?(?:accounts?\s+payable|finance(?:\s+department)?|purchasing(?:\s+department)?|(?:kreditoren)?buchhaltung|rechnungswesen|finanzbuchhaltung|einkauf|(?:service\s+)?comptabilité(?:\s+fournisseurs)?|administratie|crediteurenadministratie|contabilidad|administración|contabilità|amministrazione|contabilidade|księgowość|(?:departamento\s+de\s+)?compras|service\s+achats|ufficio\s+acquisti|dział\s+(?:zakupów|księgowości))\W*)$/iu;
+  /^\W*(?:(?:c\/o|attn)(?!\p{L}).*|(?:(?:attention|z\.?\s?hd\.?|à\s+l['’]attention\s+d[eu]|a\s+la\s+atención\s+de|à\s+atenção\s+d[ao]|all['’]attenzione\s+d\p{L}*|t\.?a\.?v\.?|do\s+rąk)\W+)?(?:sales|customer\s+service|vertrieb|verkauf|kundenservice|kundendienst|verkoop|klantenservice|boekhouding|ventas|atención\s+al\s+cliente|almacén|vendas|armazém|service\s+(?:clients?|commercial)|ufficio\s+vendite|vendite|magazzino|servizio\s+clienti|dział\s+sprzedaży|biuro\s+obsługi\s+klienta|accounts?\s+payable|finance(?:\s+department)?|purchasing(?:\s+department)?|(?:kreditoren)?buchhaltung|rechnungswesen|finanzbuchhaltung|einkauf|(?:service\s+)?comptabilité(?:\s+fournisseurs)?|administratie|crediteurenadministratie|contabilidad|administración|contabilità|amministrazione|contabilidade|księgowość|(?:departamento\s+de\s+)?compras|service\s+achats|ufficio\s+acquisti|dział\s+(?:zakupów|księgowości))\W*)$/iu;
 
 /** A line that names a country and nothing else. */
 export const country =
   /^\W*(?:malaysia|singapore|united kingdom|u\.?k\.?|england|ireland|u\.?s\.?a?\.?|united states(?: of america)?|canada|australia|new zealand|india|germany|deutschland|austria|österreich|switzerland|schweiz|suisse|svizzera|france|belgium|belgique|belgië|luxembourg|netherlands|nederland|the netherlands|spain|españa|portugal|italy|italia|poland|polska|greece|sweden|norway|denmark|finland|mexico|méxico|colombia|argentina|brasil|brazil|chile)\W*$/iu;
+
+/** Where a company is entered, and what it must state of itself: "Sitz der Gesellschaft: Bern, HRB 315339". */
+export const registerEntry =
+  /sitz der gesellschaft|handelsregister|\bHRB\b|\bHRA\b|amtsgericht|registergericht|registered (?:in|office)|company no|capital social|au capital de|capitale sociale|\br\.?c\.?s\b|reg\. ?merc|registro mercantil|registro imprese|\bREA\b|\bCRC\b|\bKRS\b|sąd rejonowy|\bkvk\b|firmenbuch/iu;

@@ -8,7 +8,8 @@ import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 const fewestLines = 2;
 const lowest = 0.45;
 /** A form of address that belongs to a person's name, though it stand in a line of its own. */
-const person = /^(?:herrn?|frau|mr\.?|mrs\.?|ms\.?|monsieur|madame|m\.|mme|sr\.?|sra\.?|dhr\.?|mevr\.?)$/iu;
+const person =
+  /^(?:familie|fam\.|eheleute|herrn?|frau|mr\.?|mrs\.?|ms\.?|monsieur|madame|m\.|mme|sr\.?|sra\.?|dhr\.?|mevr\.?)$/iu;
 
 /** The buyer where no label names it: the address block of the letter, above the text, that is not the vendor's. */
 export function guessedBuyer(view: DocumentView, vendor: PartyBlock | null): PartyBlock | null {

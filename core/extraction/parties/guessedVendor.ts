@@ -3,8 +3,9 @@ import type { VatId } from '../identifiers/findVatIds.ts';
 import type { Title } from '../kind/findTitles.ts';
 import { foldText } from '../labels/foldText.ts';
 import type { Segment } from '../layout/Layout.ts';
-import { addressWord, contactLine, legalForm, postalLine, salutation } from './companyWords.ts';
+import { addressWord, contactLine, legalForm, postalLine, registerEntry, salutation } from './companyWords.ts';
 import { isAddressed } from './isAddressed.ts';
+import { isNoName } from './isNoName.ts';
 import { firstPartEnd, formEnd, partsOf } from './nameEnd.ts';
 import { senderLines, type SenderLine } from './senderLines.ts';
 import { linesOfName, sureOfWrapped } from './wrappedName.ts';
@@ -80,8 +81,7 @@ function isRuledOut(view: DocumentView, context: Context, segment: Segment, name
   const text = textOfName(name);
   if (context.buyer.has(segment) || context.titles.has(segment) || isAddressed(view, name, context.senders))
     return true;
-  if (text.replace(/\P{L}/gu, '').length < 3 || contactLine.test(text)) return true;
-  if (/^\d+\w?[\s,]/u.test(text) && addressWord.test(text)) return true;
+  if (text.replace(/\P{L}/gu, '').length < 3 || contactLine.test(text) || isNoName(text)) return true;
   const label = view.labels.get(segment)?.[0];
   if (
     label !== undefined &&
@@ -113,7 +113,12 @@ function letterScore(view: DocumentView, context: Context, segment: Segment, nam
   const address = addressWord.test(text) || postalLine.test(text) ? 0.25 : 0;
   const evidence = (legalForm.test(text) ? 0.4 : 0) + domainScore(context, text) + repeatScore(context, text);
   const sends = context.senders.some((line) => line.name.segment === segment && line.name.to === name.to) ? 0.4 : 0;
-  return top + footer + first + large + sends + evidence + vatScore(context, segment) - prose - address;
+  const states =
+    name.to < segment.tokens.length &&
+    registerEntry.test(textOfName({ ...name, from: name.to, to: segment.tokens.length }))
+      ? 0.4
+      : 0;
+  return top + footer + first + large + sends + states + evidence + vatScore(context, segment) - prose - address;
 }
 
 function domainScore(context: Context, text: string): number {

@@ -1,6 +1,6 @@
 import type { Span } from '../DocumentView.ts';
 import type { Token } from '../layout/Layout.ts';
-import { addressWord, legalForm, postalLine } from './companyWords.ts';
+import { addressWord, legalForm, postalLine, registerEntry } from './companyWords.ts';
 
 const alone = /^(?:[·•∙⋅●▪■◆►|*~;–—-]|,)$/u;
 const before = /^[·•∙⋅●▪■◆►|](?=.)/u;
@@ -19,7 +19,7 @@ export function firstPartEnd(tokens: readonly Token[]): number | null {
   return null;
 }
 
-/** Where a company's name ends in a line that goes on with its street and town without any sign; null in other lines. */
+/** Where a company's name ends in a line that goes on with street and town, or with its register, without any sign; null in other lines. */
 export function formEnd(tokens: readonly Token[]): number | null {
   const textFrom = (from: number, to: number): string =>
     tokens
@@ -29,7 +29,7 @@ export function formEnd(tokens: readonly Token[]): number | null {
   for (let to = 2; to < tokens.length; to += 1) {
     const rest = textFrom(to, tokens.length);
     if (!legalForm.test(textFrom(to - 1, to)) || legalForm.test(rest)) continue;
-    return addressWord.test(rest) && postalLine.test(rest) ? to : null;
+    return (addressWord.test(rest) && postalLine.test(rest)) || registerEntry.test(rest) ? to : null;
   }
   return null;
 }

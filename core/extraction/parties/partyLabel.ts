@@ -1,11 +1,13 @@
 import type { Label } from '../labels/findLabels.ts';
 import { legalForm } from './companyWords.ts';
 
-/** "Sample Customer" is a name, "Our customer:" and "1. Customer" are labels. */
+/** "Sample Customer" and "Le Fournisseur du Val" are names, "Our customer:" and "1. Customer" are labels. */
 export function beginsCell({ segment, from, to }: Label): boolean {
   if (from === 0) return true;
   const before = segment.tokens[0]?.folded ?? '';
-  return from === 1 && (before.length < 3 || segment.tokens[to - 1]?.text.endsWith(':') === true);
+  return (
+    from === 1 && (before.length < 2 || !/\p{L}/u.test(before) || segment.tokens[to - 1]?.text.endsWith(':') === true)
+  );
 }
 
 /** Past the label and a colon that stands apart from it. */

@@ -1,6 +1,7 @@
 import type { DocumentView, Span } from '../DocumentView.ts';
 import type { LabelKind } from '../labels/LabelKind.ts';
 import { department } from './companyWords.ts';
+import { isNoName } from './isNoName.ts';
 
 const dateKinds: ReadonlySet<LabelKind> = new Set(['anyDate', 'issueDate', 'otherDate']);
 const cellLabels: ReadonlySet<LabelKind> = new Set([
@@ -32,6 +33,6 @@ export function isName({ segment, from, to }: Span): boolean {
   const tokens = segment.tokens.slice(from, to);
   const text = tokens.map((token) => token.text).join(' ');
   const letters = text.replace(/\P{L}/gu, '').length;
-  if (department.test(text)) return false;
+  if (department.test(text) || isNoName(text)) return false;
   return letters >= 2 && letters * 2 > text.replace(/\s/g, '').length && tokens.length <= 12;
 }

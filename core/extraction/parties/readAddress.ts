@@ -7,21 +7,23 @@ import { textOf } from '../layout/layoutPages.ts';
 import { readingOf } from '../readingOf.ts';
 import { cleanName } from './cleanName.ts';
 import { isCommonPlace, isPlace } from '../repair/isPlace.ts';
-import { addressWord, contactLine, country, postalLine } from './companyWords.ts';
+import { addressWord, contactLine, country, postalLine, registerEntry } from './companyWords.ts';
 import { cellsUnder, wholeSegment, type PartyBlock } from './PartyBlock.ts';
 
 const mostLines = 6;
 /** A postal code that opens the line or stands before or after a town, not a house number. */
 const townLine =
   /(?:^|[\s,-])\d{5},?\s?\p{L}{3}|^\W*\d{4}\s\p{L}{3}|\p{L}{2}\d[\p{L}\d]?\s\d\p{L}{2}$|\d{2}-\d{3}\s\p{L}|\p{L}{4}[\s,-]+\d{5,6}\W*$/u;
+/** Houses are numbered with four digits too: "1242 chemin de l’Olive", "1200 Harbor Ave". */
+const isTownLine = (text: string): boolean =>
+  townLine.test(text) && !(/^\W*\d{4}\s/u.test(text) && addressWord.test(text));
+/** "Salem, OR 97301" goes on with a street whose house number has five digits. */
+const stateLine = /\p{L},?\s+[A-Z]{2}\.?,?\s+\d{5}(?!\d)/u;
 /** A company's number on a line of its own: "JM0725755-U". */
 const registrationAlone = /^\W*\p{L}{0,3}\d{5,}\s?-?\s?\p{L}?\W*$/u;
 /** A line that names a company's number: "(CO.REG :860671-D)", "Company No: SA0127959-D", "REG. NO 168397-H". */
 const registrationLine =
   /^\W*(?:co(?:mpany)?|reg(?:istration)?|brn|roc|ssm|uen|abn|siret|kvk|hrb)(?!\p{L})[^\d]{0,20}\d{4,}[\s-]*\p{L}?\W*$/iu;
-/** Where a company is entered, and what it must state of itself: "Sitz der Gesellschaft: Bern, HRB 315339". */
-const registerEntry =
-  /sitz der gesellschaft|handelsregister|\bHRB\b|\bHRA\b|amtsgericht|registergericht|registered (?:in|office)|company no|capital social|capitale sociale|\br\.?c\.?s\b|reg\. ?merc|registro mercantil|registro imprese|\bREA\b|\bCRC\b|\bKRS\b|sąd rejonowy|\bkvk\b|firmenbuch/iu;
 const ownFacts: ReadonlySet<LabelKind> = new Set([
   'vatId',
   'localTaxId',
@@ -38,6 +40,18 @@ const ownFacts: ReadonlySet<LabelKind> = new Set([
   'dueDate',
   'otherDate',
   'currency',
+]);
+/** Facts that are not told without a digit. */
+const numbered: ReadonlySet<LabelKind> = new Set([
+  'vatId',
+  'iban',
+  'otherNumber',
+  'invoiceNumber',
+  'purchaseOrder',
+  'issueDate',
+  'anyDate',
+  'dueDate',
+  'otherDate',
 ]);
 /** A state or county on a line of its own. */
 const region = /^\W*\p{L}{4,}(?:\s\p{L}{4,})?\W*$/u;
@@ -121,6 +135,8 @@ function addressLines(view: DocumentView, candidates: readonly Span[], read: Rea
 function isFactOfOthers(view: DocumentView, { segment, from }: Span): boolean {
   const left = view.layout.rows[segment.row]?.segments[segment.place - 1];
   const label = left === undefined ? undefined : view.labels.get(left)?.[0];
+  // A town beside the heading of a number is no number.
+  if (label !== undefined && numbered.has(label.kind) && !/\d/.test(segment.text)) return false;
   return from === 0 && label?.from === 0 && ownFacts.has(label.kind) && label.to === left?.tokens.length;
 }
 
@@ -139,9 +155,9 @@ function isEnd(texts: readonly string[], text: string): boolean {
   if (/^\(|[:：]|\d{9,}/u.test(text)) return true;
   const last = texts.at(-1) ?? '';
   if (isPlace(text)) return false;
-  if (townLine.test(last) && region.test(text) && !/\p{L},\s?\p{L}/u.test(last)) return false;
-  const towned = texts.some((line) => townLine.test(line));
-  return towned && !/[,\-–]$/u.test(last) && !townLine.test(text) && !country.test(text);
+  if (isTownLine(last) && region.test(text) && !/\p{L},\s?\p{L}/u.test(last)) return false;
+  const towned = texts.some(isTownLine);
+  return towned && !/[,\-–]$/u.test(last) && !isTownLine(text) && !stateLine.test(text) && !country.test(text);
 }
 
 /** "Address: 12 Main St" without its first word. */

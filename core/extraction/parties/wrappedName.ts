@@ -2,7 +2,15 @@ import type { Box } from '../../vocabulary/box.ts';
 import type { DocumentView, Span } from '../DocumentView.ts';
 import { foldText } from '../labels/foldText.ts';
 import type { Segment } from '../layout/Layout.ts';
-import { addressWord, contactLine, department, legalForm, postalLine, salutation } from './companyWords.ts';
+import {
+  addressWord,
+  contactLine,
+  department,
+  legalForm,
+  postalLine,
+  registerEntry,
+  salutation,
+} from './companyWords.ts';
 import { firstPartEnd } from './nameEnd.ts';
 import { wholeSegment } from './PartyBlock.ts';
 
@@ -26,6 +34,7 @@ const breaksOff =
  */
 export function wrappedName(view: DocumentView, { segment, from, to }: Span): Span | null {
   if (from !== 0 || to !== segment.tokens.length) return null;
+  if (registerEntry.test(segment.text)) return null;
   const above = cellAbove(view, segment, tightest);
   if (above === null || !isFirst(view, above) || isFact(view, segment)) return null;
   const isBroken = breaksOff.test(above.text) && isPart(view, segment);

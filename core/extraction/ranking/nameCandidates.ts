@@ -2,6 +2,7 @@ import { tokensOf, type DocumentView, type Span } from '../DocumentView.ts';
 import { textOf } from '../layout/layoutPages.ts';
 import type { Segment } from '../layout/Layout.ts';
 import { cleanName } from '../parties/cleanName.ts';
+import { isNoName } from '../parties/isNoName.ts';
 import { firstPartEnd, formEnd } from '../parties/nameEnd.ts';
 import { wrappedName } from '../parties/wrappedName.ts';
 import type { NameCandidate } from './Candidate.ts';
@@ -48,6 +49,12 @@ function wrappedAt(view: DocumentView, span: Span, sight: LabelSight): NameCandi
 function nameAt(span: Span, sight: LabelSight): NameCandidate[] {
   const value = cleanName(textOf(tokensOf(span)));
   const letters = value.replace(/\P{L}/gu, '').length;
-  if (letters < 2 || letters * 2 <= value.replace(/\s/g, '').length || span.to - span.from > mostWords) return [];
+  if (
+    isNoName(value) ||
+    letters < 2 ||
+    letters * 2 <= value.replace(/\s/g, '').length ||
+    span.to - span.from > mostWords
+  )
+    return [];
   return [{ kind: 'name', value, span, sight: sight.of(span) }];
 }

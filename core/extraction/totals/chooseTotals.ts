@@ -1,6 +1,7 @@
 import { Big } from 'big.js';
 import type { Span } from '../DocumentView.ts';
 import type { LabelKind } from '../labels/LabelKind.ts';
+import { listedTaxes } from './listedTaxes.ts';
 import type { SumCandidate } from './sumCandidates.ts';
 import type { TaxRow } from './taxRows.ts';
 
@@ -57,10 +58,10 @@ export function chooseTotals(
   const grosses = optionsFor('gross', candidates, rowCount);
   const bases = breakdowns.map((rows) => sumOf(rows, 'base', 0.55));
   const nets = withSums(optionsFor('net', candidates, rowCount), bases);
-  const taxes = withSums(
-    optionsFor('tax', candidates, rowCount),
-    breakdowns.map((rows) => sumOf(rows, 'tax', 0.8)),
-  );
+  const taxes = withSums(optionsFor('tax', candidates, rowCount), [
+    ...breakdowns.map((rows) => sumOf(rows, 'tax', 0.8)),
+    ...listedTaxes(candidates),
+  ]);
   let best: Omit<ChosenTotals, 'contradicting' | 'rivalled'> = { gross: null, net: null, tax: null, proved: false };
   let bestScore = 0;
   const proofs = new Map<string, number>();

@@ -19,7 +19,7 @@ test('a store from before has room for how documents were made, and nothing of t
   expect(readMaking(db, documentId, sampleExtraction())).toEqual({ make: null, overlays: [], hash: null, earlier: [] });
   const layout = { width: 595, height: 842, words: [{ word: 'total', x: 0.1, y: 0.8 }] };
   const make = { producer: 'PDFsharp', creator: null, fonts: ['Lato'], layout };
-  const overlay = { pictures: [{ left: 1, top: 2, right: 30, bottom: 40 }], typed: [] };
+  const overlay = { pictures: [{ left: 1, top: 2, right: 30, bottom: 40 }], typed: [], codes: [] };
   saveMake(db, documentId, make);
   saveOverlay(db, documentId, 1, overlay);
   expect(readMaking(db, documentId, sampleExtraction())).toEqual({
@@ -29,6 +29,6 @@ test('a store from before has room for how documents were made, and nothing of t
     earlier: [],
   });
   saveMake(db, documentId, null);
-  saveOverlay(db, documentId, 1, { pictures: [], typed: [] });
+  saveOverlay(db, documentId, 1, { pictures: [], typed: [], codes: [] });
   expect(readMaking(db, documentId, sampleExtraction())).toMatchObject({ make: null, overlays: [] });
 });

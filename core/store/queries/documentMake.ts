@@ -29,7 +29,7 @@ export function saveMake(db: SqlDatabase, documentId: DocumentId, make: Document
 /** Keeps what lies over or under the words of a page, in place of what was kept before; nothing where nothing does. */
 export function saveOverlay(db: SqlDatabase, documentId: DocumentId, page: number, overlay: PageOverlay | null): void {
   db.prepare('DELETE FROM page_overlay WHERE document_id = :documentId AND number = :page').run({ documentId, page });
-  if (overlay === null || overlay.pictures.length + overlay.typed.length === 0) return;
+  if (overlay === null || overlay.pictures.length + overlay.typed.length + overlay.codes.length === 0) return;
   db.prepare('INSERT INTO page_overlay (document_id, number, content) VALUES (:documentId, :page, :content)').run({
     documentId,
     page,

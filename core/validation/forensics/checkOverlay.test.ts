@@ -14,14 +14,14 @@ const iban = read('DE89370400440532013000', { box });
 const lower = (by: number): Box => ({ ...box, top: box.top + by, bottom: box.bottom + by });
 
 function told(overlay: Partial<PageOverlay>, more: CheckedInvoice = {}, earlier: readonly Box[] = []) {
-  const overlays = [{ page: 1, overlay: { pictures: [], typed: [], ...overlay } }];
+  const overlays = [{ page: 1, overlay: { pictures: [], typed: [], codes: [], ...overlay } }];
   const layout = { width: 595, height: 842, words: [] };
   const make = { producer: null, creator: null, fonts: [], layout };
   const past = earlier.map((picture) => ({
     documentId: 'd',
     fileName: 'd.pdf',
     make,
-    overlays: [{ page: 1, overlay: { pictures: [picture], typed: [] } }],
+    overlays: [{ page: 1, overlay: { pictures: [picture], typed: [], codes: [] } }],
   }));
   const making = { make, overlays, hash: null, earlier: past };
   return findingsOf('VALUE_OVER_PICTURE', { fields: { iban }, making, ...more });

@@ -36,8 +36,14 @@ function companyName(wording: Wording, country: Country, random: Random): string
   return random.chance(0.14) || country.code === 'MY' ? name.toUpperCase() : name;
 }
 
+/** Roads out of town number their houses by metres or in hundreds: one in eighteen has four digits. */
+function houseNumber(random: Random): number {
+  const number = random.int(1, 180);
+  return number > 170 ? number * 10 : number;
+}
+
 function addressLines(wording: Wording, country: Country, random: Random, foreign: boolean): string[] {
-  const street = random.pick(wording.street).replace('{n}', String(random.int(1, 180)));
+  const street = random.pick(wording.street).replace('{n}', String(houseNumber(random)));
   const lines = [street];
   if (country.code === 'MY' || random.chance(0.1))
     lines.push(`${random.pick(['Block', 'Lot', 'Bldg'])} ${random.letters(1)}-${random.int(1, 40)}`);

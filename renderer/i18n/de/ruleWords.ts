@@ -23,6 +23,7 @@ const findings: Readonly<Record<FindingCode, string>> = {
   DUPLICATE_IMAGE: 'Seite sieht aus wie eine frühere',
   BANK_ACCOUNT_CHANGED: 'Konto weicht von früheren Rechnungen ab',
   BANK_ACCOUNT_SHARED: 'Konto gehört einem anderen Lieferanten',
+  QR_MISMATCH: 'QR-Code weicht vom Gedruckten ab',
   VENDOR_UNEXPECTED: 'Anderer Lieferant, als der Ordner erwartet',
   NOT_AN_INVOICE: 'Dokument ist keine Rechnung',
   SEVERAL_DOCUMENTS: 'Datei scheint mehrere Dokumente zu enthalten',

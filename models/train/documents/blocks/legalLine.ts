@@ -36,6 +36,13 @@ const registers: Readonly<Record<LanguageCode, readonly string[]>> = {
   pl: split('Sąd Rejonowy w {seat}, KRS {no}|KRS {no}, kapitał zakładowy 50 000 zł'),
 };
 
+/** Of a house whose name is not the company's: its legal form follows in the sentence. */
+const formsFirst: Readonly<Partial<Record<LanguageCode, string>>> = {
+  fr: 'SARL au capital de 8 000 € - RCS {seat} {no}',
+  es: 'S.L. inscrita en el Registro Mercantil de {seat}, hoja {no}',
+  it: 'S.r.l. capitale sociale € 10.000 i.v. - REA {seat} {no}',
+};
+
 /** "Account holder: Company"; gives the next free baseline. */
 export function holderLine(draft: Draft, y: number): number {
   const { vendor, sheet } = draft;
@@ -56,7 +63,11 @@ export function legalLine(draft: Draft): void {
   const habit = vendor.choice('legal line');
   const joiner = habit.pick([' · ', ' | ', ' – ', ', ', ' * ']);
   const seat = party.address.at(-1)?.replace(/^[^\p{L}]*/u, '') ?? '';
-  const register = habit.pick(registers[language]).replace('{seat}', seat).replace('{no}', habit.digits(6));
+  const stated = habit.pick(registers[language]);
+  const isHouse = !party.country.legalForms.some((form) => form !== '' && party.name.endsWith(form));
+  const register = (isHouse ? (formsFirst[language] ?? stated) : stated)
+    .replace('{seat}', seat)
+    .replace('{no}', habit.digits(6));
   const leader = `${directorHeading(language)}${vendor.colon} ${personName(language, habit)}`;
   const parts: readonly (readonly Piece[])[] = [
     [draft.text(party.name, 'vendor'), { text: habit.chance(0.5) ? joiner : ' ' }, { text: register }],

@@ -119,7 +119,7 @@ function windowed(draft: Draft, sender: boolean): Head {
 function plain(draft: Draft): Head {
   const { vendor } = draft;
   const habit = vendor.choice('plain');
-  const form = habit.weighted({ vendorOver: 3, buyerOver: 2, beside: 2, besideSwapped: 2 });
+  const form = habit.weighted({ vendorOver: 3, buyerOver: 2, beside: 2, besideSwapped: 2, staggered: 3 });
   const top = draft.margin + vendor.size * 2;
   const half = draft.middle + habit.between(10, 60);
   const large = habit.chance(0.4) ? habit.between(1.1, 1.5) : 1;
@@ -132,6 +132,9 @@ function plain(draft: Draft): Head {
   if (form === 'vendorOver') end = buyerAt(draft.left, sellerAt(draft.left, top) + draft.step * 1.6);
   if (form === 'buyerOver') end = sellerAt(half, buyerAt(draft.left, top + draft.step * 3) - draft.step * 2);
   if (form === 'beside') end = Math.max(sellerAt(draft.left, top), buyerAt(half, top));
+  // As French envelopes have it: the window is at the right, a little lower than the letterhead.
+  if (form === 'staggered')
+    end = Math.max(sellerAt(draft.left, top), buyerAt(half, top + draft.step * habit.between(3, 8)));
   if (form === 'besideSwapped') end = Math.max(buyerAt(draft.left, top), sellerAt(half, top));
   const titleAt = end + draft.step * 1.8;
   const facts = titleLine(draft, titleAt);
