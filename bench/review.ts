@@ -24,7 +24,7 @@ function percentile95(values: readonly number[]): Metric {
 }
 
 /** Scanned pages that are read while the batch is reviewed: more than are done by its end. */
-const readMeanwhile = 100;
+const readMeanwhile = 60;
 
 interface Conditions {
   readonly pace: Pace;
