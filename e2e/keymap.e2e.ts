@@ -2,14 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { mergedFile } from '../core/testing/mergedFile.ts';
+import { dropFiles } from './dropFiles.ts';
 import type { Context, WalkedApp } from './keymap/Context.ts';
 import { changesFrom, settled } from './keymap/fingerprint.ts';
 import { invoiceContexts } from './keymap/invoiceContexts.ts';
 import { type ListedKey, listedKeys, pressable } from './keymap/listedKeys.ts';
-import { screenContexts } from './keymap/screenContexts.ts';
+import { goTo, screenContexts } from './keymap/screenContexts.ts';
 import { Inbox } from './pages/Inbox.ts';
 import { Workbench } from './pages/Workbench.ts';
 import { sample } from './samples.ts';
+import { vendorRows } from './vendorRows.ts';
 import { expect, test } from './vouchTest.ts';
 
 const files = {
@@ -120,7 +122,7 @@ async function leave(page: Page): Promise<void> {
   }
 }
 
-/** Documents read, some of them alike, one confirmed; two watched folders. */
+/** Documents read, some of them alike, one confirmed; two watched folders; vendors of whom two are there twice; two rules. */
 async function prepare({ page, electron }: WalkedApp, profile: string): Promise<void> {
   const bench = new Workbench(page);
   const inbox = new Inbox(page);
@@ -162,5 +164,30 @@ async function prepare({ page, electron }: WalkedApp, profile: string): Promise<
     await bench.goTo('Folders');
     await page.getByRole('button', { name: 'Watch a folder' }).click();
     await page.getByRole('row', { name }).waitFor();
+  }
+  await importVendors(page, bench, join(profile, 'vendors.csv'));
+  await makeRules(page);
+}
+
+async function importVendors(page: Page, bench: Workbench, path: string): Promise<void> {
+  await writeFile(path, vendorRows.join('\n'));
+  await bench.goTo('Ledger');
+  await dropFiles(page, [path]);
+  await page.getByRole('table', { name: 'First rows' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('row', { name: 'vendors.csv' }).first()).toContainText('Done', { timeout: 30_000 });
+}
+
+/** Two of the examples, kept as they are. */
+async function makeRules(page: Page): Promise<void> {
+  for (const at of [0, 1]) {
+    await goTo(page, '#/rules');
+    await page
+      .getByRole('button', { name: /^Use: / })
+      .nth(at)
+      .click();
+    await page.getByLabel('Name', { exact: true }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: `Rule ${at + 1}, version 1` }).waitFor();
   }
 }

@@ -93,6 +93,7 @@ test('a rule is made by keyboard, shows its hits while typed, alerts, is snoozed
   await page.keyboard.press('o');
   await page.getByRole('button', { name: /Snooze vendor: Harrow.*02-harrow-pike-april/ }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeFocused();
   await page.keyboard.type('Framework contract');
   await keepPicture(electron, 'rules-snooze');
   await page.keyboard.press('Control+Enter');

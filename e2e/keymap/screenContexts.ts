@@ -160,6 +160,44 @@ export function screenContexts(ledger: string): readonly Context[] {
       },
     },
     {
+      name: 'vendors',
+      scopes: ['Vendors'],
+      enter: async ({ page }) => {
+        await goTo(page, '#/vendors');
+        await page.getByRole('row', { name: /^Record/ }).waitFor();
+      },
+      before: {
+        K: press('j'),
+        ArrowUp: press('j'),
+        Z: press('h'),
+        Y: async ({ page }) => {
+          await goTo(page, '#/vendors?state=unsure');
+          await page.getByRole('row', { name: /^Record/ }).waitFor();
+        },
+      },
+      last: [
+        'Take back what was said last',
+        'Not sure: keep for later',
+        'Same vendor: link both',
+        'Different vendors: do not ask again',
+      ],
+    },
+    {
+      name: 'rules',
+      scopes: ['Rules'],
+      enter: ({ page }) => onList(page, '#/rules', 0),
+      before: { K: press('j'), ArrowUp: press('j') },
+      last: ['Remove'],
+    },
+    {
+      name: 'rule',
+      scopes: ['Rules'],
+      enter: async ({ page }) => {
+        await goTo(page, '#/rules?rule=new');
+        await page.getByLabel('Name', { exact: true }).waitFor();
+      },
+    },
+    {
       name: 'everywhere',
       scopes: ['Everywhere'],
       enter: ({ page }) => goTo(page, '#/'),
