@@ -26,6 +26,7 @@ test('too few decisions are said to be too few, and a store without any has one 
   await expect(page.getByRole('row', { name: /^Invoices 1\.0\.0 Champion/ })).toBeVisible();
   await page.getByRole('radio', { name: 'Payments' }).click();
   await expect(page.getByRole('row', { name: /^Payments 1\.\d\.0 Champion/ })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Payments' })).toBeFocused();
   await expect(page.getByText('28 losses and 28 harmless ones are missing')).toBeVisible();
   await page.getByRole('radio', { name: 'Invoices' }).click();
   await expect(page.getByText('28 losses and 28 harmless ones are missing')).toBeVisible();

@@ -3,12 +3,12 @@ import type { RiskModel } from '../../scoring/RiskModel.ts';
 import { type Cases } from '../../scoring/learning/Cases.ts';
 import { type Guard, guardSchema } from '../../scoring/learning/Guard.ts';
 import { asShipped } from '../../scoring/learning/LearnedWeights.ts';
-import { probabilityOf } from '../../scoring/learning/LearnedRiskModel.ts';
+import { alertsAt } from '../../scoring/learning/alertsAt.ts';
 import { learnChallenger } from '../../scoring/learning/learnChallenger.ts';
 import { scoreCases } from '../../scoring/learning/scoreCases.ts';
-import { splitByTime } from '../../scoring/learning/splitByTime.ts';
 import { thresholdLike } from '../../scoring/learning/thresholdLike.ts';
-import { VouchFailure, failureOf } from '../../vocabulary/failure.ts';
+import { tooFewToLearn } from '../../scoring/learning/tooFewToLearn.ts';
+import { failureOf } from '../../vocabulary/failure.ts';
 import { openRiskModel } from '../onnx/loadRiskModel.ts';
 import { modelRefused } from '../onnx/modelRefused.ts';
 import { type LearningAnswer, type LearningTask, learningTaskSchema } from './protocol.ts';
@@ -39,7 +39,7 @@ async function learn(task: LearningTask, base: RiskModel, guardRows: Guard): Pro
   const found = learnChallenger({ cases, guard, guardAlerts, champion }, (done) =>
     tell(1 - scoringShare, scoringShare)(done),
   );
-  if (found === null) throw tooFew(cases);
+  if (found === null) throw tooFewToLearn(cases);
   const scores = { champion: scoreCases(everything, champion), challenger: scoreCases(everything, found.weights) };
   const alertThreshold =
     everything.length >= leastHistory
@@ -52,16 +52,6 @@ async function learn(task: LearningTask, base: RiskModel, guardRows: Guard): Pro
         );
   const { losses, harmless } = found.report.learnedFrom;
   return { kind: 'learned', ...found, alertThreshold, scores, newest: places[losses + harmless - 1] ?? 0 };
-}
-
-function tooFew(cases: Cases): VouchFailure {
-  const split = splitByTime(cases);
-  const { losses, harmless } = split.kind === 'too-few' ? split.missing : { losses: 0, harmless: 0 };
-  return new VouchFailure(
-    'REFUSED',
-    `There are too few decided cases to learn from: ${losses} losses and ${harmless} harmless ones are missing.`,
-    'Decide more alerts first.',
-  );
 }
 
 function tell(share: number, from = 0): (done: number) => void {
@@ -126,10 +116,6 @@ function rowsOf(cases: Cases, rows: readonly number[]): Cases {
     isLoss: Uint8Array.from(rows, (row) => cases.isLoss[row] ?? 0),
     weight: Float64Array.from(rows, (row) => cases.weight[row] ?? 1),
   };
-}
-
-function alertsAt({ weight }: Cases, scores: Float64Array, threshold: number): number {
-  return weight.reduce((sum, own, row) => (probabilityOf(scores[row] ?? 0) >= threshold ? sum + own : sum), 0);
 }
 
 parentPort?.postMessage(

@@ -24,23 +24,6 @@ const registrationAlone = /^\W*\p{L}{0,3}\d{5,}\s?-?\s?\p{L}?\W*$/u;
 /** A line that names a company's number: "(CO.REG :860671-D)", "Company No: SA0127959-D", "REG. NO 168397-H". */
 const registrationLine =
   /^\W*(?:co(?:mpany)?|reg(?:istration)?|brn|roc|ssm|uen|abn|siret|kvk|hrb)(?!\p{L})[^\d]{0,20}\d{4,}[\s-]*\p{L}?\W*$/iu;
-const ownFacts: ReadonlySet<LabelKind> = new Set([
-  'vatId',
-  'localTaxId',
-  'registration',
-  'contact',
-  'iban',
-  'bic',
-  'bank',
-  'otherNumber',
-  'invoiceNumber',
-  'purchaseOrder',
-  'issueDate',
-  'anyDate',
-  'dueDate',
-  'otherDate',
-  'currency',
-]);
 /** Facts that are not told without a digit. */
 const numbered: ReadonlySet<LabelKind> = new Set([
   'vatId',
@@ -52,6 +35,15 @@ const numbered: ReadonlySet<LabelKind> = new Set([
   'anyDate',
   'dueDate',
   'otherDate',
+]);
+const ownFacts: ReadonlySet<LabelKind> = new Set([
+  ...numbered,
+  'localTaxId',
+  'registration',
+  'contact',
+  'bic',
+  'bank',
+  'currency',
 ]);
 /** A state or county on a line of its own. */
 const region = /^\W*\p{L}{4,}(?:\s\p{L}{4,})?\W*$/u;

@@ -4,18 +4,17 @@ import { readGuard } from '../../engines/onnx/readGuard.ts';
 import { outcomes } from '../../alerts/thresholds/ScoredHistory.ts';
 import { type Cases } from '../../scoring/learning/Cases.ts';
 import { guardSchema } from '../../scoring/learning/Guard.ts';
-import { probabilityOf } from '../../scoring/learning/LearnedRiskModel.ts';
+import { alertsAt } from '../../scoring/learning/alertsAt.ts';
 import { asShipped } from '../../scoring/learning/LearnedWeights.ts';
 import { type Challenger, learnChallenger } from '../../scoring/learning/learnChallenger.ts';
 import { scoreCases } from '../../scoring/learning/scoreCases.ts';
-import { splitByTime } from '../../scoring/learning/splitByTime.ts';
+import { tooFewToLearn } from '../../scoring/learning/tooFewToLearn.ts';
 import { recalibratedOne } from '../../scoring/payments/RecalibratedPaymentModel.ts';
 import type { PaymentVersion } from '../../engines/payments/protocol.ts';
 import type { Store } from '../../store/Store.ts';
 import { setChallenger } from '../../store/queries/modelRoles.ts';
 import { nextLearnedNumber, readModelVersion, registerLearned } from '../../store/queries/modelVersions.ts';
 import { type PaymentCase, readPaymentCases } from '../../store/queries/paymentCases.ts';
-import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { ServedPaymentModels } from './ServedPaymentModels.ts';
 import { StoreKey } from './StoreKey.ts';
 import { learnedFingerprint } from './learnedFingerprint.ts';
@@ -48,12 +47,9 @@ export class PaymentTraining {
     );
     const guard = await this.#guard(champion.base.files.manifest);
     const working = champion.weights ?? asShipped(1);
-    const guardAlerts = guard.weight.reduce((sum, own, row) => {
-      const score = scoreCases(guard, working)[row] ?? 0;
-      return probabilityOf(score) >= champion.alertThreshold ? sum + own : sum;
-    }, 0);
+    const guardAlerts = alertsAt(guard, scoreCases(guard, working), champion.alertThreshold);
     const found = learnChallenger({ cases, guard, guardAlerts, champion: working });
-    if (found === null) throw tooFew(cases);
+    if (found === null) throw tooFewToLearn(cases);
     this.#keep(champion, decided, found, by);
   }
 
@@ -96,14 +92,4 @@ function casesOf(
     isLoss: Uint8Array.from(rows, ({ isLoss }) => Number(isLoss)),
     weight: Float64Array.from(rows, ({ weight }) => weight),
   };
-}
-
-function tooFew(cases: Cases): VouchFailure {
-  const split = splitByTime(cases);
-  const { losses, harmless } = split.kind === 'too-few' ? split.missing : { losses: 0, harmless: 0 };
-  return new VouchFailure(
-    'REFUSED',
-    `There are too few decided cases to learn from: ${losses} losses and ${harmless} harmless ones are missing.`,
-    'Decide more alerts first.',
-  );
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ModelSubject } from '../../../core/contract/modelRegistry.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
@@ -12,22 +12,32 @@ import { useModelActs } from './useModelActs.ts';
 
 /** Versions, challenger and learning, with the dialog that puts another version to work. */
 export function RegistryPart({ days }: { readonly days: number }) {
-  const [scores, setScores] = useState<ModelSubject>('invoices');
-  const registry = useQuery(engineQueries.models.registry.queryOptions({ input: { scores }, retry: false }));
+  const [wanted, setWanted] = useState<ModelSubject>('invoices');
+  // The versions before stay until the others are there, so that the switch between them keeps the focus.
+  const registry = useQuery(
+    engineQueries.models.registry.queryOptions({
+      input: { scores: wanted },
+      placeholderData: keepPreviousData,
+      retry: false,
+    }),
+  );
+  const scores = registry.data?.scores ?? wanted;
+  // Of invoices alone: under payments it would have their champion rolled back.
   const proposal = useQuery(engineQueries.models.proposal.queryOptions({ retry: false }));
+  const proposed = scores === 'invoices' ? (proposal.data ?? null) : null;
   const comparison = useQuery(engineQueries.models.compare.queryOptions({ input: { scores, days } }));
   const acts = useModelActs(scores, registry.data);
   const boundText = useBoundText();
   const { asked } = acts;
-  const why = asked?.kind === 'rollBack' ? (proposal.data?.crossed.map(boundText).join(' ') ?? '') : '';
+  const why = asked?.kind === 'rollBack' ? (proposed?.crossed.map(boundText).join(' ') ?? '') : '';
   if (registry.error) return <FailureNotice error={registry.error} onRetry={() => void registry.refetch()} />;
   if (registry.data === undefined) return null;
   const { versions, roles } = registry.data;
   const challenger = versions.find(({ sha256 }) => sha256 === roles.challenger);
   return (
     <>
-      {proposal.data ? <ProposalNotice proposal={proposal.data} acts={acts} /> : null}
-      <RegistryPane registry={registry.data} acts={acts} onSubject={setScores} />
+      {proposed === null ? null : <ProposalNotice proposal={proposed} acts={acts} />}
+      <RegistryPane registry={registry.data} acts={acts} onSubject={setWanted} />
       <div className="thresholds-halves">
         <ComparisonPane
           scores={scores}
