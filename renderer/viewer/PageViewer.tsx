@@ -15,8 +15,6 @@ import { BoxOverlay } from './BoxOverlay.tsx';
 import { CaptureLayer, type Capture } from './CaptureLayer.tsx';
 import { layOutPages, type PageSize, type PlacedPage } from './documentLayout.ts';
 import type { FieldBox, Flash } from './FieldBox.ts';
-import type { Match } from './findMatches.ts';
-import { dropped, shown } from './timeline.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { PageImage } from './PageImage.tsx';
 import { noActs, type PageAct } from './PageAct.ts';
@@ -25,6 +23,7 @@ import { Thumbnails, type PageMark } from './Thumbnails.tsx';
 import { TurnedPage } from './TurnedPage.tsx';
 import { TurnNotice } from './TurnNotice.tsx';
 import { useDragPan } from './useDragPan.ts';
+import { useLookAtFocus, useLookAtMatch } from './useLookAt.ts';
 import { useSheetView, type SheetMoves, type SheetView } from './useSheetView.ts';
 import { ViewerToolbar } from './ViewerToolbar.tsx';
 import { contentSize, realSize } from './zoom.ts';
@@ -264,14 +263,6 @@ function useSteadyMoves(view: SheetView): SheetMoves {
   );
 }
 
-/** Brings the match a key would take into sight, where it is not. */
-function useLookAtMatch(view: SheetView, match: Match | null): void {
-  useLayoutEffect(() => {
-    if (match !== null) view.lookAt(match.page, match.box, true);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only another match moves the page
-  }, [match]);
-}
-
 function countProblems(boxes: readonly FieldBox[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const { page, tone } of boxes) {
@@ -283,27 +274,4 @@ function countProblems(boxes: readonly FieldBox[]): ReadonlyMap<number, number> 
 /** Space held while dragging belongs to the drag; without this it would page down meanwhile. */
 function keepSpaceForDragging(event: KeyboardEvent<HTMLDivElement>): void {
   if (event.key === ' ') event.preventDefault();
-}
-
-/** Brings the focused field's box, or new evidence, into sight: once for each, not after every scroll of the analyst. */
-function useLookAtFocus(
-  view: SheetView,
-  boxes: readonly FieldBox[],
-  focusedKey: string | null,
-  flash: Flash | null,
-  followsFields: boolean,
-): void {
-  const isReady = view.viewport.width > 0;
-  // Before anything is seen: the frame that shows the focus shows its box.
-  useLayoutEffect(() => {
-    const target = boxes.find(({ key }) => key === focusedKey);
-    if (target === undefined) return dropped('focused');
-    view.lookAt(target.page, target.box, followsFields);
-    return shown('focused');
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new focus moves the page
-  }, [focusedKey, isReady]);
-  useLayoutEffect(() => {
-    if (flash !== null) view.lookAt(flash.page, flash.box, followsFields);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only new evidence moves the page
-  }, [flash?.serial, isReady]);
 }

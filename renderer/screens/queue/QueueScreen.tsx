@@ -18,12 +18,15 @@ import { QueueTable } from './QueueTable.tsx';
 import { QueueTabs } from './QueueTabs.tsx';
 import { SavedViews } from './SavedViews.tsx';
 import { type QueueView, isNarrowed, queuePlace, queueViewOf } from './queueAddress.ts';
+import { useDocumentsAhead } from './useDocumentsAhead.ts';
 import { useQueueKeys } from './useQueueKeys.ts';
 import { useQueueRows } from './useQueueRows.ts';
 import { useReviewDialogs } from './useReviewDialogs.tsx';
 import { useReviewNext, workedView } from './useReviewNext.ts';
-import { useRowsAhead } from './useRowsAhead.ts';
 import './queue.css';
+
+/** Documents made ready from the cursor on, so that opening one does not wait. */
+const ahead = 3;
 
 /** What waits for review, the most to lose first, and what was put aside. */
 export function QueueScreen() {
@@ -38,7 +41,7 @@ export function QueueScreen() {
   const { dialog, ask, confirm } = useReviewDialogs({ onDone: () => null, onRefused: showFailure });
   const total = page?.total ?? 0;
   const cursor = Math.min(wanted, Math.max(0, total - 1));
-  useRowsAhead(rows, cursor);
+  useDocumentsAhead(Array.from({ length: ahead }, (_, by) => rows.get(cursor + by)?.documentId ?? []).flat());
   const show = useCallback((next: QueueView) => navigate(queuePlace(next), { replace: true }), []);
   const start = () => {
     workedView.set(view.viewId);

@@ -18,11 +18,14 @@ export function makeReadyAhead(client: QueryClient, ids: readonly DocumentId[]):
 
 async function work(client: QueryClient): Promise<void> {
   isAtWork = true;
-  for (let [id] = wanted; id !== undefined; [id] = wanted) {
-    wanted = wanted.slice(1);
-    await makeReady(client, id);
+  try {
+    for (let [id] = wanted; id !== undefined; [id] = wanted) {
+      wanted = wanted.slice(1);
+      await makeReady(client, id);
+    }
+  } finally {
+    isAtWork = false;
   }
-  isAtWork = false;
 }
 
 /** What does not come is asked for again when it is to be shown. */

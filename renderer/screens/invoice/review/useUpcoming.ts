@@ -1,10 +1,10 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { ReviewProgress } from '../../../../core/contract/review.ts';
 import type { DocumentId } from '../../../../core/vocabulary/ids.ts';
 import { engineQueries } from '../../../queries/engineQueries.ts';
 import { useObservable } from '../../../ui/Observable.ts';
-import { makeReadyAhead } from '../../queue/documentsAhead.ts';
+import { useDocumentsAhead } from '../../queue/useDocumentsAhead.ts';
 import { workedView } from '../../queue/useReviewNext.ts';
 import { upcomingAfter } from './reviewCourse.ts';
 
@@ -21,7 +21,6 @@ interface Upcoming {
 
 /** What comes after a document in the review queue, fetched ahead with its first page, words and picture. */
 export function useUpcoming(present: DocumentId): Upcoming {
-  const client = useQueryClient();
   const viewId = useObservable(workedView);
   const { data: views } = useQuery(engineQueries.review.views.list.queryOptions({ enabled: viewId !== null }));
   const view = views?.find(({ id }) => id === viewId);
@@ -43,10 +42,6 @@ export function useUpcoming(present: DocumentId): Upcoming {
       ),
     [data, present],
   );
-  const wanted = ids.slice(0, ahead).join(' ');
-  useEffect(() => {
-    makeReadyAhead(client, ids.slice(0, ahead));
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- another list with the same beginning needs nothing
-  }, [client, wanted]);
+  useDocumentsAhead(ids.slice(0, ahead));
   return { ids, progress: data?.progress ?? null };
 }
