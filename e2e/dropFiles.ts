@@ -14,11 +14,24 @@ export async function dropFiles(page: Page, paths: readonly string[]): Promise<v
     await holdFilesOver(page, paths);
     await page.locator('.drop-overlay').waitFor();
     await drag(page, paths, ['dragOver', 'drop']);
-    await page.locator('.drop-overlay').waitFor({ state: 'hidden' });
-    if ((await page.evaluate('window.sawDrop')) === true) return;
-    // On a busy machine the browser may take the drop for a drag that left: then nothing was let go over the page.
+    const isGone = await overlayGoes(page);
+    if ((await page.evaluate('window.sawDrop')) === true) {
+      if (!isGone) throw new Error('The files were dropped, and the window still waits for them');
+      return;
+    }
+    // On a busy machine the browser may take the drop for a drag that left, or lose it: then nothing was let go over the page.
   }
-  throw new Error('The window was left three times without a drop');
+  throw new Error('Files were held over the window three times without a drop');
+}
+
+function overlayGoes(page: Page): Promise<boolean> {
+  return page
+    .locator('.drop-overlay')
+    .waitFor({ state: 'hidden', timeout: 10_000 })
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** Holds files over the window without letting go, to see what it then shows. */
