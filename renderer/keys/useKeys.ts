@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react';
 import { type KeyBinding, KeyRegistry, type KeyScope } from './KeyRegistry.ts';
 
 export const keyRegistry = new KeyRegistry();
@@ -25,7 +25,7 @@ function useScope(name: string, bindings: readonly KeyBinding[], isFrame: boolea
   });
   // Functions are left out: only what the overlay shows makes the scope mount anew.
   const shown = JSON.stringify([name, isFrame, bindings]);
-  useEffect(() => mount(shown), [shown]);
+  useLayoutEffect(() => mount(shown), [shown]);
 }
 
 /** The scopes now mounted, the frame's first. */
