@@ -72,13 +72,17 @@ function changesOf(fields: FixtureDocument['fields']): FieldChanges {
   );
 }
 
+type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
+
 /** What is there of an object whose keys may be missing. */
-function definedOf<T extends object>(given: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
-  const isDefined = (one: object): one is { [Key in keyof T]: Exclude<T[Key], undefined> } =>
-    Object.values(one).every((value) => value !== undefined);
+function definedOf<T extends object>(given: T): Defined<T> {
   const defined = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  if (!isDefined(defined)) throw new Error('a value is missing');
+  if (!isDefined<T>(defined)) throw new Error('a value is missing');
   return defined;
+}
+
+function isDefined<T>(given: object): given is Defined<T> {
+  return Object.values(given).every((value) => value !== undefined);
 }
 
 function pageOf({ text, words, ...rest }: FixtureDocument['pages'][number], at: number): PageReading {

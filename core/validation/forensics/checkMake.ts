@@ -22,7 +22,7 @@ export const unlikeVendor = defineDocumentTest({
     signingService: ({ isSigned }) => isSigned,
     noNorm: ({ odd, earlier }, { mostOdd }) => odd > mostOdd * earlier,
   },
-  lowerings: {},
+  lowerings: { oneSign: { to: 'low', when: (signs) => signs.length === 1 } },
   tells: 'together',
   tell: (invoice, signs) => {
     const latest = invoice.making?.earlier[0];
@@ -30,7 +30,7 @@ export const unlikeVendor = defineDocumentTest({
     const account = isOtherAccount ? ' The account is not the usual one either.' : '';
     const sentences = signs.map(({ unlike }) => unlike).join(' ');
     return {
-      severity: isOtherAccount ? 'high' : signs.length > 1 ? 'medium' : 'low',
+      severity: isOtherAccount ? 'high' : 'medium',
       message: `This PDF is made unlike the vendor's earlier ones. ${sentences}${account} Compare it with "${latest?.fileName ?? ''}"; the vendor can say whether its program has changed.`,
       fields: [],
       ...(latest === undefined ? {} : { relatedDocumentId: latest.documentId }),

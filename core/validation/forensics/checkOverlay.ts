@@ -124,9 +124,8 @@ function wordsOn({ words }: PageReading, picture: Box, { covered }: OverlayValue
 
 /** Pictures of the same height under words, the picture itself among them. */
 function alikeTo({ pictures, page }: OverlaidValue, patch: Box, values: OverlayValues): number {
-  const height = ({ top, bottom }: Box): number => bottom - top;
   return pictures.filter(
-    (other) => Math.abs(height(other) - height(patch)) < values.sameHeight && wordsOn(page, other, values) > 0,
+    (other) => Math.abs(heightOf(other) - heightOf(patch)) < values.sameHeight && wordsOn(page, other, values) > 0,
   ).length;
 }
 
@@ -135,6 +134,10 @@ function coveredPart(box: Box, by: Box): number {
   const across = Math.min(box.right, by.right) - Math.max(box.left, by.left);
   const down = Math.min(box.bottom, by.bottom) - Math.max(box.top, by.top);
   return across <= 0 || down <= 0 ? 0 : (across * down) / area(box);
+}
+
+function heightOf({ top, bottom }: Box): number {
+  return bottom - top;
 }
 
 function area({ left, top, right, bottom }: Box): number {

@@ -43,7 +43,7 @@ export const paymentCode = defineDocumentTest({
     printedElsewhere: ({ coded, pages }) => isPrinted(pages, coded),
   },
   lowerings: {
-    misreadAccount: { to: 'medium', when: ({ field, printed }) => field === 'iban' && !isValidIBAN(printed) },
+    misreadAccount: { to: 'medium', when: ([{ field, printed }]) => field === 'iban' && !isValidIBAN(printed) },
   },
   tells: 'each',
   tell: (_invoice, [value], lowering) => ({

@@ -14,7 +14,7 @@ export const revisions = defineFileTest({
     // A signature or an attachment does not excuse what other saves did, least of all to a page.
     signedOrAttached: ({ appended, excused }) => excused > 0 && appended === excused,
   },
-  lowerings: { noPage: { to: 'low', when: ({ isPageChanged }) => !isPageChanged } },
+  lowerings: { noPage: { to: 'low', when: ([{ isPageChanged }]) => !isPageChanged } },
   tells: 'each',
   tell: (_original, [revised]) => ({ severity: 'medium', message: sentenceOf(revised), fields: [] }),
 });

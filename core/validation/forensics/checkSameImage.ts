@@ -51,7 +51,7 @@ export const sameImage = defineDocumentTest({
     toldAsCopy: ({ invoice, past, isToldAsCopy }) => isToldAsCopy && likenessOf(invoice, past) === 'copy',
   },
   lowerings: {
-    otherTotal: { to: 'medium', when: ({ invoice, past }) => likenessOf(invoice, past) === 'altered' },
+    otherTotal: { to: 'medium', when: ([{ invoice, past }]) => likenessOf(invoice, past) === 'altered' },
   },
   tells: 'first',
   tell: (_invoice, [{ past }], lowering) => ({

@@ -32,16 +32,17 @@ export type DocumentInput =
   | 'earlier makes'
   | 'file';
 
+type Hits<F> = readonly [first: F, ...others: F[]];
+
 /** What makes a hit less grave though it does not excuse it. */
 interface Lowering<P extends Parameters, F> {
   readonly to: Severity;
-  readonly when: (facts: F, values: Values<P>) => boolean;
+  readonly when: (hits: Hits<F>, values: Values<P>) => boolean;
 }
 
-type Hits<F> = readonly [first: F, ...others: F[]];
-
 /** What is said of hits, and where on the page they are to be seen: the fields' places. */
-type Told = Omit<FindingDraft, 'code'>;
+type Told = WithoutCode<FindingDraft>;
+type WithoutCode<Draft> = Draft extends FindingDraft ? Omit<Draft, 'code'> : never;
 
 /** One test of single documents, declared. `S`: what it looks at; `F`: the facts of one candidate. */
 interface DeclaredDocumentTest<S, P extends Parameters<DocumentUnit>, F, L extends string> extends DeclaredTest<P, F> {
@@ -51,7 +52,7 @@ interface DeclaredDocumentTest<S, P extends Parameters<DocumentUnit>, F, L exten
   readonly source: string;
   readonly needs: readonly DocumentInput[];
   readonly candidates: (subject: S, values: Values<P>) => Iterable<F>;
-  /** By name; the first that holds for the first hit counts. */
+  /** By name; the first that holds for what is told counts. */
   readonly lowerings: Readonly<Record<L, Lowering<P, F>>>;
   /** Each hit is a finding, the first one alone is, or all are one finding together. */
   readonly tells: 'each' | 'first' | 'together';
@@ -123,7 +124,7 @@ function testOf<S, P extends Parameters<DocumentUnit>, F, L extends string>(
       const values = atWork(trial);
       return hitsOf(unit, subject, values, trial).map((hits) => {
         const lowering = lowerings.find(
-          (name) => !isWithout(trial.mutation, name) && unit.lowerings[name].when(hits[0], values),
+          (name) => !isWithout(trial.mutation, name) && unit.lowerings[name].when(hits, values),
         );
         const told = unit.tell(subject, hits, lowering ?? null, values);
         const severity = lowering === undefined ? told.severity : unit.lowerings[lowering].to;
@@ -148,18 +149,11 @@ function hitsOf<S, P extends Parameters<DocumentUnit>, F, L extends string>(
   { mutation }: Trial,
 ): readonly Hits<F>[] {
   const hits = judged(unit, subject, values, { mutation, isWithExcused: false });
-  switch (unit.tells) {
-    case 'each':
-      return [...hits].map(({ facts }) => [facts]);
-    case 'first': {
-      const { value } = hits.next();
-      return value === undefined ? [] : [[value.facts]];
-    }
-    case 'together': {
-      const [first, ...others] = [...hits].map(({ facts }) => facts);
-      return first === undefined ? [] : [[first, ...others]];
-    }
-  }
+  if (unit.tells === 'each') return [...hits].map(({ facts }) => [facts]);
+  // Where the first is told alone, those after it are not even judged.
+  const { value } = hits.next();
+  if (value === undefined) return [];
+  return [unit.tells === 'first' ? [value.facts] : [value.facts, ...[...hits].map(({ facts }) => facts)]];
 }
 
 interface JudgedFacts<F> extends JudgedCandidate {
