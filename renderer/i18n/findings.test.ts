@@ -104,9 +104,9 @@ describe('findings', () => {
   it('write amounts and dates the way of the language', () => {
     const [sum] = check({ fields: { grandTotal: '1496.06' } });
     expect(sum && toldIn('de', sum)).toBe(
-      'Netto EUR 1.234,50 plus Steuer EUR 234,56 ergibt EUR 1.469,06, als Summe ist aber EUR 1.496,06 gedruckt.',
+      'Netto EUR\u00a01.234,50 plus Steuer EUR\u00a0234,56 ergibt EUR\u00a01.469,06, als Summe ist aber EUR\u00a01.496,06 gedruckt.',
     );
-    expect(sum && toldIn('en', sum)).toContain('Net EUR 1,234.50 plus tax');
+    expect(sum && toldIn('en', sum)).toContain('Net EUR\u00a01,234.50 plus tax');
     const [late] = check({ fields: { issueDate: '2026-04-10', dueDate: '2026-04-09' } });
     expect(late && toldIn('de', late)).toBe(
       'Die Zahlung ist am 09.04.2026 fällig, einen Tag vor dem Rechnungsdatum 10.04.2026.',

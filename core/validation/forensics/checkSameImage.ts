@@ -7,6 +7,7 @@ import { amountOf, decimalOf } from '../amounts.ts';
 import { checkExactDuplicate } from '../checks/checkExactDuplicate.ts';
 import { checkFuzzyDuplicate } from '../checks/checkFuzzyDuplicate.ts';
 import { numberKey } from '../comparisonKeys.ts';
+import { englishText } from '../../vocabulary/sentences/englishText.ts';
 import { daysApart, describePast, hasSameTotal, isSameSide, isSetApart } from '../duplicateCandidates.ts';
 import { makeFinding } from '../makeFinding.ts';
 import { resemblance } from '../nearlyEqualNumbers.ts';
@@ -65,7 +66,7 @@ function sameImage(invoice: InvoiceUnderCheck, past: PastInvoice, how: Likeness)
   return makeFinding(invoice, {
     code: 'DUPLICATE_IMAGE',
     severity: how === 'copy' ? 'high' : 'medium',
-    message: `${what}: ${describePast(past)}. Lay both side by side.`,
+    message: `${what}: ${englishText(describePast(past))}. Lay both side by side.`,
     fields: how === 'copy' ? ['invoiceNumber', 'grandTotal'] : ['grandTotal', 'invoiceNumber'],
     relatedDocumentId: past.documentId,
   });
