@@ -80,8 +80,8 @@ function graver(one: Severity, other: Severity): Severity {
   return rank[one] >= rank[other] ? one : other;
 }
 
-function reasonOf({ code, severity, message }: Finding): Reason {
-  return { kind: 'rule', code, severity, message };
+function reasonOf({ code, severity, message, sentences }: Finding): Reason {
+  return { kind: 'rule', code, severity, message, ...(sentences === undefined ? {} : { sentences }) };
 }
 
 function ownReason({ ruleId, severity, message }: RuleGround): Reason {

@@ -33,8 +33,8 @@ export function riskReasons(findings: readonly Finding[], contributions: readonl
   return [...rules, ...raising.flatMap(modelReason)];
 }
 
-function ruleReason({ code, severity, message }: Finding): Reason {
-  return { kind: 'rule', code, severity, message };
+function ruleReason({ code, severity, message, sentences }: Finding): Reason {
+  return { kind: 'rule', code, severity, message, ...(sentences === undefined ? {} : { sentences }) };
 }
 
 function modelReason({ feature, value, contribution }: Contribution): readonly Reason[] {

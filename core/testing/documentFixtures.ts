@@ -40,6 +40,8 @@ const documentSchema = z.strictObject({
   earlier: z
     .array(z.strictObject({ fields: fieldsSchema.default({}), hash: z.string().nullable().default(null) }))
     .default([]),
+  /** Keys of names that people linked with the vendor's. */
+  linked: z.array(z.string()).default([]),
   setApart: z.array(z.string()).default([]),
   hash: z.string().nullable().default(null),
   /** How the vendor's documents are usually made; the others say in what they differ. */

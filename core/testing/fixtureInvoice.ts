@@ -19,6 +19,7 @@ import type { FixtureDocument } from './documentFixtures.ts';
 /** A document of the fixtures as it is validated. */
 export function fixtureInput(document: FixtureDocument): ValidationInput {
   const history = new MemoryHistory();
+  history.linkedKeys.push(...document.linked);
   for (const [at, { fields, hash }] of document.earlier.entries()) {
     history.add(pastInvoiceOf(`e${at}`, `e${at}.pdf`, buildExtraction(changesOf(fields))));
     if (hash !== null) history.hashes.set(`e${at}`, hash);

@@ -1,9 +1,8 @@
 import { Big } from 'big.js';
 import { cashRoundingUnit } from '../vocabulary/cashRounding.ts';
-import { minorUnit } from './amounts.ts';
 
-/** What a printed total may differ by: one minor unit, or the cash rounding that is usual in this currency. */
-export function totalTolerance(currency: string | undefined): Big {
+/** True where a printed total is off by no more than the cash rounding that is usual in its currency. */
+export function isCashRounded(off: Big, currency: string | undefined): boolean {
   const unit = cashRoundingUnit(currency ?? '');
-  return unit === null ? minorUnit(currency) : new Big(unit);
+  return unit !== null && off.lte(unit);
 }

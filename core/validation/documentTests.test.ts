@@ -89,14 +89,16 @@ describe.each(tests.map((test) => [test.id, test] as const))('%s', (id, test) =>
   it('has fixtures that notice a change of its central condition', async () => {
     const { positive, negative } = await readDocumentFixtures(id);
     for (const { name, document } of positive) expect(test.check(document, { mutation: 'never' }), name).toEqual([]);
-    for (const { name, document } of negative)
-      for (const mutation of ['always', 'negated'] as const)
-        expect(hitsOf(test.judge(document, { mutation })), `${name}, ${mutation}`).toBeGreaterThan(0);
+    for (const mutation of ['always', 'negated'] as const) {
+      const judged = negative.map(({ document }) => test.judge(document, { mutation }));
+      // What a guard would excuse counts too, but not alone.
+      for (const [at, { name }] of negative.entries()) expect(judged[at], `${name}, ${mutation}`).not.toEqual([]);
+      expect(hitsOf(judged.flat()), mutation).toBeGreaterThan(0);
+    }
   });
 
   it('says nothing where one of its inputs is missing', async () => {
     const { positive } = await readDocumentFixtures(id);
-    expect(test.needs.length).toBeGreaterThan(0);
     for (const { name, document } of positive)
       for (const input of test.needs)
         expect(test.check(withoutInput(document, input)), `${name} without ${input}`).toEqual([]);

@@ -1,23 +1,24 @@
 import type { Finding, FindingCode } from '../contract/findings.ts';
 import { type InvoiceUnderCheck, type ValidationInput, invoiceUnderCheck, readingOf } from './InvoiceUnderCheck.ts';
-import { checkAccountChanged } from './checks/checkAccountChanged.ts';
-import { checkAccountShared } from './checks/checkAccountShared.ts';
-import { checkBankCountry } from './checks/checkBankCountry.ts';
-import { checkBic } from './checks/checkBic.ts';
+import { accountChanged } from './checks/checkAccountChanged.ts';
+import { accountShared } from './checks/checkAccountShared.ts';
+import { bankCountry } from './checks/checkBankCountry.ts';
+import { badBic } from './checks/checkBic.ts';
 import { checkCurrency } from './checks/checkCurrency.ts';
-import { checkDates } from './checks/checkDates.ts';
+import { dueBeforeIssue, futureDate, staleDate, ambiguousDate } from './checks/checkDates.ts';
 import { checkDocumentKind } from './checks/checkDocumentKind.ts';
-import { checkExactDuplicate } from './checks/checkExactDuplicate.ts';
-import { checkFuzzyDuplicate } from './checks/checkFuzzyDuplicate.ts';
-import { checkIban } from './checks/checkIban.ts';
-import { checkLineArithmetic } from './checks/checkLineArithmetic.ts';
-import { checkLineSum } from './checks/checkLineSum.ts';
+import { exactDuplicate } from './checks/checkExactDuplicate.ts';
+import { fuzzyDuplicate } from './checks/checkFuzzyDuplicate.ts';
+import { badIban } from './checks/checkIban.ts';
+import { lineArithmetic } from './checks/checkLineArithmetic.ts';
+import { lineSum } from './checks/checkLineSum.ts';
 import { checkPagesReadable } from './checks/checkPagesReadable.ts';
-import { checkPayable } from './checks/checkPayable.ts';
-import { checkRequiredFields } from './checks/checkRequiredFields.ts';
-import { checkSums } from './checks/checkSums.ts';
-import { checkTaxRate } from './checks/checkTaxRate.ts';
-import { checkVatIds } from './checks/checkVatIds.ts';
+import { payable } from './checks/checkPayable.ts';
+import { requiredFields } from './checks/checkRequiredFields.ts';
+import { totalSum } from './checks/checkSums.ts';
+import { taxNumber } from './checks/checkTaxNumber.ts';
+import { taxRate } from './checks/checkTaxRate.ts';
+import { badVatId } from './checks/checkVatIds.ts';
 import { unlikeVendor } from './forensics/checkMake.ts';
 import { valueOverPicture } from './forensics/checkOverlay.ts';
 import { paymentCode } from './forensics/checkPaymentCode.ts';
@@ -27,23 +28,27 @@ import { sameImage } from './forensics/checkSameImage.ts';
 type Check = (invoice: InvoiceUnderCheck) => readonly Finding[];
 
 const checks: readonly Check[] = [
-  checkExactDuplicate,
-  checkFuzzyDuplicate,
+  exactDuplicate.check,
+  fuzzyDuplicate.check,
   sameImage.check,
-  checkAccountChanged,
-  checkAccountShared,
-  checkIban,
-  checkBankCountry,
-  checkBic,
-  checkVatIds,
-  checkSums,
-  checkLineSum,
-  checkLineArithmetic,
-  checkTaxRate,
-  checkPayable,
-  checkRequiredFields,
+  accountChanged.check,
+  accountShared.check,
+  badIban.check,
+  bankCountry.check,
+  badBic.check,
+  badVatId.check,
+  totalSum.check,
+  lineSum.check,
+  lineArithmetic.check,
+  taxRate.check,
+  payable.check,
+  requiredFields.check,
+  taxNumber.check,
   checkCurrency,
-  checkDates,
+  dueBeforeIssue.check,
+  futureDate.check,
+  staleDate.check,
+  ambiguousDate.check,
   checkDocumentKind,
   checkPagesReadable,
   unlikeVendor.check,

@@ -94,6 +94,6 @@ function insertAlert(store: Store, caseId: CaseId, documentId: DocumentId, alert
     recordKind: 'document',
     recordId: documentId,
     before: null,
-    after: { caseId, severity, title, reasons: reasons.map((reason) => ({ ...reason })) },
+    after: { caseId, severity, title, reasons: reasons.map(({ sentences: _, ...reason }) => reason) },
   });
 }

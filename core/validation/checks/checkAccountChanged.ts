@@ -1,58 +1,88 @@
 import { friendlyFormatIBAN, isValidIBAN } from 'ibantools';
-import type { Finding } from '../../contract/findings.ts';
-import type { Severity } from '../../vocabulary/fieldNames.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import type { PlainKey } from '../../vocabulary/sentences/templates.ts';
 import type { PastInvoice } from '../InvoiceHistory.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
 import { mentionsFactoring } from '../factoring.ts';
-import { makeFinding } from '../makeFinding.ts';
+import { defineDocumentTest } from '../frame/DocumentTest.ts';
 
-/** The vendor's latest invoices whose account is compared. */
-const comparedInvoices = 5;
-
-/**
- * Catalogue test B1: the account is none that earlier invoices of this vendor name. Critical where at least the latest
- * two agree on another, high where only one names any. Guards: invoices dated later than this one do not count as
- * earlier; a vendor may use several accounts; factoring is announced on the page; a credit note asks for no payment; an
- * IBAN that fails its check digits names no account, so it is probably the known one misread.
- */
-export function checkAccountChanged(invoice: InvoiceUnderCheck): readonly Finding[] {
-  const iban = readingOf(invoice, 'iban')?.value;
-  const earlier = invoice.vendorPast.filter(
-    (past) => past.iban !== null && isValidIBAN(past.iban) && isEarlier(invoice, past),
-  );
-  const [latest] = earlier;
-  if (iban === undefined || latest?.iban === undefined || latest.iban === null) return [];
-  if (invoice.documentType === 'other' || earlier.some((past) => past.iban === iban)) return [];
-  const agreeing = earlier.slice(0, comparedInvoices).filter((past) => past.iban === latest.iban).length;
-  const guard = guardOf(invoice, iban);
-  return [
-    makeFinding(invoice, {
-      code: 'BANK_ACCOUNT_CHANGED',
-      severity: guard?.severity ?? (agreeing >= 2 ? 'critical' : 'high'),
-      message: `The invoice asks for payment to ${printed(iban)}, but ${agreeing === 1 ? 'the last invoice' : `${agreeing} of the last ${Math.min(earlier.length, comparedInvoices)} invoices`} of this vendor with an account named ${printed(latest.iban)} (latest "${latest.fileName}").${guard?.remark ?? ''}`,
-      fields: ['iban', 'vendor'],
-      relatedDocumentId: latest.documentId,
-    }),
-  ];
+/** An account beside those the vendor's earlier invoices name. */
+interface NamedAccount {
+  readonly invoice: InvoiceUnderCheck;
+  readonly iban: string;
+  /** Earlier invoices that name an account with right check digits, newest first. */
+  readonly earlier: readonly PastInvoice[];
+  /** The one they are told by: the newest, else one dated later. */
+  readonly latest: PastInvoice;
 }
 
+/**
+ * B1: the account is none that earlier invoices of this vendor name. Critical where at least the latest two agree on another. A
+ * vendor may use several accounts, and an IBAN that fails its check digits names none.
+ */
+export const accountChanged = defineDocumentTest({
+  id: 'B1',
+  code: 'BANK_ACCOUNT_CHANGED',
+  source: 'SpotSaaS; FBI IC3 business e-mail compromise; Nacha 2022',
+  parameters: {
+    comparedInvoices: { value: 5, unit: 'documents' },
+    agreeing: { value: 2, unit: 'documents' },
+  },
+  needs: ['iban', 'earlier invoices'],
+  candidates: (invoice): readonly NamedAccount[] => {
+    const iban = readingOf(invoice, 'iban')?.value;
+    const named = invoice.vendorPast.filter((past) => past.iban !== null && isValidIBAN(past.iban));
+    const earlier = named.filter((past) => isEarlier(invoice, past));
+    const latest = earlier[0] ?? named[0];
+    return iban === undefined || latest === undefined ? [] : [{ invoice, iban, earlier, latest }];
+  },
+  condition: ({ iban, earlier }) => earlier.every((past) => past.iban !== iban),
+  guards: {
+    noneEarlier: ({ earlier }) => earlier.length === 0,
+    otherKind: ({ invoice }) => invoice.documentType === 'other',
+  },
+  lowerings: {
+    creditNote: { to: 'low', when: ([{ invoice }]) => invoice.documentType === 'credit note' },
+    misread: { to: 'medium', when: ([{ iban }]) => !isValidIBAN(iban) },
+    factoring: { to: 'medium', when: ([{ invoice }]) => mentionsFactoring(invoice.pages) },
+    fewAgree: {
+      to: 'high',
+      when: ([account], values) => agreeingWith(account, values.comparedInvoices) < values.agreeing,
+    },
+  },
+  tells: 'first',
+  tell: (_invoice, [account], lowering, { comparedInvoices }) => ({
+    severity: 'critical',
+    sentences: [
+      say('account.changed', {
+        iban: printed(account.iban),
+        known: printed(account.latest.iban ?? ''),
+        count: agreeingWith(account, comparedInvoices),
+        compared: Math.min(account.earlier.length, comparedInvoices),
+        file: account.latest.fileName,
+      }),
+      ...(lowering === null || lowering === 'fewAgree' ? [] : [say(remarks[lowering])]),
+    ],
+    fields: ['iban', 'vendor'],
+    relatedDocumentId: account.latest.documentId,
+  }),
+});
+
+const remarks = {
+  creditNote: 'remark.creditNote',
+  misread: 'remark.ibanMisread',
+  factoring: 'remark.factoringConfirm',
+} as const satisfies Record<string, PlainKey>;
+
+/** Invoices dated later than this one are none that came before. */
 function isEarlier(invoice: InvoiceUnderCheck, past: PastInvoice): boolean {
   const date = readingOf(invoice, 'issueDate')?.value;
   return date === undefined || past.issueDate === null || past.issueDate <= date;
 }
 
-interface Guard {
-  readonly severity: Severity;
-  readonly remark: string;
-}
-
-function guardOf(invoice: InvoiceUnderCheck, iban: string): Guard | null {
-  if (invoice.documentType === 'credit note') return { severity: 'low', remark: ' A credit note asks for no payment.' };
-  if (!isValidIBAN(iban))
-    return { severity: 'medium', remark: ' The new IBAN fails its check digits, so it may be the known one misread.' };
-  if (!mentionsFactoring(invoice.pages)) return null;
-  const remark = ' The page speaks of factoring, which may explain it; confirm the account with the vendor.';
-  return { severity: 'medium', remark };
+/** How many of the latest invoices name the account that the last one names. */
+function agreeingWith({ earlier, latest }: NamedAccount, comparedInvoices: number): number {
+  return earlier.slice(0, comparedInvoices).filter((past) => past.iban === latest.iban).length;
 }
 
 function printed(iban: string): string {

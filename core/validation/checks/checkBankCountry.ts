@@ -1,30 +1,38 @@
-import type { Finding } from '../../contract/findings.ts';
-import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import { readingOf } from '../InvoiceUnderCheck.ts';
 import { countryOfVatId, isSameBankingCountry } from '../countries.ts';
 import { mentionsFactoring } from '../factoring.ts';
-import { makeFinding } from '../makeFinding.ts';
+import { defineDocumentTest } from '../frame/DocumentTest.ts';
 
-/**
- * Catalogue test B4: the bank is in the country of the vendor's VAT id. Low where the page speaks of factoring (the
- * factor's bank is named then), or where earlier invoices of this vendor named the same account.
- */
-export function checkBankCountry(invoice: InvoiceUnderCheck): readonly Finding[] {
-  const iban = readingOf(invoice, 'iban')?.value;
-  const vatId = readingOf(invoice, 'vendorVatId')?.value;
-  const vatCountry = vatId === undefined ? null : countryOfVatId(vatId);
-  if (iban === undefined || vatCountry === null) return [];
-  const bankCountry = iban.slice(0, 2);
-  if (isSameBankingCountry(bankCountry, vatCountry)) return [];
-  const isFactored = mentionsFactoring(invoice.pages);
-  const isKnown = invoice.vendorPast.some((past) => past.iban === iban);
-  const guard = isFactored ? ' The page speaks of factoring, which may explain it.' : '';
-  const known = isKnown ? ' Earlier invoices of this vendor name the same account.' : '';
-  return [
-    makeFinding(invoice, {
-      code: 'IBAN_COUNTRY_MISMATCH',
-      severity: isFactored || isKnown ? 'low' : 'medium',
-      message: `The bank account is in ${bankCountry}, but the vendor's VAT id ${vatId ?? ''} is from ${vatCountry}.${guard}${known}`,
-      fields: ['iban', 'vendorVatId'],
-    }),
-  ];
-}
+/** B4: the bank is in another country than the vendor's VAT id; territories are parts of their country. */
+export const bankCountry = defineDocumentTest({
+  id: 'B4',
+  code: 'IBAN_COUNTRY_MISMATCH',
+  source: 'own',
+  parameters: {},
+  needs: ['iban', 'vendorVatId'],
+  candidates: (invoice) => {
+    const iban = readingOf(invoice, 'iban')?.value;
+    const vatId = readingOf(invoice, 'vendorVatId')?.value;
+    const country = vatId === undefined ? null : countryOfVatId(vatId);
+    if (iban === undefined || vatId === undefined || country === null) return [];
+    return [{ invoice, iban, vatId, bank: iban.slice(0, 2), country }];
+  },
+  condition: ({ bank, country }) => !isSameBankingCountry(bank, country),
+  guards: {},
+  lowerings: {
+    // The factor's bank is named then.
+    factoring: { to: 'low', when: ([{ invoice }]) => mentionsFactoring(invoice.pages) },
+    knownAccount: { to: 'low', when: ([{ invoice, iban }]) => invoice.vendorPast.some((past) => past.iban === iban) },
+  },
+  tells: 'each',
+  tell: (invoice, [{ iban, vatId, bank, country }], lowering) => ({
+    severity: 'medium',
+    sentences: [
+      say('bankCountry.other', { bank, vatId, country }),
+      ...(lowering === 'factoring' ? [say('remark.factoring')] : []),
+      ...(invoice.vendorPast.some((past) => past.iban === iban) ? [say('remark.accountKnown')] : []),
+    ],
+    fields: ['iban', 'vendorVatId'],
+  }),
+});

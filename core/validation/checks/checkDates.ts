@@ -1,16 +1,109 @@
-import type { Finding } from '../../contract/findings.ts';
+import type { FieldReading } from '../../contract/extraction.ts';
 import { daysBetween, isIsoDate } from '../../vocabulary/dates.ts';
+import { readsBothWays } from '../../vocabulary/readsBothWays.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
-import { isAmbiguousDate } from '../ambiguousDate.ts';
-import { makeFinding } from '../makeFinding.ts';
+import { isAmbiguousDate, undecidedBelow } from '../ambiguousDate.ts';
+import { defineDocumentTest } from '../frame/DocumentTest.ts';
 
-/** Clocks, time zones and invoices dated to the next working day. */
-const futureGraceDays = 3;
-const staleAfterDays = 365;
+/** T2: payment is due before the invoice was issued. */
+export const dueBeforeIssue = defineDocumentTest({
+  id: 'T2-due',
+  code: 'DUE_BEFORE_ISSUE',
+  source: 'MindBridge: date logic',
+  parameters: {},
+  needs: ['issueDate', 'dueDate'],
+  candidates: (invoice) => {
+    const [issue, due] = [dateOf(invoice, 'issueDate'), dateOf(invoice, 'dueDate')];
+    return issue === null || due === null ? [] : [{ invoice, issue, due }];
+  },
+  condition: ({ issue, due }) => due < issue,
+  guards: {},
+  lowerings: {
+    canBeExchanged: {
+      to: 'low',
+      when: ([{ invoice }]) => isAmbiguous(invoice, 'issueDate') || isAmbiguous(invoice, 'dueDate'),
+    },
+  },
+  tells: 'each',
+  tell: (_invoice, [{ issue, due }], lowering) => ({
+    severity: 'medium',
+    sentences: [
+      say('dates.dueBefore', { due: { date: due }, count: daysBetween(due, issue), issued: { date: issue } }),
+      ...(lowering === null ? [] : [say('remark.oneExchanged')]),
+    ],
+    fields: ['dueDate', 'issueDate'],
+  }),
+});
 
-/** Catalogue test T2: due before issued, dated in the future, older than a year; and dates that can be read two ways. */
-export function checkDates(invoice: InvoiceUnderCheck): readonly Finding[] {
-  return [...checkOrder(invoice), ...checkAge(invoice), ...checkAmbiguity(invoice)];
+/** T2: the invoice is of the future. The days of grace are for clocks, time zones and invoices dated to the next working day. */
+export const futureDate = defineDocumentTest({
+  id: 'T2-future',
+  code: 'DATE_IN_FUTURE',
+  source: 'MindBridge: date logic',
+  parameters: { grace: { value: 3, unit: 'days' } },
+  needs: ['issueDate'],
+  candidates: issuedOn,
+  condition: ({ age }, { grace }) => -age > grace,
+  guards: {},
+  lowerings: { canBeExchanged: { to: 'low', when: ([{ invoice }]) => isAmbiguous(invoice, 'issueDate') } },
+  tells: 'each',
+  tell: ({ today }, [{ issue, age }], lowering) => ({
+    severity: 'medium',
+    sentences: [
+      say('dates.future', { issued: { date: issue }, days: -age, today: { date: today } }),
+      ...(lowering === null ? [] : [say('remark.exchanged')]),
+    ],
+    fields: ['issueDate'],
+  }),
+});
+
+/** T2: the invoice comes late. */
+export const staleDate = defineDocumentTest({
+  id: 'T2-stale',
+  code: 'DATE_STALE',
+  source: 'MindBridge: date logic',
+  parameters: { staleAfter: { value: 365, unit: 'days' } },
+  needs: ['issueDate'],
+  candidates: issuedOn,
+  condition: ({ age }, { staleAfter }) => age > staleAfter,
+  guards: {},
+  lowerings: {},
+  tells: 'each',
+  tell: ({ today }, [{ issue, age }]) => ({
+    severity: 'info',
+    sentences: [say('dates.stale', { issued: { date: issue }, days: age, today: { date: today } })],
+    fields: ['issueDate'],
+  }),
+});
+
+/** T2: the printed date is a day under either order of day and month. */
+export const ambiguousDate = defineDocumentTest({
+  id: 'T2-ambiguous',
+  code: 'DATE_AMBIGUOUS',
+  source: 'own',
+  parameters: { undecidedBelow: { value: undecidedBelow, unit: 'ratio' } },
+  needs: ['issueDate'],
+  candidates: (invoice): readonly FieldReading[] =>
+    [readingOf(invoice, 'issueDate')].filter((one) => one !== undefined),
+  condition: ({ raw }) => raw !== null && readsBothWays(raw),
+  guards: {
+    decided: ({ confidence }, values) => confidence >= values.undecidedBelow,
+    exact: ({ source }) => source === 'xml' || source === 'analyst',
+  },
+  lowerings: {},
+  tells: 'each',
+  tell: (_invoice, [{ raw, value }]) => ({
+    severity: 'info',
+    sentences: [say('dates.ambiguous', { raw: raw ?? '', date: { date: value } })],
+    fields: ['issueDate'],
+  }),
+});
+
+/** Days from its date to today; negative for one of the future. */
+function issuedOn(invoice: InvoiceUnderCheck) {
+  const issue = dateOf(invoice, 'issueDate');
+  return issue === null ? [] : [{ invoice, issue, age: daysBetween(issue, invoice.today) }];
 }
 
 function dateOf(invoice: InvoiceUnderCheck, field: 'issueDate' | 'dueDate'): string | null {
@@ -21,48 +114,4 @@ function dateOf(invoice: InvoiceUnderCheck, field: 'issueDate' | 'dueDate'): str
 function isAmbiguous(invoice: InvoiceUnderCheck, field: 'issueDate' | 'dueDate'): boolean {
   const reading = readingOf(invoice, field);
   return reading !== undefined && isAmbiguousDate(reading);
-}
-
-function checkOrder(invoice: InvoiceUnderCheck): readonly Finding[] {
-  const issue = dateOf(invoice, 'issueDate');
-  const due = dateOf(invoice, 'dueDate');
-  if (issue === null || due === null || due >= issue) return [];
-  const canBeSwapped = isAmbiguous(invoice, 'issueDate') || isAmbiguous(invoice, 'dueDate');
-  const doubt = canBeSwapped ? ' One of them can be read with day and month exchanged.' : '';
-  return [
-    makeFinding(invoice, {
-      code: 'DUE_BEFORE_ISSUE',
-      severity: canBeSwapped ? 'low' : 'medium',
-      message: `Payment is due on ${due}, ${daysBetween(due, issue)} days before the invoice was issued on ${issue}.${doubt}`,
-      fields: ['dueDate', 'issueDate'],
-    }),
-  ];
-}
-
-function checkAge(invoice: InvoiceUnderCheck): readonly Finding[] {
-  const issue = dateOf(invoice, 'issueDate');
-  if (issue === null) return [];
-  const age = daysBetween(issue, invoice.today);
-  if (age < -futureGraceDays) return [futureFinding(invoice, issue, -age)];
-  if (age <= staleAfterDays) return [];
-  const message = `The invoice of ${issue} is ${age} days old on ${invoice.today}.`;
-  return [makeFinding(invoice, { code: 'DATE_STALE', severity: 'info', message, fields: ['issueDate'] })];
-}
-
-function futureFinding(invoice: InvoiceUnderCheck, issue: string, days: number): Finding {
-  const canBeSwapped = isAmbiguous(invoice, 'issueDate');
-  const doubt = canBeSwapped ? ' It can be read with day and month exchanged.' : '';
-  return makeFinding(invoice, {
-    code: 'DATE_IN_FUTURE',
-    severity: canBeSwapped ? 'low' : 'medium',
-    message: `The invoice is dated ${issue}, ${days} days after today (${invoice.today}).${doubt}`,
-    fields: ['issueDate'],
-  });
-}
-
-function checkAmbiguity(invoice: InvoiceUnderCheck): readonly Finding[] {
-  const reading = readingOf(invoice, 'issueDate');
-  if (reading === undefined || !isAmbiguousDate(reading)) return [];
-  const message = `The date "${reading.raw ?? ''}" was read as ${reading.value}, but day and month may be the other way round.`;
-  return [makeFinding(invoice, { code: 'DATE_AMBIGUOUS', severity: 'info', message, fields: ['issueDate'] })];
 }

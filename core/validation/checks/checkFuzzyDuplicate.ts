@@ -1,79 +1,96 @@
-import type { Finding } from '../../contract/findings.ts';
-import type { Severity } from '../../vocabulary/fieldNames.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 import type { PastInvoice } from '../InvoiceHistory.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
 import { numberKey } from '../comparisonKeys.ts';
-import { daysApart, describePast, duplicateCandidates } from '../duplicateCandidates.ts';
-import { makeFinding } from '../makeFinding.ts';
+import {
+  daysApart,
+  describePast,
+  duplicateCandidates,
+  hasSameTotal,
+  isSameSide,
+  isSetApart,
+} from '../duplicateCandidates.ts';
+import { defineDocumentTest } from '../frame/DocumentTest.ts';
 import { type Resemblance, resemblance } from '../nearlyEqualNumbers.ts';
 
-const comparedDays = 365;
-/** Amounts that recur at this distance or more are a contract's rhythm, not an invoice sent twice. */
-const rhythmDays = 20;
+/** An earlier document of the vendor over the same total. */
+interface SameTotal {
+  readonly invoice: InvoiceUnderCheck;
+  readonly past: PastInvoice;
+  readonly number: string | null;
+  /** How the numbers resemble one another; `numberless` where neither has one and the day is the same. */
+  readonly alike: Resemblance | 'numberless';
+}
 
 /**
- * Catalogue test D3: the vendor sent the same total under a nearly equal number within a year; or, without any number
- * (receipts), the same total on the same day. Guards: consecutive numbers, amounts that recur, an exact match elsewhere.
+ * D3: the vendor sent the same total under a nearly equal number within a year; or, without any number (receipts), the same total
+ * on the same day. Consecutive numbers do not resemble one another (`resemblance`).
  */
-export function checkFuzzyDuplicate(invoice: InvoiceUnderCheck): readonly Finding[] {
-  const candidates = duplicateCandidates(invoice).filter((past) => (daysApart(invoice, past) ?? 0) <= comparedDays);
-  const number = readingOf(invoice, 'invoiceNumber')?.value;
-  if (number === undefined) return checkNumberless(invoice, candidates);
-  const key = numberKey(number);
-  if (candidates.some((past) => past.numberKey === key)) return [];
-  for (const past of candidates) {
-    const alike = past.invoiceNumber === null ? null : resemblance(number, past.invoiceNumber);
-    if (alike !== null && !isRhythm(invoice, past, alike, candidates))
-      return [fuzzyFinding(invoice, number, past, alike)];
-  }
-  return [];
-}
-
-function isRhythm(
-  invoice: InvoiceUnderCheck,
-  past: PastInvoice,
-  alike: Resemblance,
-  all: readonly PastInvoice[],
-): boolean {
-  const days = daysApart(invoice, past);
-  if (alike !== 'one-edit' || days === null || days < rhythmDays) return false;
-  return all.filter((one) => (daysApart(invoice, one) ?? 0) >= rhythmDays).length >= 2;
-}
+export const fuzzyDuplicate = defineDocumentTest({
+  id: 'D3',
+  code: 'DUPLICATE_FUZZY',
+  source: 'AuditNet; caats.ca; SpotSaaS',
+  parameters: {
+    comparedDays: { value: 365, unit: 'days' },
+    /** Amounts that recur at this distance or more are a contract's rhythm, not an invoice sent twice. */
+    rhythmDays: { value: 20, unit: 'days' },
+    rhythmInvoices: { value: 2, unit: 'documents' },
+  },
+  needs: ['grandTotal', 'earlier invoices'],
+  *candidates(invoice): Generator<SameTotal> {
+    const number = readingOf(invoice, 'invoiceNumber')?.value ?? null;
+    for (const past of invoice.vendorPast)
+      if (hasSameTotal(invoice, past)) yield { invoice, past, number, alike: likenessOf(invoice, past, number) };
+  },
+  condition: ({ alike }) => alike !== null,
+  guards: {
+    setApart: ({ invoice, past }) => isSetApart(invoice, past),
+    otherSide: ({ invoice, past }) => !isSameSide(invoice, past),
+    longAgo: ({ invoice, past }, { comparedDays }) => (daysApart(invoice, past) ?? 0) > comparedDays,
+    // D1 tells of the one with the same number.
+    toldAsCopy: ({ invoice, number }, { comparedDays }) => number !== null && hasExact(invoice, number, comparedDays),
+    rhythm: ({ invoice, past, alike }, { comparedDays, rhythmDays, rhythmInvoices }) =>
+      alike === 'one-edit' &&
+      (daysApart(invoice, past) ?? 0) >= rhythmDays &&
+      comparable(invoice, comparedDays).filter((one) => (daysApart(invoice, one) ?? 0) >= rhythmDays).length >=
+        rhythmInvoices,
+  },
+  lowerings: {
+    numberless: { to: 'medium', when: ([{ alike }]) => alike === 'numberless' },
+    otherDay: {
+      to: 'medium',
+      when: ([{ invoice, past, alike }]) => alike === 'one-edit' && daysApart(invoice, past) !== 0,
+    },
+  },
+  tells: 'first',
+  tell: (_invoice, [{ past, number, alike }]) => ({
+    severity: 'high',
+    sentences: [
+      number === null || alike === null || alike === 'numberless'
+        ? say('duplicate.numberless', { past: describePast(past) })
+        : say(explanations[alike], { number, other: past.invoiceNumber ?? '', past: describePast(past) }),
+    ],
+    fields: number === null ? ['grandTotal', 'issueDate'] : ['invoiceNumber', 'grandTotal'],
+    relatedDocumentId: past.documentId,
+  }),
+});
 
 const explanations = {
-  confusable: 'differs only in characters that look alike',
-  affix: 'differs only in a mark added to it',
-  'one-edit': 'differs in one character',
+  confusable: 'duplicate.confusable',
+  affix: 'duplicate.affix',
+  'one-edit': 'duplicate.oneEdit',
 } as const;
 
-function fuzzyFinding(
-  invoice: InvoiceUnderCheck,
-  number: string,
-  past: PastInvoice,
-  alike: Exclude<Resemblance, null>,
-): Finding {
-  const isSameDay = daysApart(invoice, past) === 0;
-  const severity: Severity = alike === 'one-edit' && !isSameDay ? 'medium' : 'high';
-  return makeFinding(invoice, {
-    code: 'DUPLICATE_FUZZY',
-    severity,
-    message: `The number ${number} ${explanations[alike]} from ${past.invoiceNumber ?? ''}, and the total is the same: it may be ${describePast(past)} again.`,
-    fields: ['invoiceNumber', 'grandTotal'],
-    relatedDocumentId: past.documentId,
-  });
+function likenessOf(invoice: InvoiceUnderCheck, past: PastInvoice, number: string | null): SameTotal['alike'] {
+  if (number !== null) return past.invoiceNumber === null ? null : resemblance(number, past.invoiceNumber);
+  return past.invoiceNumber === null && daysApart(invoice, past) === 0 ? 'numberless' : null;
 }
 
-/** A number neither here nor there: vendor, total and day are all there is to compare. */
-function checkNumberless(invoice: InvoiceUnderCheck, candidates: readonly PastInvoice[]): readonly Finding[] {
-  const past = candidates.find((one) => one.invoiceNumber === null && daysApart(invoice, one) === 0);
-  if (past === undefined) return [];
-  return [
-    makeFinding(invoice, {
-      code: 'DUPLICATE_FUZZY',
-      severity: 'medium',
-      message: `Neither this nor ${describePast(past)} has a number, but vendor, date and total are the same.`,
-      fields: ['grandTotal', 'issueDate'],
-      relatedDocumentId: past.documentId,
-    }),
-  ];
+function hasExact(invoice: InvoiceUnderCheck, number: string, comparedDays: number): boolean {
+  const key = numberKey(number);
+  return comparable(invoice, comparedDays).some((past) => past.numberKey === key);
+}
+
+function comparable(invoice: InvoiceUnderCheck, comparedDays: number): readonly PastInvoice[] {
+  return duplicateCandidates(invoice).filter((past) => (daysApart(invoice, past) ?? 0) <= comparedDays);
 }

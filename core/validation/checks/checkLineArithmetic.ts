@@ -1,56 +1,68 @@
 import type { Big } from 'big.js';
 import type { LineItem } from '../../contract/extraction.ts';
-import type { Finding } from '../../contract/findings.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
-import { amountOf, amountText, minorUnit } from '../amounts.ts';
-import { makeFinding } from '../makeFinding.ts';
+import { amountOf, minorUnit, moneyOf } from '../amounts.ts';
+import { defineDocumentTest } from '../frame/DocumentTest.ts';
 
-/**
- * Quantity times unit price is the line total (Peppol PEPPOL-EN16931-R120, slack 0.02), or half a unit of the price's
- * last printed digit for each piece, where the price was rounded. A total lower than the product may be a line discount.
- */
-export function checkLineArithmetic(invoice: InvoiceUnderCheck): readonly Finding[] {
-  return invoice.extraction.lineItems.flatMap((line, index) => checkLine(invoice, line, index + 1));
-}
+/** X1: quantity times unit price is the line total. A total lower than the product may be a line discount. */
+export const lineArithmetic = defineDocumentTest({
+  id: 'X1-line',
+  code: 'LINE_ARITHMETIC',
+  source: 'PEPPOL-EN16931-R120',
+  parameters: {
+    tolerance: { value: 2, unit: 'minor units' },
+    taxTolerance: { value: 0.02, unit: 'currency units' },
+  },
+  needs: ['lines'],
+  candidates: (invoice) => invoice.extraction.lineItems.flatMap((line, at) => factsOf(invoice, line, at + 1)),
+  condition: ({ more, currency }, { tolerance }) => more.abs().gt(minorUnit(currency).times(tolerance)),
+  guards: {
+    roundedPrice: ({ more, quantity, price }) => more.abs().lte(priceRounding(quantity, price)),
+    withTax: ({ product, total, rate }, { taxTolerance }) => isWithTax(product, total, rate, taxTolerance),
+  },
+  lowerings: {
+    discount: { to: 'low', when: ([{ more }]) => !more.gt(0) },
+    receipt: { to: 'low', when: ([{ invoice }]) => invoice.documentType === 'receipt' },
+  },
+  tells: 'each',
+  tell: (_invoice, [{ line, number, quantity, price, product, total, currency }]) => ({
+    severity: 'medium',
+    sentences: [
+      say('line.arithmetic', {
+        line: number,
+        quantity: { decimal: quantity.toFixed() },
+        price: moneyOf(price, currency),
+        product: moneyOf(product, currency),
+        total: moneyOf(total, currency),
+      }),
+    ],
+    fields: [],
+    readings: [line.lineTotal, line.quantity, line.unitPrice].filter((reading) => reading !== undefined),
+  }),
+});
 
-function checkLine(invoice: InvoiceUnderCheck, line: LineItem, number: number): readonly Finding[] {
-  const quantity = amountOf(line.quantity);
-  const price = amountOf(line.unitPrice);
-  const total = amountOf(line.lineTotal);
+function factsOf(invoice: InvoiceUnderCheck, line: LineItem, number: number) {
+  const [quantity, price, total] = [amountOf(line.quantity), amountOf(line.unitPrice), amountOf(line.lineTotal)];
   if (quantity === null || price === null || total === null) return [];
-  const currency = readingOf(invoice, 'currency')?.value;
   const product = quantity.times(price);
-  const difference = total.abs().minus(product.abs());
-  if (
-    difference.abs().lte(slack(quantity, price, currency)) ||
-    isWithTax(product, total, amountOf(line.taxRate) ?? documentRate(invoice))
-  )
-    return [];
-  return [
-    makeFinding(invoice, {
-      code: 'LINE_ARITHMETIC',
-      severity: difference.gt(0) && invoice.documentType !== 'receipt' ? 'medium' : 'low',
-      message: `Line ${number}: ${quantity.toFixed()} times ${amountText(price, currency)} is ${amountText(product, currency)}, but ${amountText(total, currency)} is printed.`,
-      fields: [],
-      readings: [line.lineTotal, line.quantity, line.unitPrice].filter((reading) => reading !== undefined),
-    }),
-  ];
+  const more = total.abs().minus(product.abs());
+  const rate = amountOf(line.taxRate) ?? documentRate(invoice);
+  const currency = readingOf(invoice, 'currency')?.value;
+  return [{ invoice, line, number, quantity, price, total, product, more, rate, currency }];
 }
 
-function slack(quantity: Big, price: Big, currency: string | undefined): Big {
+/** Half a unit of the last printed digit for each piece; 0 where the price is exact: two digits or fewer. */
+function priceRounding(quantity: Big, price: Big): Big {
   const digits = price.toFixed().split('.')[1]?.length ?? 0;
-  const fixed = minorUnit(currency).times(2);
-  // A price printed with two digits or fewer is exact; one with more was rounded from something longer.
-  if (digits <= 2) return fixed;
-  const rounding = quantity.abs().div(2).times(`1e-${digits}`);
-  return rounding.gt(fixed) ? rounding : fixed;
+  return digits <= 2 ? quantity.times(0) : quantity.abs().div(2).times(`1e-${digits}`);
 }
 
 /** True where the line total carries its tax and the unit price does not. */
-function isWithTax(product: Big, total: Big, rate: Big | null): boolean {
+function isWithTax(product: Big, total: Big, rate: Big | null, tolerance: number): boolean {
   if (rate === null) return false;
   const withTax = product.times(rate.div(100).plus(1));
-  return withTax.abs().minus(total.abs()).abs().lte('0.02');
+  return withTax.abs().minus(total.abs()).abs().lte(tolerance);
 }
 
 /** Tax over net of the whole document, in per cent. */

@@ -1,72 +1,57 @@
-import type { Finding } from '../../contract/findings.ts';
-import type { DocumentType, FieldName, Severity } from '../../vocabulary/fieldNames.ts';
-import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
-import { amountOf } from '../amounts.ts';
-import { countryOfVatId } from '../countries.ts';
-import { makeFinding } from '../makeFinding.ts';
-import { vatRates } from '../vatRates.ts';
+import type { DocumentType, FieldName } from '../../vocabulary/fieldNames.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import type { PlainKey, SentenceKey } from '../../vocabulary/sentences/templates.ts';
+import { readingOf } from '../InvoiceUnderCheck.ts';
+import { defineDocumentTest } from '../frame/DocumentTest.ts';
 
-/** What each kind of document must show (EN 16931 BR-02, BR-03, BR-06, BR-14) and how grave its lack is. */
-const required: Readonly<Record<DocumentType, readonly (readonly [FieldName, Severity])[]>> = {
-  invoice: [
-    ['grandTotal', 'medium'],
-    ['vendor', 'medium'],
-    ['invoiceNumber', 'medium'],
-    ['issueDate', 'medium'],
-  ],
-  'credit note': [
-    ['grandTotal', 'medium'],
-    ['vendor', 'medium'],
-    ['invoiceNumber', 'medium'],
-    ['issueDate', 'medium'],
-  ],
-  receipt: [
-    ['grandTotal', 'medium'],
-    ['issueDate', 'low'],
-    ['vendor', 'low'],
-  ],
+/** What each kind of document must show. */
+const required: Readonly<Record<DocumentType, readonly (keyof typeof names)[]>> = {
+  invoice: ['grandTotal', 'vendor', 'invoiceNumber', 'issueDate'],
+  'credit note': ['grandTotal', 'vendor', 'invoiceNumber', 'issueDate'],
+  receipt: ['grandTotal', 'issueDate', 'vendor'],
   other: [],
 };
 
-const names: Partial<Record<FieldName, string>> = {
-  grandTotal: 'total',
-  vendor: 'vendor name',
-  invoiceNumber: 'number',
-  issueDate: 'date',
-};
+const names = {
+  grandTotal: 'word.total',
+  vendor: 'word.vendorName',
+  invoiceNumber: 'word.number',
+  issueDate: 'word.date',
+} as const satisfies Partial<Record<FieldName, PlainKey>>;
 
-/** One finding for each required value that could not be found, and for tax charged without a tax number. */
-export function checkRequiredFields(invoice: InvoiceUnderCheck): readonly Finding[] {
-  const missing = required[invoice.documentType].filter(([field]) => readingOf(invoice, field) === undefined);
-  const findings = missing.map(([field, severity]) =>
-    makeFinding(invoice, {
-      code: 'REQUIRED_MISSING',
-      severity,
-      message: `No ${names[field] ?? field} was found, which ${article(invoice.documentType)} must show.`,
-      fields: [field],
-    }),
-  );
-  return [...findings, ...checkTaxNumber(invoice)];
-}
+const asks = {
+  invoice: 'required.invoice',
+  'credit note': 'required.creditNote',
+  receipt: 'required.receipt',
+  // Never said: nothing is required of documents of another kind.
+  other: 'required.invoice',
+} as const satisfies Record<DocumentType, SentenceKey>;
 
-/** EN 16931 BR-S-02: who charges value-added tax shows a VAT id. Only where the bank or buyer is in a country that asks. */
-function checkTaxNumber(invoice: InvoiceUnderCheck): readonly Finding[] {
-  const tax = amountOf(readingOf(invoice, 'taxTotal'));
-  const isInvoice = invoice.documentType === 'invoice' || invoice.documentType === 'credit note';
-  if (!isInvoice || tax === null || tax.eq(0) || readingOf(invoice, 'vendorVatId') !== undefined) return [];
-  const buyerVatId = readingOf(invoice, 'buyerVatId')?.value;
-  const country = readingOf(invoice, 'iban')?.value.slice(0, 2) ?? (buyerVatId && countryOfVatId(buyerVatId));
-  if (!country || vatRates[country] === undefined) return [];
-  return [
-    makeFinding(invoice, {
-      code: 'REQUIRED_MISSING',
-      severity: 'low',
-      message: `Tax of ${tax.toFixed(2)} is charged, but no VAT id of the vendor was found.`,
-      fields: ['vendorVatId', 'taxTotal'],
-    }),
-  ];
-}
-
-function article(documentType: DocumentType): string {
-  return documentType === 'invoice' ? 'an invoice' : `a ${documentType}`;
-}
+/** X2: a value that this kind of document must show was not found. */
+export const requiredFields = defineDocumentTest({
+  id: 'X2-required',
+  code: 'REQUIRED_MISSING',
+  source: 'EN 16931 BR-02, BR-03, BR-06, BR-14; Fraud Audit (Vona 2011)',
+  parameters: {},
+  needs: ['documentType'],
+  candidates: (invoice) =>
+    required[invoice.documentType].map((field) => ({
+      documentType: invoice.documentType,
+      field,
+      isFound: readingOf(invoice, field) !== undefined,
+    })),
+  condition: ({ isFound }) => !isFound,
+  guards: {},
+  lowerings: {
+    receipt: {
+      to: 'low',
+      when: ([{ documentType, field }]) => documentType === 'receipt' && field !== 'grandTotal',
+    },
+  },
+  tells: 'each',
+  tell: (_invoice, [{ documentType, field }]) => ({
+    severity: 'medium',
+    sentences: [say(asks[documentType], { what: say(names[field]) })],
+    fields: [field],
+  }),
+});

@@ -1,8 +1,8 @@
 import * as jsvat from 'jsvat';
-import type { Finding } from '../../contract/findings.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
-import { makeFinding } from '../makeFinding.ts';
 import { countryOfVatId } from '../countries.ts';
+import { defineDocumentTest } from '../frame/DocumentTest.ts';
 
 const { checkVAT, ...countries } = jsvat;
 
@@ -16,32 +16,37 @@ const countryByCode = new Map(
     ),
 );
 
-/** Shape and check digits of both parties' VAT ids (catalogue test B5); ids of other countries are not tested. */
-export function checkVatIds(invoice: InvoiceUnderCheck): readonly Finding[] {
-  return [...checkVatId(invoice, 'vendorVatId', 'vendor'), ...checkVatId(invoice, 'buyerVatId', 'buyer')];
-}
+/** B5: shape and check digits of both parties' VAT ids; ids of other countries are not tested. */
+export const badVatId = defineDocumentTest({
+  id: 'B5-vat-id',
+  code: 'VAT_ID_CHECKSUM',
+  source: 'VIES algorithms of the member states (jsvat)',
+  parameters: {},
+  needs: [],
+  candidates: (invoice) => (['vendorVatId', 'buyerVatId'] as const).flatMap((field) => vatIdOf(invoice, field)),
+  condition: ({ isValid }) => !isValid,
+  guards: {},
+  lowerings: {
+    scanned: { to: 'low', when: ([{ source }]) => source === 'ocr' },
+    buyer: { to: 'low', when: ([{ field }]) => field === 'buyerVatId' },
+  },
+  tells: 'each',
+  tell: (_invoice, [{ field, vatId, isValidFormat, code, name }]) => {
+    const party = field === 'vendorVatId' ? 'vendor' : 'buyer';
+    const named = { vatId, country: { country: code, name } };
+    return {
+      severity: 'medium',
+      sentences: [say(`vatId.${party}.${isValidFormat ? 'digits' : 'shape'}`, named)],
+      fields: [field],
+    };
+  },
+});
 
-function checkVatId(
-  invoice: InvoiceUnderCheck,
-  field: 'vendorVatId' | 'buyerVatId',
-  party: string,
-): readonly Finding[] {
+function vatIdOf(invoice: InvoiceUnderCheck, field: 'vendorVatId' | 'buyerVatId') {
   const reading = readingOf(invoice, field);
   const code = reading === undefined ? null : countryOfVatId(reading.value);
   const country = code === null ? undefined : countryByCode.get(code);
-  if (reading === undefined || country === undefined) return [];
+  if (reading === undefined || code === null || country === undefined) return [];
   const { isValid, isValidFormat } = checkVAT(reading.value, [country]);
-  if (isValid) return [];
-  const problem = isValidFormat ? 'fails its check digits' : 'is not built like one';
-  return [
-    makeFinding(invoice, {
-      code: 'VAT_ID_CHECKSUM',
-      severity: reading.source === 'ocr' || field === 'buyerVatId' ? 'low' : 'medium',
-      message: `The ${party}'s VAT id ${reading.value} ${problem} of ${country.name}.`.replace(
-        'digits of',
-        'digits by the rule of',
-      ),
-      fields: [field],
-    }),
-  ];
+  return [{ field, vatId: reading.value, source: reading.source, isValid, isValidFormat, code, name: country.name }];
 }

@@ -1,4 +1,4 @@
-import { checkAccountChanged } from '../checks/checkAccountChanged.ts';
+import { accountChanged } from '../checks/checkAccountChanged.ts';
 import { defineDocumentTest } from '../frame/DocumentTest.ts';
 import { compareMakes, makeParameters } from './makeSigns.ts';
 
@@ -26,7 +26,7 @@ export const unlikeVendor = defineDocumentTest({
   tells: 'together',
   tell: (invoice, signs) => {
     const latest = invoice.making?.earlier[0];
-    const isOtherAccount = signs.length > 1 && checkAccountChanged(invoice).length > 0;
+    const isOtherAccount = signs.length > 1 && accountChanged.check(invoice).length > 0;
     const account = isOtherAccount ? ' The account is not the usual one either.' : '';
     const sentences = signs.map(({ unlike }) => unlike).join(' ');
     return {

@@ -3,9 +3,10 @@ import type { PastInvoice } from '../InvoiceHistory.ts';
 import { hashDistance } from '../../vocabulary/hashDistance.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
 import { amountOf, decimalOf } from '../amounts.ts';
-import { checkExactDuplicate } from '../checks/checkExactDuplicate.ts';
-import { checkFuzzyDuplicate } from '../checks/checkFuzzyDuplicate.ts';
+import { exactDuplicate } from '../checks/checkExactDuplicate.ts';
+import { fuzzyDuplicate } from '../checks/checkFuzzyDuplicate.ts';
 import { numberKey } from '../comparisonKeys.ts';
+import { englishText } from '../../vocabulary/sentences/englishText.ts';
 import { daysApart, describePast, hasSameTotal, isSameSide, isSetApart } from '../duplicateCandidates.ts';
 import { defineDocumentTest } from '../frame/DocumentTest.ts';
 import { resemblance } from '../nearlyEqualNumbers.ts';
@@ -33,7 +34,7 @@ export const sameImage = defineDocumentTest({
   needs: ['picture of the page', 'earlier invoices'],
   candidates: (invoice): readonly EarlierDocument[] => {
     if (invoice.making?.hash == null || invoice.documentType === 'other') return [];
-    const isToldAsCopy = checkExactDuplicate(invoice).length + checkFuzzyDuplicate(invoice).length > 0;
+    const isToldAsCopy = exactDuplicate.check(invoice).length + fuzzyDuplicate.check(invoice).length > 0;
     return earlierOf(invoice).map((past) => ({ invoice, past, isToldAsCopy }));
   },
   condition: ({ invoice, past }, { mostBits }) => {
@@ -56,7 +57,7 @@ export const sameImage = defineDocumentTest({
   tells: 'first',
   tell: (_invoice, [{ past }], lowering) => ({
     severity: 'high',
-    message: `${lowering === null ? sentences.copy : sentences.altered}: ${describePast(past)}. Lay both side by side.`,
+    message: `${lowering === null ? sentences.copy : sentences.altered}: ${englishText(describePast(past))}. Lay both side by side.`,
     fields: lowering === null ? ['invoiceNumber', 'grandTotal'] : ['grandTotal', 'invoiceNumber'],
     relatedDocumentId: past.documentId,
   }),

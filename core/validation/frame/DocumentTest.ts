@@ -2,7 +2,7 @@ import type { ParameterUnit } from '../../contract/controls.ts';
 import type { Finding, FindingCode } from '../../contract/findings.ts';
 import type { FieldName, Severity } from '../../vocabulary/fieldNames.ts';
 import type { InvoiceUnderCheck } from '../InvoiceUnderCheck.ts';
-import { type FindingDraft, makeFinding } from '../makeFinding.ts';
+import { type FindingDraft, makeFinding, saidIn } from '../makeFinding.ts';
 import {
   type DeclaredTest,
   type Mutation,
@@ -96,8 +96,9 @@ export function defineDocumentTest<const P extends Parameters<DocumentUnit>, F, 
 export function defineFileTest<const P extends Parameters<DocumentUnit>, F, const L extends string = never>(
   unit: DeclaredDocumentTest<Uint8Array, P, F, L>,
 ): DocumentTest<Uint8Array> {
-  return testOf(unit, (_file, { code, severity, message }) => {
-    return { code, severity, message, fields: [], page: null, box: null, relatedDocumentId: null };
+  return testOf(unit, (_file, draft) => {
+    const { code, severity } = draft;
+    return { code, severity, ...saidIn(draft), fields: [], page: null, box: null, relatedDocumentId: null };
   });
 }
 

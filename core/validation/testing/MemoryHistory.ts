@@ -29,8 +29,12 @@ export class MemoryHistory implements InvoiceHistory {
     return this.hashes.get(documentId) ?? null;
   }
 
+  /** Keys of names that people said are the same vendor's. */
+  readonly linkedKeys: string[] = [];
+
   namesOf(vendorKey: string | null, vendorVatId: string | null): VendorNames {
-    return { vendorKeys: vendorKey === null ? [] : [vendorKey], vatIds: vendorVatId === null ? [] : [vendorVatId] };
+    const vendorKeys = [...(vendorKey === null ? [] : [vendorKey]), ...this.linkedKeys];
+    return { vendorKeys, vatIds: vendorVatId === null ? [] : [vendorVatId] };
   }
 
   ofVendor(vendor: string | null, vatId: string | null, limit: number): readonly PastInvoice[] {

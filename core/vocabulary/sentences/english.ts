@@ -1,0 +1,18 @@
+import { checkTexts } from './english/checks.ts';
+import { hybridTexts } from './english/hybrid.ts';
+import { categoryTexts } from './english/categories.ts';
+import { normTexts } from './english/norm.ts';
+import { profileTexts } from './english/profiles.ts';
+import { frenchTexts } from './english/french.ts';
+import { ruleWordTexts } from './english/ruleWords.ts';
+
+/** Every sentence the engine says of documents, in English, by its key. The German ones are in `renderer/i18n/de/sentences`. */
+export const english = {
+  ...checkTexts,
+  ...hybridTexts,
+  ...normTexts,
+  ...categoryTexts,
+  ...profileTexts,
+  ...frenchTexts,
+  ...ruleWordTexts,
+} as const;
