@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { documentMakeSchema, pageCodeSchema } from '../contract/documentMake.ts';
 import { fieldReadingSchema } from '../contract/extraction.ts';
 import { pageSourceSchema } from '../contract/reading.ts';
-import type { DocumentTestId } from '../validation/frame/DocumentTest.ts';
+import type { DocumentTestId } from '../validation/frame/DeclaredDocumentTest.ts';
 import { boxSchema } from '../vocabulary/box.ts';
 import { isoDateSchema } from '../vocabulary/dates.ts';
 import { fieldNameSchema, lineItemCellSchema, severitySchema } from '../vocabulary/fieldNames.ts';
@@ -34,6 +34,8 @@ const pageSchema = z.strictObject({
 /** A document, sound but for what is said of it, and what is known beside it. */
 const documentSchema = z.strictObject({
   fields: fieldsSchema.default({}),
+  /** What embedded data states otherwise than a sound invoice; null where there is none. */
+  stated: fieldsSchema.nullable().default({}),
   lines: z.array(z.partialRecord(lineItemCellSchema, z.string())).default([]),
   pages: z.array(pageSchema).default([]),
   /** Earlier documents, sound but for the fields named; "e0", "e1" and so on. */

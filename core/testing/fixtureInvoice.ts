@@ -3,7 +3,8 @@ import type { Finding } from '../contract/findings.ts';
 import type { PageReading, Word } from '../contract/reading.ts';
 import { type InvoiceUnderCheck, type ValidationInput, invoiceUnderCheck } from '../validation/InvoiceUnderCheck.ts';
 import type { Making } from '../validation/forensics/Making.ts';
-import type { DocumentInput } from '../validation/frame/DocumentTest.ts';
+import type { DocumentInput } from '../validation/frame/DeclaredDocumentTest.ts';
+import type { HybridInvoice } from '../validation/hybrid/HybridInvoice.ts';
 import { MemoryHistory, pastInvoiceOf } from '../validation/testing/MemoryHistory.ts';
 import {
   type FieldChanges,
@@ -40,6 +41,13 @@ export function fixtureInvoice(document: FixtureDocument): InvoiceUnderCheck {
   return invoiceUnderCheck(fixtureInput(document));
 }
 
+/** What the data of a fixture states beside what its pages show. */
+export function fixtureHybrid(document: FixtureDocument): HybridInvoice {
+  const { extraction: seen, pages } = fixtureInput(document);
+  const { stated } = document;
+  return { stated: stated === null ? { fields: {}, lineItems: [] } : buildExtraction(changesOf(stated)), seen, pages };
+}
+
 /** The bytes of a fixture's file. */
 export function fixtureFile({ pdf }: FixtureDocument): Uint8Array {
   return Uint8Array.from(pdf.join('\n'), (letter) => letter.charCodeAt(0));
@@ -48,6 +56,8 @@ export function fixtureFile({ pdf }: FixtureDocument): Uint8Array {
 /** The fixture of a document for which an input is not known; fields are apart. */
 const absent: Readonly<Record<Exclude<DocumentInput, FieldName>, Partial<FixtureDocument>>> = {
   lines: { lines: [] },
+  pages: { pages: [] },
+  'embedded data': { stated: null },
   'earlier invoices': { earlier: [] },
   'picture of the page': { hash: null },
   'codes of the pages': { codes: [] },

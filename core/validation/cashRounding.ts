@@ -1,4 +1,4 @@
-import { Big } from 'big.js';
+import type { Big } from 'big.js';
 import { cashRoundingUnit } from '../vocabulary/cashRounding.ts';
 
 /** True where a printed total is off by no more than the cash rounding that is usual in its currency. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FixtureCase, type FixtureDocument, readDocumentFixtures } from '../testing/documentFixtures.ts';
-import { fixtureFile, fixtureInput, fixtureInvoice, withoutInput } from '../testing/fixtureInvoice.ts';
-import { documentTests, fileTests } from './documentTests.ts';
+import { fixtureFile, fixtureHybrid, fixtureInput, fixtureInvoice, withoutInput } from '../testing/fixtureInvoice.ts';
+import { documentTests, fileTests, hybridTests } from './documentTests.ts';
 import type { DocumentTest, JudgedCandidate } from './frame/DocumentTest.ts';
 import { validateInvoice } from './validateInvoice.ts';
 
@@ -18,6 +18,7 @@ function bound<S>(test: DocumentTest<S>, subjectOf: (document: FixtureDocument) 
 
 const tests: readonly BoundTest[] = [
   ...documentTests.map((test) => bound(test, fixtureInvoice)),
+  ...hybridTests.map((test) => bound(test, fixtureHybrid)),
   ...fileTests.map((test) => bound(test, fixtureFile)),
 ];
 

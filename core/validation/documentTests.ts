@@ -21,6 +21,8 @@ import { paymentCode } from './forensics/checkPaymentCode.ts';
 import { revisions } from './forensics/checkRevisions.ts';
 import { sameImage } from './forensics/checkSameImage.ts';
 import type { DocumentTest } from './frame/DocumentTest.ts';
+import type { HybridInvoice } from './hybrid/HybridInvoice.ts';
+import { dataAndPage } from './hybrid/compareHybrid.ts';
 
 /** Tests of the AP-test catalogue that `validateInvoice` runs, in the order of the catalogue. */
 export const documentTests: readonly DocumentTest<InvoiceUnderCheck>[] = [
@@ -48,6 +50,9 @@ export const documentTests: readonly DocumentTest<InvoiceUnderCheck>[] = [
   unlikeVendor,
   valueOverPicture,
 ];
+
+/** Those that are run once over the data of a hybrid invoice and its pages, as they were sent. */
+export const hybridTests: readonly DocumentTest<HybridInvoice>[] = [dataAndPage];
 
 /** Those that are run once over a file as it was sent. */
 export const fileTests: readonly DocumentTest<Uint8Array>[] = [revisions];

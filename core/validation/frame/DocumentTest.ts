@@ -1,10 +1,15 @@
-import type { ParameterUnit } from '../../contract/controls.ts';
 import type { Finding, FindingCode } from '../../contract/findings.ts';
-import type { FieldName, Severity } from '../../vocabulary/fieldNames.ts';
 import type { InvoiceUnderCheck } from '../InvoiceUnderCheck.ts';
+import type { HybridInvoice } from '../hybrid/HybridInvoice.ts';
 import { type FindingDraft, makeFinding, saidIn } from '../makeFinding.ts';
+import type {
+  DeclaredDocumentTest,
+  DocumentInput,
+  DocumentTestId,
+  DocumentUnit,
+  Hits,
+} from './DeclaredDocumentTest.ts';
 import {
-  type DeclaredTest,
   type Mutation,
   type Parameters,
   type Values,
@@ -13,53 +18,6 @@ import {
   isWithout,
   valuesOf,
 } from './DeclaredTest.ts';
-
-/** An id of the AP-test catalogue, and after a dash the part of the test where it has several. */
-export type DocumentTestId = `${'B' | 'D' | 'T' | 'X'}${number}` | `${'B' | 'D' | 'T' | 'X'}${number}-${string}`;
-
-/** Lengths are in points of the page, amounts in units of the currency. */
-type DocumentUnit = ParameterUnit | 'bits' | 'words' | 'documents' | 'characters' | 'page points' | 'currency units';
-
-/** What must have been read or be known, so that there is something to judge; without it the test says nothing. */
-export type DocumentInput =
-  | FieldName
-  | 'lines'
-  | 'earlier invoices'
-  | 'picture of the page'
-  | 'codes of the pages'
-  | 'pictures of the pages'
-  | 'make of the file'
-  | 'earlier makes'
-  | 'file';
-
-type Hits<F> = readonly [first: F, ...others: F[]];
-
-/** What makes a hit less grave though it does not excuse it. */
-interface Lowering<P extends Parameters, F> {
-  readonly to: Severity;
-  readonly when: (hits: Hits<F>, values: Values<P>) => boolean;
-}
-
-/** What is said of hits, and where on the page they are to be seen: the fields' places. */
-type Told = WithoutCode<FindingDraft>;
-type WithoutCode<Draft> = Draft extends FindingDraft ? Omit<Draft, 'code'> : never;
-
-/** One test of single documents, declared. `S`: what it looks at; `F`: the facts of one candidate. */
-interface DeclaredDocumentTest<S, P extends Parameters<DocumentUnit>, F, L extends string> extends DeclaredTest<P, F> {
-  readonly id: DocumentTestId;
-  readonly code: FindingCode;
-  /** Where the test is published. */
-  readonly source: string;
-  readonly needs: readonly DocumentInput[];
-  readonly candidates: (subject: S, values: Values<P>) => Iterable<F>;
-  /** By name; the first that holds for what is told counts. */
-  readonly lowerings: Readonly<Record<L, Lowering<P, F>>>;
-  /** Each hit is a finding, the first one alone is, or all are one finding together. */
-  readonly tells: 'each' | 'first' | 'together';
-  /** True where the condition costs more than the guards, which are then asked before it. */
-  readonly isConditionDear?: boolean;
-  readonly tell: (subject: S, hits: Hits<F>, lowering: L | null, values: Values<P>) => Told;
-}
 
 /** What a test says of one candidate that meets the condition: the guard that excuses it, null for a hit. */
 export interface JudgedCandidate {
@@ -90,6 +48,17 @@ export function defineDocumentTest<const P extends Parameters<DocumentUnit>, F, 
   unit: DeclaredDocumentTest<InvoiceUnderCheck, P, F, L>,
 ): DocumentTest<InvoiceUnderCheck> {
   return testOf(unit, makeFinding);
+}
+
+/** A test of data beside pages; a finding is shown where the page says otherwise. */
+export function defineHybridTest<const P extends Parameters<DocumentUnit>, F, const L extends string = never>(
+  unit: DeclaredDocumentTest<HybridInvoice, P, F, L>,
+): DocumentTest<HybridInvoice> {
+  return testOf(unit, (_invoice, draft) => {
+    const { code, severity, fields, readings: [shown] = [] } = draft;
+    const place = { page: shown?.page ?? null, box: shown?.box ?? null };
+    return { code, severity, ...saidIn(draft), fields, ...place, relatedDocumentId: null };
+  });
 }
 
 /** A test of the bytes of a file, which has nothing to show on a page. */

@@ -1,33 +1,18 @@
 import { isValidIBAN } from 'ibantools';
-import type { Extraction, FieldReading } from '../../contract/extraction.ts';
-import type { Finding } from '../../contract/findings.ts';
-import type { PageReading } from '../../contract/reading.ts';
-import { assertNever } from '../../vocabulary/assertNever.ts';
+import type { FieldReading } from '../../contract/extraction.ts';
 import type { FieldName, Severity } from '../../vocabulary/fieldNames.ts';
-import { vendorKey } from '../comparisonKeys.ts';
-import { canonicalAmount, lettersOf, type PrintedText, printedText, wordsOf } from './printedText.ts';
 import type { SentenceValue } from '../../vocabulary/sentences/Sentence.ts';
 import { say } from '../../vocabulary/sentences/say.ts';
-import { saying } from '../saying.ts';
-
-export interface HybridInvoice {
-  /** What the embedded XML states. */
-  readonly stated: Extraction;
-  /** What the pages show, read without the XML. */
-  readonly seen: Extraction;
-  readonly pages: readonly PageReading[];
-}
-
-/** 'not compared': the page does not show the value, or not surely enough to hold it against the XML. */
-export type Comparison = 'agrees' | 'contradicts' | 'not compared';
-
-type Kind = 'amount' | 'date' | 'account' | 'identifier' | 'name' | 'currency';
+import { defineHybridTest } from '../frame/DocumentTest.ts';
+import type { HybridInvoice } from './HybridInvoice.ts';
+import { type PrintedText, printedText } from './printedText.ts';
+import { type ValueKind, isPrintedValue, isSameValue } from './sameValue.ts';
 
 type ComparedName = Exclude<FieldName, 'documentType' | 'address' | 'buyerVatId' | 'purchaseOrder' | 'bic'>;
 
 interface ComparedField {
   readonly field: ComparedName;
-  readonly kind: Kind;
+  readonly kind: ValueKind;
   readonly severity: Severity;
 }
 
@@ -47,42 +32,73 @@ const compared: readonly ComparedField[] = [
   { field: 'dueDate', kind: 'date', severity: 'medium' },
 ];
 
-/** A reading of the page less sure than this says nothing against the XML. */
-const sureFrom: Readonly<Record<Kind, number>> = {
-  amount: 0.6,
-  date: 0.6,
-  account: 0.5,
-  identifier: 0.6,
-  name: 0.6,
-  currency: 0.8,
-};
+/** Which parameter says how sure a page must have been read to hold a value of the kind against the data. */
+const sureness = {
+  account: 'sureAccount',
+  currency: 'sureCurrency',
+  amount: 'sureOther',
+  date: 'sureOther',
+  identifier: 'sureOther',
+  name: 'sureOther',
+} as const satisfies Record<ValueKind, string>;
+
+/** A value the data states, beside what the page shows for the same field. */
+interface StatedTwice extends ComparedField {
+  readonly stated: FieldReading;
+  readonly seen: FieldReading;
+  readonly printed: PrintedText;
+}
 
 /**
- * Where the embedded data of a hybrid invoice says something else than its pages: people approve the page, programs pay
- * the data. A value counts as contradicted only where the page surely shows another for the same field and the stated one
- * stands nowhere on the pages.
+ * X3, data and page: the embedded data of a hybrid invoice says something else than its pages. People approve the page, programs pay
+ * the data.
  */
-export function compareHybrid(invoice: HybridInvoice): readonly Finding[] {
-  const printed = printedText(invoice.pages);
-  if (printed.letters === '') return [];
-  return compared.flatMap((field) => {
-    const stated = invoice.stated.fields[field.field];
-    const seen = seenFor(field, invoice, printed);
-    const isContradicted = compareField(field, invoice, printed) === 'contradicts';
-    return stated === undefined || seen === undefined || !isContradicted ? [] : [mismatch(field, stated, seen)];
-  });
-}
+export const dataAndPage = defineHybridTest({
+  id: 'X3-data',
+  code: 'XML_PAGE_MISMATCH',
+  source: 'Factur-X 1.0.7; htpbe.tech; own',
+  parameters: {
+    /** Names are the same from this share of their words on. */
+    sharedWords: { value: 0.6, unit: 'ratio' },
+    sureAccount: { value: 0.5, unit: 'ratio' },
+    sureCurrency: { value: 0.8, unit: 'ratio' },
+    sureOther: { value: 0.6, unit: 'ratio' },
+  },
+  needs: ['embedded data', 'pages'],
+  *candidates(invoice): Generator<StatedTwice> {
+    const printed = printedText(invoice.pages);
+    if (printed.letters === '') return;
+    for (const field of compared) {
+      const stated = invoice.stated.fields[field.field];
+      const seen = seenFor(field, invoice, printed);
+      if (stated !== undefined && seen !== undefined) yield { ...field, stated, seen, printed };
+    }
+  },
+  condition: ({ kind, stated, seen }, { sharedWords }) => !isSameValue(kind, stated.value, seen.value, sharedWords),
+  guards: {
+    printedElsewhere: ({ kind, stated, printed }, { sharedWords }) =>
+      isPrintedValue(kind, stated.value, printed, sharedWords),
+    derived: ({ seen }) => seen.source === 'derived',
+    unsure: ({ kind, seen }, values) => seen.confidence < values[sureness[kind]],
+  },
+  lowerings: {},
+  tells: 'each',
+  tell: (_invoice, [{ field, kind, severity, stated, seen }]) => ({
+    severity,
+    sentences: [
+      say('hybrid.mismatch', {
+        stated: shownAs(kind, stated.value),
+        what: say(`hybrid.${field}`),
+        seen: shownAs(kind, seen.value),
+      }),
+    ],
+    fields: [field],
+    readings: [seen],
+  }),
+});
 
-/** How the two say one field. */
-export function compareField(field: ComparedField, invoice: HybridInvoice, printed: PrintedText): Comparison {
-  const stated = invoice.stated.fields[field.field];
-  if (stated === undefined) return 'not compared';
-  const seen = seenFor(field, invoice, printed);
-  if (seen !== undefined && isSame(field.kind, stated.value, seen.value)) return 'agrees';
-  if (isPrinted(field.kind, stated.value, printed)) return 'agrees';
-  if (seen === undefined || seen.source === 'derived' || seen.confidence < sureFrom[field.kind]) return 'not compared';
-  return 'contradicts';
-}
+/** Findings where data and page of a hybrid invoice differ. */
+export const compareHybrid = dataAndPage.check;
 
 /** What the page shows; for the account any valid IBAN that stands on it, if none was read as the invoice's own. */
 function seenFor(
@@ -100,85 +116,7 @@ function seenFor(
     : { value: iban, raw: iban, page: null, box: null, confidence: 0.9, source: 'text-layer' };
 }
 
-function isSame(kind: Kind, stated: string, seen: string): boolean {
-  switch (kind) {
-    case 'amount':
-      return canonicalAmount(stated) === canonicalAmount(seen);
-    case 'name':
-      return vendorKey(stated) === vendorKey(seen) || shareOfWords(stated, new Set(wordsOf(seen))) >= 0.6;
-    case 'account':
-    case 'identifier':
-    case 'date':
-    case 'currency':
-      return lettersOf(stated) === lettersOf(seen);
-    default:
-      return assertNever(kind);
-  }
-}
-
-function isPrinted(kind: Kind, stated: string, printed: PrintedText): boolean {
-  switch (kind) {
-    case 'amount': {
-      const amount = canonicalAmount(stated);
-      // A sum of nothing is often not printed, and its digits stand in every other number.
-      return amount !== null && amount !== '0.00' && printed.amounts.has(amount);
-    }
-    case 'date':
-      return printed.dates.has(stated);
-    case 'name':
-      return printed.letters.includes(lettersOf(stated)) || shareOfWords(stated, printed.words) >= 0.6;
-    case 'account':
-    case 'identifier':
-      return printed.letters.includes(lettersOf(stated));
-    case 'currency':
-      return new RegExp(`\\b${stated}\\b|${signs[stated] ?? stated}`, 'i').test(printed.raw);
-    default:
-      return assertNever(kind);
-  }
-}
-
-/** Signs and words by which pages name a currency; "$" and "kr" are many currencies' and so never contradict one. */
-const signs: Readonly<Partial<Record<string, string>>> = {
-  EUR: '€|euro',
-  GBP: '£',
-  USD: '\\$|dollar',
-  CAD: '\\$',
-  AUD: '\\$',
-  CHF: '\\bfr\\.',
-  PLN: 'zł',
-  CZK: 'kč',
-  DKK: '\\bkr\\b',
-  SEK: '\\bkr\\b',
-  NOK: '\\bkr\\b',
-  JPY: '¥',
-  CNY: '¥',
-};
-
-/** Share of the words of a name that are among others; 0 for a name without words. */
-function shareOfWords(name: string, among: ReadonlySet<string>): number {
-  const words = wordsOf(vendorKey(name) ?? name);
-  return words.length === 0 ? 0 : words.filter((word) => among.has(word)).length / words.length;
-}
-
-function mismatch({ field, kind, severity }: ComparedField, stated: FieldReading, seen: FieldReading): Finding {
-  return {
-    code: 'XML_PAGE_MISMATCH',
-    severity,
-    ...saying(
-      say('hybrid.mismatch', {
-        stated: shownAs(kind, stated.value),
-        what: say(`hybrid.${field}`),
-        seen: shownAs(kind, seen.value),
-      }),
-    ),
-    fields: [field],
-    page: seen.page,
-    box: seen.box,
-    relatedDocumentId: null,
-  };
-}
-
-function shownAs(kind: Kind, value: string): SentenceValue {
+function shownAs(kind: ValueKind, value: string): SentenceValue {
   if (kind === 'amount') return { amount: value, currency: null };
   return kind === 'date' ? { date: value } : value;
 }
