@@ -4,6 +4,7 @@ import { categoryTexts } from './english/categories.ts';
 import { normTexts } from './english/norm.ts';
 import { profileTexts } from './english/profiles.ts';
 import { frenchTexts } from './english/french.ts';
+import { riskTexts } from './english/risk.ts';
 import { ruleWordTexts } from './english/ruleWords.ts';
 
 /** Every sentence the engine says of documents, in English, by its key. The German ones are in `renderer/i18n/de/sentences`. */
@@ -15,4 +16,5 @@ export const english = {
   ...profileTexts,
   ...frenchTexts,
   ...ruleWordTexts,
+  ...riskTexts,
 } as const;

@@ -5,6 +5,7 @@ import { frenchTexts } from './sentences/french.ts';
 import { hybridTexts } from './sentences/hybrid.ts';
 import { normTexts } from './sentences/norm.ts';
 import { profileTexts } from './sentences/profiles.ts';
+import { riskTexts } from './sentences/risk.ts';
 import { ruleWordTexts } from './sentences/ruleWords.ts';
 
 /** Every sentence the engine says of documents, in German. */
@@ -16,4 +17,5 @@ export const germanSentences: Readonly<Record<keyof typeof english, string>> = {
   ...profileTexts,
   ...frenchTexts,
   ...ruleWordTexts,
+  ...riskTexts,
 };
