@@ -32,10 +32,7 @@ export const accountFeatures: readonly Feature[] = [
     maximum: 5,
     compute: disagreement,
     whenUnknown: say('risk.accountIncomparable'),
-    phrase: (value) =>
-      value > 0
-        ? say('risk.accountNew', { count: value })
-        : say('risk.accountKnown'),
+    phrase: (value) => (value > 0 ? say('risk.accountNew', { count: value }) : say('risk.accountKnown')),
   },
   {
     name: 'accountShared',
@@ -43,8 +40,7 @@ export const accountFeatures: readonly Feature[] = [
     maximum: 3,
     compute: (subject) => gradeOfAccount(subject, 'BANK_ACCOUNT_SHARED'),
     whenUnknown: say('risk.noAccount'),
-    phrase: (value) =>
-      value > 0 ? say('risk.accountShared') : say('risk.accountOwn'),
+    phrase: (value) => (value > 0 ? say('risk.accountShared') : say('risk.accountOwn')),
   },
   {
     name: 'accountAbroad',

@@ -96,7 +96,7 @@ export const amountFeatures: readonly Feature[] = [
     maximum: 20,
     compute: ratioToMedian,
     whenUnknown: say('risk.usualUnknown'),
-    phrase: (value) => 
+    phrase: (value) =>
       say(value >= 20 ? 'risk.timesUsualOrMore' : 'risk.timesUsual', { times: { decimal: value.toFixed(1) } }),
   },
   {
@@ -113,8 +113,7 @@ export const amountFeatures: readonly Feature[] = [
     maximum: 6,
     compute: rounderZeros,
     whenUnknown: say('risk.noTotal'),
-    phrase: (value) =>
-      value > 0 ? say('risk.round', { count: value }) : say('risk.notRound'),
+    phrase: (value) => (value > 0 ? say('risk.round', { count: value }) : say('risk.notRound')),
   },
   {
     name: 'amountBelowRoundLimit',
@@ -140,7 +139,6 @@ export const amountFeatures: readonly Feature[] = [
     maximum: 1,
     compute: hasTwinOfOtherVendor,
     whenUnknown: say('risk.twinUnknown'),
-    phrase: (value) =>
-      value > 0 ? say('risk.twin') : say('risk.noTwin'),
+    phrase: (value) => (value > 0 ? say('risk.twin') : say('risk.noTwin')),
   },
 ];

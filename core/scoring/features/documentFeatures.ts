@@ -49,20 +49,14 @@ export const documentFeatures: readonly Feature[] = [
     description: 'Kinds of arithmetic findings graded medium or more (catalogue X1).',
     maximum: 5,
     compute: (subject) => arithmeticCodes.filter((code) => findingGrade(subject, code) >= 2).length,
-    phrase: (value) =>
-      value > 0
-        ? say('risk.sums', { count: value })
-        : say('risk.sumsFit'),
+    phrase: (value) => (value > 0 ? say('risk.sums', { count: value }) : say('risk.sumsFit')),
   },
   {
     name: 'requiredMissing',
     description: 'Required fields that could not be found (catalogue X2).',
     maximum: 5,
     compute: ({ findings }) => findings.filter(({ code }) => code === 'REQUIRED_MISSING').length,
-    phrase: (value) =>
-      value > 0
-        ? say('risk.missing', { count: value })
-        : say('risk.noneMissing'),
+    phrase: (value) => (value > 0 ? say('risk.missing', { count: value }) : say('risk.noneMissing')),
   },
   {
     name: 'vatIdInvalid',
@@ -99,8 +93,7 @@ export const documentFeatures: readonly Feature[] = [
     description: 'Line items read.',
     maximum: 30,
     compute: ({ extraction }) => extraction.lineItems.length,
-    phrase: (value) =>
-      value === 0 ? say('risk.noLines') : say('risk.lines', { count: value }),
+    phrase: (value) => (value === 0 ? say('risk.noLines') : say('risk.lines', { count: value })),
   },
   {
     name: 'vagueLines',

@@ -93,8 +93,7 @@ export const numberFeatures: readonly Feature[] = [
     maximum: 1,
     compute: shapeChanged,
     whenUnknown: say('risk.shapeUnknown'),
-    phrase: (value) =>
-      value > 0 ? say('risk.otherShape') : say('risk.sameShape'),
+    phrase: (value) => (value > 0 ? say('risk.otherShape') : say('risk.sameShape')),
   },
   {
     name: 'numberBackwards',
@@ -103,8 +102,7 @@ export const numberFeatures: readonly Feature[] = [
     maximum: 1,
     compute: runsBackwards,
     whenUnknown: say('risk.noSeries'),
-    phrase: (value) =>
-      value > 0 ? say('risk.backwards') : say('risk.forwards'),
+    phrase: (value) => (value > 0 ? say('risk.backwards') : say('risk.forwards')),
   },
   {
     name: 'numbersConsecutive',
@@ -113,9 +111,6 @@ export const numberFeatures: readonly Feature[] = [
     maximum: 1,
     compute: consecutiveShare,
     whenUnknown: say('risk.fewNumbers'),
-    phrase: (value) =>
-      value > 0
-        ? say('risk.consecutive', { percent: Math.round(value * 100) })
-        : say('risk.gaps'),
+    phrase: (value) => (value > 0 ? say('risk.consecutive', { percent: Math.round(value * 100) }) : say('risk.gaps')),
   },
 ];

@@ -37,10 +37,7 @@ export const vendorFeatures: readonly Feature[] = [
     description: 'Earlier invoices of the vendor that the store knows.',
     maximum: 20,
     compute: ({ past }) => past.length,
-    phrase: (value) =>
-      value === 0
-        ? say('risk.noEarlier')
-        : say('risk.earlier', { count: value }),
+    phrase: (value) => (value === 0 ? say('risk.noEarlier') : say('risk.earlier', { count: value })),
   },
   {
     name: 'vendorKnownDays',
@@ -78,10 +75,7 @@ export const vendorFeatures: readonly Feature[] = [
     description: 'How many of vendor name, VAT id and address the document does not show (catalogue V2).',
     maximum: 3,
     compute: identityGaps,
-    phrase: (value) =>
-      value === 0
-        ? say('risk.identity')
-        : say('risk.identityGap', { count: value }),
+    phrase: (value) => (value === 0 ? say('risk.identity') : say('risk.identityGap', { count: value })),
   },
   {
     name: 'vendorIdentityConflict',
@@ -90,7 +84,6 @@ export const vendorFeatures: readonly Feature[] = [
     maximum: 1,
     compute: identityConflict,
     whenUnknown: say('risk.identityIncomparable'),
-    phrase: (value) =>
-      value > 0 ? say('risk.identityConflict') : say('risk.identityKnown'),
+    phrase: (value) => (value > 0 ? say('risk.identityConflict') : say('risk.identityKnown')),
   },
 ];

@@ -6,6 +6,7 @@ import { profileTexts } from './english/profiles.ts';
 import { frenchTexts } from './english/french.ts';
 import { riskTexts } from './english/risk.ts';
 import { ruleWordTexts } from './english/ruleWords.ts';
+import { titleTexts } from './english/titles.ts';
 
 /** Every sentence the engine says of documents, in English, by its key. The German ones are in `renderer/i18n/de/sentences`. */
 export const english = {
@@ -17,4 +18,5 @@ export const english = {
   ...frenchTexts,
   ...ruleWordTexts,
   ...riskTexts,
+  ...titleTexts,
 } as const;

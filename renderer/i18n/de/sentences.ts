@@ -7,6 +7,7 @@ import { normTexts } from './sentences/norm.ts';
 import { profileTexts } from './sentences/profiles.ts';
 import { riskTexts } from './sentences/risk.ts';
 import { ruleWordTexts } from './sentences/ruleWords.ts';
+import { titleTexts } from './sentences/titles.ts';
 
 /** Every sentence the engine says of documents, in German. */
 export const germanSentences: Readonly<Record<keyof typeof english, string>> = {
@@ -18,4 +19,5 @@ export const germanSentences: Readonly<Record<keyof typeof english, string>> = {
   ...frenchTexts,
   ...ruleWordTexts,
   ...riskTexts,
+  ...titleTexts,
 };
