@@ -127,7 +127,7 @@ test('grave hits open one alert an entity and test; its disposition is the preci
   const { store, runs } = await openRuns();
   keep(store, 1, await payments('D1'));
   const { alerts } = await runs.runAll('ada');
-  const { signals } = listAlertQueue(store.db, store.clock, 'open');
+  const { signals } = listAlertQueue(store.db, store.clock, { state: 'open' });
   expect(alerts).toBe(signals.length);
   const signal = signals.find(({ cause }) => cause === 'D1');
   if (signal === undefined) throw new Error('no alert was opened');
