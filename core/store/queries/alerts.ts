@@ -64,6 +64,11 @@ function openCase(store: Store, { title, titleSentences }: NewAlert, by: string)
   return caseId;
 }
 
+/** The log is read as text: what a reason says in English is enough for it. */
+function loggedReason({ kind, code, severity, message }: Reason) {
+  return { kind, code, severity, message };
+}
+
 /** Sentences as their column keeps them; null where there are none. */
 export function keptSentences(sentences: readonly Sentence[] | undefined): string | null {
   return sentences === undefined ? null : JSON.stringify(sentences);
@@ -103,6 +108,6 @@ function insertAlert(store: Store, caseId: CaseId, documentId: DocumentId, alert
     recordKind: 'document',
     recordId: documentId,
     before: null,
-    after: { caseId, severity, title, reasons: reasons.map(({ sentences: _, ...reason }) => reason) },
+    after: { caseId, severity, title, reasons: reasons.map(loggedReason) },
   });
 }
