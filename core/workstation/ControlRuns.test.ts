@@ -166,7 +166,7 @@ test('evidence is the rows a hit rests on, with file and row', async () => {
   const evidence = readHitEvidence(store.db, hit?.no ?? 0);
   expect(evidence).toHaveLength(hit?.records.length ?? 0);
   expect(evidence[0]).toMatchObject({ kind: 'payments', key: hit?.records[0]?.key, fileName: 'payments.csv' });
-  expect(evidence[0]?.cells).toContainEqual({ field: 'payee', text: hit?.entity.id });
+  expect(evidence[0]?.cells).toContainEqual({ field: 'payee', text: hit?.entity.id, form: 'text' });
 });
 
 test('a run that is stopped says so, and the next one does all of it', async () => {
