@@ -1,4 +1,5 @@
 import { checkTexts } from './english/checks.ts';
+import { forensicTexts } from './english/forensics.ts';
 import { hybridTexts } from './english/hybrid.ts';
 import { categoryTexts } from './english/categories.ts';
 import { normTexts } from './english/norm.ts';
@@ -12,6 +13,7 @@ import { titleTexts } from './english/titles.ts';
 export const english = {
   ...checkTexts,
   ...hybridTexts,
+  ...forensicTexts,
   ...normTexts,
   ...categoryTexts,
   ...profileTexts,

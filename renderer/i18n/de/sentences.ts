@@ -2,6 +2,7 @@ import type { english } from '../../../core/vocabulary/sentences/english.ts';
 import { categoryTexts } from './sentences/categories.ts';
 import { checkTexts } from './sentences/checks.ts';
 import { frenchTexts } from './sentences/french.ts';
+import { forensicTexts } from './sentences/forensics.ts';
 import { hybridTexts } from './sentences/hybrid.ts';
 import { normTexts } from './sentences/norm.ts';
 import { profileTexts } from './sentences/profiles.ts';
@@ -13,6 +14,7 @@ import { titleTexts } from './sentences/titles.ts';
 export const germanSentences: Readonly<Record<keyof typeof english, string>> = {
   ...checkTexts,
   ...hybridTexts,
+  ...forensicTexts,
   ...normTexts,
   ...categoryTexts,
   ...profileTexts,
