@@ -7,7 +7,7 @@ import { expect, test } from './vouchTest.ts';
 const march = '01-harrow-pike-march.pdf';
 const april = '02-harrow-pike-april.pdf';
 
-test('in German the checks, the alert and the pair tell what they found in German, amounts and dates too', async ({
+test('in German the checks, the reasons and the alert tell what they found in German, amounts too', async ({
   start,
 }) => {
   const { page } = await start({ language: 'de' });
@@ -30,6 +30,10 @@ test('in German the checks, the alert and the pair tell what they found in Germa
 
   await page.getByRole('link', { name: /^Fall \d+/ }).click();
   await expect(page.locator('.alert-reasons')).toContainText('Die Rechnung verlangt Zahlung auf');
+  await expect(page.locator('.alert-reasons')).toContainText(/erhöht den Wert um \d,\d\d/);
+  await expect(page.getByRole('heading', { name: 'Konto weicht von früheren Rechnungen ab' })).toBeVisible();
+  await goTo(page, 'Alarme');
+  await expect(row(page, fraud)).toContainText('Konto weicht von früheren Rechnungen ab');
 });
 
 async function goTo(page: Page, screen: string): Promise<void> {

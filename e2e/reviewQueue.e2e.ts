@@ -66,6 +66,16 @@ test('keys typed at one go with the one that opens a dialog are the dialog’s',
   await expect(vouch.page.getByRole('dialog')).toHaveCount(0);
   await expect(queue.rows).toHaveCount(2);
 
+  // Nothing in the keys of the screen takes the focus by itself.
+  await pressAtOnce(vouch.page, ['?', 'Escape']);
+  await expect(vouch.page.getByRole('dialog')).toHaveCount(0);
+  await pressAtOnce(vouch.page, ['?', 'x', 'Ctrl+Enter']);
+  await expect(vouch.page.getByRole('dialog', { name: 'Keys of this screen' })).toBeVisible();
+  await expect(vouch.page.getByRole('dialog')).toHaveCount(1);
+  await vouch.page.keyboard.press('Escape');
+  await expect(vouch.page.getByRole('dialog')).toHaveCount(0);
+  await expect(queue.rows).toHaveCount(2);
+
   await pressAtOnce(vouch.page, ['x', 'N', 'o', 'Ctrl+Enter']);
   await expect(queue.rows).toHaveCount(1);
   await queue.tab('Rejected').click();

@@ -7,6 +7,7 @@ import { severitySchema } from '../vocabulary/fieldNames.ts';
 import { alertIdSchema, caseIdSchema, documentIdSchema } from '../vocabulary/ids.ts';
 import { dispositionSchema } from './cases.ts';
 import { reasonSchema } from './risk.ts';
+import { sentencesSchema } from '../vocabulary/sentences/Sentence.ts';
 
 /** open: nobody has it; in review: somebody has; escalated: waits for a second person; resolved: decided, with a reason. */
 export const alertStateSchema = z.enum(['open', 'in-review', 'escalated', 'resolved']);
@@ -27,6 +28,8 @@ export const alertSignalSchema = z.object({
   ledger: z.object({ entity: entitySchema, hits: z.number().int() }).nullable(),
   vendor: z.string().nullable(),
   title: z.string(),
+  /** As of its case; null for alerts about ledger records, which are called as their test. */
+  titleSentences: sentencesSchema.nullable(),
   /** Finding code or feature name of the gravest reason. */
   cause: z.string(),
   reasons: z.array(reasonSchema).readonly(),
@@ -58,7 +61,11 @@ export const alertQueueSchema = z.object({
   counts: z.record(alertStateSchema, z.number().int()),
   /** Unresolved signals past their time. */
   overdue: z.number().int(),
-  /** Those of the state asked for, most urgent first (resolved: latest first); 500 at most. */
+  /** How many of each severity are in the state asked for; none of those that have none. */
+  severities: z.array(z.object({ severity: severitySchema, count: z.number().int() })).readonly(),
+  /** Signals of the state and severity asked for. */
+  found: z.number().int(),
+  /** The first 500 of them, most urgent first (resolved: latest first). */
   signals: z.array(alertSignalSchema).readonly(),
 });
 export type AlertQueue = Readonly<z.infer<typeof alertQueueSchema>>;
@@ -79,7 +86,9 @@ const base = oc.errors({ VOUCH: { data: failureSchema } });
 
 /** The queue of alerts: an alert is the signal, its case the investigation. */
 export const alertsContract = {
-  queue: base.input(z.object({ state: alertStateSchema.default('open') })).output(alertQueueSchema),
+  queue: base
+    .input(z.object({ state: alertStateSchema.default('open'), severity: severitySchema.optional() }))
+    .output(alertQueueSchema),
   /** One change of many alerts, undone as one. Answers how many are another now. */
   act: base
     .input(z.object({ alertIds: z.array(alertIdSchema).min(1).max(5000), act: alertActSchema }))

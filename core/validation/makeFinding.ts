@@ -5,7 +5,6 @@ import type { Sentence } from '../vocabulary/sentences/Sentence.ts';
 import { say } from '../vocabulary/sentences/say.ts';
 import { type InvoiceUnderCheck, readingOf } from './InvoiceUnderCheck.ts';
 import { saying } from './saying.ts';
-import { englishText } from '../vocabulary/sentences/englishText.ts';
 
 /** Readings less sure than this are doubtful: what rests on them may be a misreading and is never critical. */
 const doubtfulBelow = 0.5;
@@ -18,18 +17,17 @@ const loweredSeverity: Readonly<Record<Severity, Severity>> = {
   info: 'info',
 };
 
-interface DraftFacts {
+export interface FindingDraft {
   readonly code: FindingCode;
   readonly severity: Severity;
+  /** What is wrong, and what may explain it. */
+  readonly sentences: readonly Sentence[];
   /** Fields the finding is about, first the one whose place on the page is shown. */
   readonly fields: readonly FieldName[];
   /** Readings it rests on beside those of `fields`, e.g. cells of a line. */
   readonly readings?: readonly FieldReading[];
   readonly relatedDocumentId?: string;
 }
-
-/** What is wrong, and what may explain it: as sentences, or as English text that is shown in every language. */
-export type FindingDraft = DraftFacts & ({ readonly sentences: readonly Sentence[] } | { readonly message: string });
 
 /** A finding with its place on the page; lowered, and saying so, where it rests on a doubtful reading. */
 export function makeFinding(invoice: InvoiceUnderCheck, draft: FindingDraft): Finding {
@@ -40,16 +38,10 @@ export function makeFinding(invoice: InvoiceUnderCheck, draft: FindingDraft): Fi
   return {
     code: draft.code,
     severity: isDoubtful ? loweredSeverity[draft.severity] : draft.severity,
-    ...saidIn(draft, isDoubtful ? [say('remark.doubtful')] : []),
+    ...saying(...draft.sentences, ...(isDoubtful ? [say('remark.doubtful')] : [])),
     fields: draft.fields,
     page: evidence?.page ?? null,
     box: evidence?.box ?? null,
     relatedDocumentId: draft.relatedDocumentId ?? null,
   };
-}
-
-/** What a draft says, and what is remarked on it. */
-export function saidIn(draft: FindingDraft, remarks: readonly Sentence[] = []): Pick<Finding, 'message' | 'sentences'> {
-  if ('sentences' in draft) return saying(...draft.sentences, ...remarks);
-  return { message: [draft.message, ...remarks.map((remark) => englishText(remark))].join(' ') };
 }

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Finding, type FindingCode, findingCodeSchema } from '../../core/contract/findings.ts';
+import { type Finding, findingCodeSchema } from '../../core/contract/findings.ts';
 import { sourceRulesSchema } from '../../core/contract/sources.ts';
 import { splitSchema } from '../../core/contract/splits.ts';
 import { findingsOfFile } from '../../core/pipeline/findingsOfFile.ts';
 import { findingsOfSource } from '../../core/pipeline/findingsOfSource.ts';
+import { type FixtureDocument, readDocumentFixtures } from '../../core/testing/documentFixtures.ts';
+import { fixtureFile, fixtureInvoice } from '../../core/testing/fixtureInvoice.ts';
+import { documentTests, fileTests } from '../../core/validation/documentTests.ts';
+import type { DocumentTest } from '../../core/validation/frame/DocumentTest.ts';
 import { checkBusinessRules } from '../../core/validation/en16931/checkBusinessRules.ts';
 import { checkPackaging } from '../../core/validation/hybrid/checkPackaging.ts';
 import { compareHybrid } from '../../core/validation/hybrid/compareHybrid.ts';
@@ -25,15 +29,6 @@ import { englishText } from '../../core/vocabulary/sentences/englishText.ts';
 import { say } from '../../core/vocabulary/sentences/say.ts';
 import { toldIn } from '../ui/useTold.ts';
 
-/** Findings on changes to the files themselves are still told in English alone. */
-const inEnglishAlone: ReadonlySet<FindingCode> = new Set([
-  'DUPLICATE_IMAGE',
-  'QR_MISMATCH',
-  'PDF_REVISED',
-  'PDF_UNLIKE_VENDOR',
-  'VALUE_OVER_PICTURE',
-]);
-
 const other = { iban: 'DE02120300000000202051', issueDate: '2026-03-01' };
 const earlier = (changes: FieldChanges) =>
   ['1', '2', '3'].map((invoiceNumber) => buildPast({ ...changes, invoiceNumber }));
@@ -44,8 +39,23 @@ const part = (number: number) => ({
   signs: [],
 });
 
+async function foundBy<S>(
+  test: DocumentTest<S>,
+  subjectOf: (document: FixtureDocument) => S,
+): Promise<readonly Finding[]> {
+  const { positive, lowered } = await readDocumentFixtures(test.id);
+  return [...positive, ...lowered].flatMap(({ document }) => test.check(subjectOf(document)));
+}
+
+/** Findings on how files were made, changed and pictured. */
+const ofFiles = await Promise.all([
+  ...documentTests.map(async (test) => foundBy(test, fixtureInvoice)),
+  ...fileTests.map(async (test) => foundBy(test, fixtureFile)),
+]);
+
 /** Documents against which, all together, there is every finding. */
 const found: readonly Finding[] = [
+  ...ofFiles.flat(),
   ...check({ fields: { grandTotal: '1496.06', vendor: null, iban: 'DE89370400440532013009', bic: 'X' } }),
   ...check({ fields: { documentType: 'receipt', grandTotal: null, issueDate: null } }),
   ...check({ lines: [buildLine({ quantity: '2', unitPrice: '3', lineTotal: '7' })], pages: [buildPage('')] }),
@@ -89,7 +99,7 @@ const found: readonly Finding[] = [
 describe('findings', () => {
   it('are of every code here', () => {
     const codes = new Set(found.map(({ code }) => code));
-    expect(findingCodeSchema.options.filter((code) => !codes.has(code) && !inEnglishAlone.has(code))).toEqual([]);
+    expect(findingCodeSchema.options.filter((code) => !codes.has(code))).toEqual([]);
   });
 
   it('are told in German, and kept in English that says the same', () => {

@@ -1,3 +1,4 @@
+import { isInDialog } from './isInDialog.ts';
 import { isTyping } from './useKeys.ts';
 
 /**
@@ -25,10 +26,6 @@ export function holdKeys(): () => void {
   addEventListener('keydown', hold, true);
   addEventListener('focusin', handOver);
   return letGo;
-}
-
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"]') !== null;
 }
 
 /** One after the other: each may change what the next one acts on, which is drawn between them. */

@@ -40,8 +40,7 @@ interface Lowering<P extends Parameters, F> {
 }
 
 /** What is said of hits, and where on the page they are to be seen: the fields' places. */
-type Told = WithoutCode<FindingDraft>;
-type WithoutCode<Draft> = Draft extends FindingDraft ? Omit<Draft, 'code'> : never;
+type Told = Omit<FindingDraft, 'code'>;
 
 /** One test of single documents, declared. `S`: what it looks at; `F`: the facts of one candidate. */
 export interface DeclaredDocumentTest<S, P extends Parameters<DocumentUnit>, F, L extends string> extends DeclaredTest<

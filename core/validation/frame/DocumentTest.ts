@@ -1,7 +1,7 @@
 import type { Finding, FindingCode } from '../../contract/findings.ts';
 import type { InvoiceUnderCheck } from '../InvoiceUnderCheck.ts';
 import type { HybridInvoice } from '../hybrid/HybridInvoice.ts';
-import { type FindingDraft, makeFinding, saidIn } from '../makeFinding.ts';
+import { type FindingDraft, makeFinding } from '../makeFinding.ts';
 import type {
   DeclaredDocumentTest,
   DocumentInput,
@@ -18,6 +18,7 @@ import {
   isWithout,
   valuesOf,
 } from './DeclaredTest.ts';
+import { saying } from '../saying.ts';
 
 /** What a test says of one candidate that meets the condition: the guard that excuses it, null for a hit. */
 export interface JudgedCandidate {
@@ -54,10 +55,9 @@ export function defineDocumentTest<const P extends Parameters<DocumentUnit>, F, 
 export function defineHybridTest<const P extends Parameters<DocumentUnit>, F, const L extends string = never>(
   unit: DeclaredDocumentTest<HybridInvoice, P, F, L>,
 ): DocumentTest<HybridInvoice> {
-  return testOf(unit, (_invoice, draft) => {
-    const { code, severity, fields, readings: [shown] = [] } = draft;
+  return testOf(unit, (_invoice, { code, severity, sentences, fields, readings: [shown] = [] }) => {
     const place = { page: shown?.page ?? null, box: shown?.box ?? null };
-    return { code, severity, ...saidIn(draft), fields, ...place, relatedDocumentId: null };
+    return { code, severity, ...saying(...sentences), fields, ...place, relatedDocumentId: null };
   });
 }
 
@@ -65,9 +65,8 @@ export function defineHybridTest<const P extends Parameters<DocumentUnit>, F, co
 export function defineFileTest<const P extends Parameters<DocumentUnit>, F, const L extends string = never>(
   unit: DeclaredDocumentTest<Uint8Array, P, F, L>,
 ): DocumentTest<Uint8Array> {
-  return testOf(unit, (_file, draft) => {
-    const { code, severity } = draft;
-    return { code, severity, ...saidIn(draft), fields: [], page: null, box: null, relatedDocumentId: null };
+  return testOf(unit, (_file, { code, severity, sentences }) => {
+    return { code, severity, ...saying(...sentences), fields: [], page: null, box: null, relatedDocumentId: null };
   });
 }
 

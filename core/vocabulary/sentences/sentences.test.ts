@@ -22,6 +22,8 @@ const mismatch = say('sum.mismatch', {
   total: { amount: '1496.06', currency: null },
 });
 
+const late = (count: number) => say('dates.dueBefore', { due: { date: '2026-03-01' }, count, issued: 'then' });
+
 describe('a sentence', () => {
   it('is kept in English as it always was', () => {
     expect(englishText(mismatch, say('remark.doubtful'))).toBe(
@@ -30,7 +32,6 @@ describe('a sentence', () => {
   });
 
   it('takes its template by number, and writes values the way of the language', () => {
-    const late = (count: number) => say('dates.dueBefore', { due: { date: '2026-03-01' }, count, issued: 'then' });
     expect(sentenceIn(shouting, late(1))).toBe(
       'Payment is due on <2026-03-01>, one day before the invoice was issued on then.',
     );
