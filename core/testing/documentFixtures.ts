@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { documentMakeSchema, pageCodeSchema } from '../contract/documentMake.ts';
 import { fieldReadingSchema } from '../contract/extraction.ts';
@@ -9,7 +8,7 @@ import { boxSchema } from '../vocabulary/box.ts';
 import { isoDateSchema } from '../vocabulary/dates.ts';
 import { fieldNameSchema, lineItemCellSchema, severitySchema } from '../vocabulary/fieldNames.ts';
 
-const folder = join(import.meta.dirname, '../validation/fixtures');
+const folder = new URL('../validation/fixtures/', import.meta.url);
 
 /** A value alone, a reading that differs from a sure one, or null for what the document does not have. */
 const fieldsSchema = z.partialRecord(
@@ -93,7 +92,7 @@ export interface DocumentFixtures {
 }
 
 export async function readDocumentFixtures(test: DocumentTestId): Promise<DocumentFixtures> {
-  const { base, ...cases } = fixturesSchema.parse(JSON.parse(await readFile(join(folder, `${test}.json`), 'utf8')));
+  const { base, ...cases } = fixturesSchema.parse(JSON.parse(await readFile(new URL(`${test}.json`, folder), 'utf8')));
   const read = (given: z.infer<typeof casesSchema>): readonly FixtureCase[] =>
     Object.entries(given).map(([name, { finds = [], ...own }]) => ({
       name,

@@ -27,8 +27,3 @@ function decimalDigits(amount: Big): number {
 export function minorUnit(currency: string | undefined): Big {
   return new Big(10).pow(-minorDigits(currency ?? ''));
 }
-
-/** True where the amounts differ by no more than `tolerance`. */
-export function isWithin(one: Big, other: Big, tolerance: Big): boolean {
-  return one.minus(other).abs().lte(tolerance);
-}
