@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { documentMakeSchema, pageCodeSchema } from '../contract/documentMake.ts';
 import { fieldReadingSchema } from '../contract/extraction.ts';
@@ -7,8 +6,6 @@ import type { DocumentTestId } from '../validation/frame/DeclaredDocumentTest.ts
 import { boxSchema } from '../vocabulary/box.ts';
 import { isoDateSchema } from '../vocabulary/dates.ts';
 import { fieldNameSchema, lineItemCellSchema, severitySchema } from '../vocabulary/fieldNames.ts';
-
-const folder = new URL('../validation/fixtures/', import.meta.url);
 
 /** A value alone, a reading that differs from a sure one, or null for what the document does not have. */
 const fieldsSchema = z.partialRecord(
@@ -92,7 +89,11 @@ export interface DocumentFixtures {
 }
 
 export async function readDocumentFixtures(test: DocumentTestId): Promise<DocumentFixtures> {
-  const { base, ...cases } = fixturesSchema.parse(JSON.parse(await readFile(new URL(`${test}.json`, folder), 'utf8')));
+  // Imported, not read: tests of the window, which know no files, use fixtures too.
+  const file: { readonly default: unknown } = await import(`../validation/fixtures/${test}.json`, {
+    with: { type: 'json' },
+  });
+  const { base, ...cases } = fixturesSchema.parse(file.default);
   const read = (given: z.infer<typeof casesSchema>): readonly FixtureCase[] =>
     Object.entries(given).map(([name, { finds = [], ...own }]) => ({
       name,
