@@ -29,6 +29,7 @@ import { alertWork } from './migrations/0410-alert-work.ts';
 import { clearing } from './migrations/0421-clearing.ts';
 import { modelRegistry } from './migrations/0420-model-registry.ts';
 import { paymentModels } from './migrations/0481-payment-models.ts';
+import { paymentSpread } from './migrations/0490-payment-spread.ts';
 import { modelSignatures } from './migrations/0480-model-signatures.ts';
 import { rules } from './migrations/0440-rules.ts';
 import { confirmedValues } from './migrations/0081-confirmed-values.ts';
@@ -75,6 +76,7 @@ export const migrations: readonly Migration[] = [
   rules,
   modelSignatures,
   paymentModels,
+  paymentSpread,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */

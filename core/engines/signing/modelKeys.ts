@@ -18,8 +18,8 @@ export const modelKeys: readonly ModelKey[] = [
     vouchesFor: 'ppocr-lean 1.0.0',
   },
   {
-    id: '43633310064110bb',
-    publicKey: 'MCowBQYDK2VwAyEA3bf836rcDN//sfUfb2Onyr+fZ6ucfkDwPSEblsDj0LU=',
+    id: 'b57397f0138d8bb7',
+    publicKey: 'MCowBQYDK2VwAyEAI6Z1+53wa8w83ih0mxsrsLSmsfDRU6W17efuAZR4e3Y=',
     vouchesFor: 'payments-risk 1.1.0',
   },
 ];
