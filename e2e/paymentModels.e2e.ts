@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { openStore } from '../core/engines/storeFolder/openStore.ts';
 import { promoteModel, readModelRoles } from '../core/store/queries/modelRoles.ts';
 import { addDecidedAlerts } from '../core/testing/addDecidedAlerts.ts';
@@ -48,12 +48,19 @@ async function turn(page: Page, from: 'Invoices' | 'Payments', arrow: 'ArrowRigh
   await expect(radio).not.toBeChecked();
 }
 
+async function zoom(electron: ElectronApplication, factor: number): Promise<void> {
+  await electron.evaluate(
+    ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by),
+    factor,
+  );
+}
+
 test('drift and alerts of payments are watched, and a roll back is proposed, kept from and accepted by keys, each undone', async ({
   profile,
   start,
 }) => {
   await fillStore(profile);
-  const { page } = await start();
+  const { page, electron } = await start();
   await new Workbench(page).goTo('Models');
   const proposed = page.getByRole('heading', { name: 'The champion has crossed its bounds: roll back?' });
   await expect(page.getByRole('row', { name: /^Invoices 1\.0\.0 Champion/ })).toBeVisible();
@@ -69,17 +76,17 @@ test('drift and alerts of payments are watched, and a roll back is proposed, kep
   await expect(page.getByText(/^Drift: index .* payments\.$/)).toBeVisible();
   await expect(page.getByText(/decided alerts were right/)).toBeVisible();
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.waitForTimeout(300);
-    expect.soft(await findViolations(page), colorScheme).toEqual([]);
-    if (process.env['VOUCH_SHOTS'])
-      await page.screenshot({
-        path: `${process.env['VOUCH_SHOTS']}/payment-models-${colorScheme}.png`,
-        fullPage: true,
-      });
-  }
-  expect(await findClipped(page)).toEqual([]);
+  for (const scale of [1, 1.5])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await zoom(electron, scale);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.waitForTimeout(300);
+      expect.soft(await findViolations(page), `${colorScheme} at ${scale}`).toEqual([]);
+      expect.soft(await findClipped(page), `${colorScheme} at ${scale}`).toEqual([]);
+      if (process.env['VOUCH_SHOTS'])
+        await page.screenshot({ path: `${process.env['VOUCH_SHOTS']}/payment-models-${colorScheme}-${scale}.png` });
+    }
+  await zoom(electron, 1);
 
   await page.keyboard.press('k');
   await expect(page.getByRole('textbox', { name: 'Reason' })).toBeFocused();

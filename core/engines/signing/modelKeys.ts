@@ -18,8 +18,8 @@ export const modelKeys: readonly ModelKey[] = [
     vouchesFor: 'ppocr-lean 1.0.0',
   },
   {
-    id: 'b57397f0138d8bb7',
-    publicKey: 'MCowBQYDK2VwAyEAI6Z1+53wa8w83ih0mxsrsLSmsfDRU6W17efuAZR4e3Y=',
+    id: 'e08bdc1e4816b115',
+    publicKey: 'MCowBQYDK2VwAyEAo16m4T+RPb6mqh36vjg1KKNGGKQpOOkS4O2jjyqoaEg=',
     vouchesFor: 'payments-risk 1.1.0',
   },
 ];
