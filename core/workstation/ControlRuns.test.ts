@@ -18,6 +18,7 @@ import { readControlFigures } from '../store/views/controlRows.ts';
 import { readFixtures } from '../testing/controlFixtures.ts';
 import { type TestStore, openTestStore } from '../testing/openTestStore.ts';
 import { ControlRuns } from './ControlRuns.ts';
+import { LinkedVendorRuns } from './LinkedVendorRuns.ts';
 
 async function openRuns(): Promise<{ store: TestStore; runs: ControlRuns }> {
   const store = await openTestStore();
@@ -200,4 +201,31 @@ test('records that were linked are one vendor from the next run on, and two agai
   runs.runNew('flow');
   await runs.settled();
   expect(found()).toEqual(['D4', 'B2']);
+});
+
+test('runs by itself once vendors were linked and nobody says anything more, and again once that is undone', async () => {
+  const { store, runs } = await openRuns();
+  const { positive } = await readFixtures('B2');
+  keep(store, 1, []);
+  for (const [at, record] of positive.vendors.entries())
+    takeRecord(store.db, 'vendors', { row: at + 1, record, isDigest: false }, 1);
+  const afterLinks = new LinkedVendorRuns(store, runs, 'flow');
+  onTestFinished(() => afterLinks.close());
+  const look = async (later: number) => {
+    store.clock.move(later);
+    afterLinks.look();
+    await runs.settled();
+    return lastControlRun(store.db)?.no ?? 0;
+  };
+  expect(await look(60_000)).toBe(0);
+  const first = (await runs.runAll('ada')).no;
+  expect(await look(60_000)).toBe(first);
+  decideVendorPair(store, { one: 'v:V1', other: 'v:V2', verdict: 'different' }, 'ada');
+  expect(await look(60_000), 'no link').toBe(first);
+  decideVendorPair(store, { one: 'v:V1', other: 'v:V2', verdict: 'same' }, 'ada');
+  expect(await look(10_000), 'too soon').toBe(first);
+  expect(await look(25_000)).toBe(first + 1);
+  expect(await look(60_000), 'judged').toBe(first + 1);
+  undo(store, 'ada');
+  expect(await look(60_000)).toBe(first + 2);
 });
