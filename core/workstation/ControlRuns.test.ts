@@ -127,7 +127,7 @@ test('grave hits open one alert an entity and test; its disposition is the preci
   const { store, runs } = await openRuns();
   keep(store, 1, await payments('D1'));
   const { alerts } = await runs.runAll('ada');
-  const { signals } = listAlertQueue(store.db, store.clock, 'open');
+  const { signals } = listAlertQueue(store.db, store.clock, { state: 'open' });
   expect(alerts).toBe(signals.length);
   const signal = signals.find(({ cause }) => cause === 'D1');
   if (signal === undefined) throw new Error('no alert was opened');
@@ -166,7 +166,7 @@ test('evidence is the rows a hit rests on, with file and row', async () => {
   const evidence = readHitEvidence(store.db, hit?.no ?? 0);
   expect(evidence).toHaveLength(hit?.records.length ?? 0);
   expect(evidence[0]).toMatchObject({ kind: 'payments', key: hit?.records[0]?.key, fileName: 'payments.csv' });
-  expect(evidence[0]?.cells).toContainEqual({ field: 'payee', text: hit?.entity.id });
+  expect(evidence[0]?.cells).toContainEqual({ field: 'payee', text: hit?.entity.id, form: 'text' });
 });
 
 test('a run that is stopped says so, and the next one does all of it', async () => {
