@@ -105,6 +105,7 @@ test('drift and alerts of payments are watched, and a roll back is proposed, kep
   await expect(page.getByRole('textbox', { name: 'Reason' })).toHaveValue(/Drift: index/);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('row', { name: /^Payments 1\.1\.0 Champion/ })).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('row', { name: /^Payments 1\.1\.0\+1 Champion/ })).toBeVisible();
   await expect(proposed).toBeVisible();
