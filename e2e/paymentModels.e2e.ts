@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { openStore } from '../core/engines/storeFolder/openStore.ts';
@@ -57,6 +58,17 @@ async function zoom(electron: ElectronApplication, factor: number): Promise<void
   );
 }
 
+/** The window as it is, zoomed or not: its top, and where drift stands. */
+async function shoot(page: Page, electron: ElectronApplication, path: string): Promise<void> {
+  for (const [part, name] of Object.entries({ top: 'Models', drift: 'Drift since training' })) {
+    await page.getByRole('heading', { name }).first().scrollIntoViewIfNeeded();
+    const picture = await electron.evaluate(async ({ BrowserWindow }) =>
+      (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'),
+    );
+    await writeFile(`${path}-${part}.png`, Buffer.from(picture ?? '', 'base64'));
+  }
+}
+
 test('drift and alerts of payments are watched, and a roll back is proposed, kept from and accepted by keys, each undone', async ({
   profile,
   start,
@@ -86,7 +98,7 @@ test('drift and alerts of payments are watched, and a roll back is proposed, kep
       expect.soft(await findViolations(page), `${colorScheme} at ${scale}`).toEqual([]);
       expect.soft(await findClipped(page), `${colorScheme} at ${scale}`).toEqual([]);
       if (process.env['VOUCH_SHOTS'])
-        await page.screenshot({ path: `${process.env['VOUCH_SHOTS']}/payment-models-${colorScheme}-${scale}.png` });
+        await shoot(page, electron, `${process.env['VOUCH_SHOTS']}/payment-models-${colorScheme}-${scale}`);
     }
   await zoom(electron, 1);
 
