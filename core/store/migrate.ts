@@ -30,6 +30,8 @@ import { clearing } from './migrations/0421-clearing.ts';
 import { modelRegistry } from './migrations/0420-model-registry.ts';
 import { paymentModels } from './migrations/0481-payment-models.ts';
 import { paymentSpread } from './migrations/0490-payment-spread.ts';
+import { sentences } from './migrations/0500-sentences.ts';
+import { titleSentences } from './migrations/0501-title-sentences.ts';
 import { modelSignatures } from './migrations/0480-model-signatures.ts';
 import { rules } from './migrations/0440-rules.ts';
 import { confirmedValues } from './migrations/0081-confirmed-values.ts';
@@ -77,6 +79,8 @@ export const migrations: readonly Migration[] = [
   modelSignatures,
   paymentModels,
   paymentSpread,
+  sentences,
+  titleSentences,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */
