@@ -13,13 +13,13 @@ export const modelKeys: readonly ModelKey[] = [
     vouchesFor: 'field-ranker 1.2.0',
   },
   {
-    id: '5b61cfcd1151f159',
-    publicKey: 'MCowBQYDK2VwAyEAX7awCMokTwXdIN/TRsomlvPO2mP+fDaCz1/sXM6vLZA=',
-    vouchesFor: 'ppocr-lean 1.0.0',
-  },
-  {
     id: '43633310064110bb',
     publicKey: 'MCowBQYDK2VwAyEA3bf836rcDN//sfUfb2Onyr+fZ6ucfkDwPSEblsDj0LU=',
     vouchesFor: 'payments-risk 1.1.0',
+  },
+  {
+    id: '0350d1325a0ac79c',
+    publicKey: 'MCowBQYDK2VwAyEAw8r4B71aWoweeW8MzLq017DOXPlsPhr29O6M5wBelg0=',
+    vouchesFor: 'ppocr-lean 1.1.0',
   },
 ];
