@@ -8,14 +8,14 @@ export const modelKeys: readonly ModelKey[] = [
     vouchesFor: 'accounts-payable-risk 1.0.0',
   },
   {
-    id: '1822b00f745b7910',
-    publicKey: 'MCowBQYDK2VwAyEAG97DXRUgD7octQ4w+8+pwzF1/T8A9k9svgCxdiWBlNo=',
-    vouchesFor: 'field-ranker 1.2.0',
-  },
-  {
     id: '43633310064110bb',
     publicKey: 'MCowBQYDK2VwAyEA3bf836rcDN//sfUfb2Onyr+fZ6ucfkDwPSEblsDj0LU=',
     vouchesFor: 'payments-risk 1.1.0',
+  },
+  {
+    id: '34571589b11616be',
+    publicKey: 'MCowBQYDK2VwAyEAbDdq/IcBxtMo2TA+TrFeDaZ3LX8xacm7gx78hMP8Vwo=',
+    vouchesFor: 'field-ranker 1.2.0',
   },
   {
     id: '0350d1325a0ac79c',
