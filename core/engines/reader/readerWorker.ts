@@ -69,9 +69,10 @@ function tidyUp(request: ReaderRequest, message: ReaderAnswer): void {
 }
 
 parentPort?.on('message', async (request: ReaderRequest) => {
-  const message = await answer(request).catch(
-    (error: unknown): ReaderAnswer => ({ kind: 'failed', failure: failureOf(error) }),
-  );
+  const message = await answer(request).catch((error: unknown): ReaderAnswer => ({
+    kind: 'failed',
+    failure: failureOf(error),
+  }));
   post(message);
   tidyUp(request, message);
 });
