@@ -1,0 +1,24 @@
+import type { GreyRaster } from './GreyRaster.ts';
+import { type LetterInk, letterInk } from './letterInk.ts';
+import type { OcrWord } from './OcrEngine.ts';
+import { withPrintedMarks } from './withPrintedMarks.ts';
+
+/** A word with what its picture shows of its letters; null where there is nothing to look for. */
+export interface InkedWord {
+  readonly word: OcrWord;
+  readonly ink: LetterInk | null;
+}
+
+const letter = /\p{L}/u;
+const digit = /\d/u;
+
+/** Words with their ink, and with the accents that it shows. Words with digits stay as they were read. */
+export function inkedWords(words: readonly OcrWord[], raster: GreyRaster): readonly InkedWord[] {
+  return words.map((word) => {
+    if (!letter.test(word.text)) return { word, ink: null };
+    const ink = letterInk(raster, word.box);
+    if (digit.test(word.text)) return { word, ink };
+    const text = withPrintedMarks(word.text, ink);
+    return { word: text === word.text ? word : { ...word, text }, ink };
+  });
+}
