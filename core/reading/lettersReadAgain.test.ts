@@ -27,6 +27,17 @@ function pageOf(dots: readonly number[]): GreyRaster {
   return page;
 }
 
+/** A page of six letters, the first two of which touch, with a tilde over the fifth. */
+function tildePage(): GreyRaster {
+  const page = pageOf([0, 0, 0, 0, 0, 0]);
+  for (let x = 0; x < 16; x += 1) {
+    const y = 46 + Math.round(2 * Math.cos((x / 15) * 3 * Math.PI));
+    for (let row = y - 1; row <= y + 1; row += 1) page.pixels[row * page.width + 126 + x] = 0;
+  }
+  for (let y = 70; y < 76; y += 1) page.pixels.fill(0, y * page.width + 24, y * page.width + 34);
+  return page;
+}
+
 function word(text: string, confidence = 0.95): OcrWord {
   return { text, confidence, box: { left: 0, top: 40, right: 30 * text.length, bottom: 40 + height } };
 }
@@ -131,7 +142,7 @@ class OneWord implements OcrEngine {
 }
 
 test('doubtful words are read in the language the page shows, then in the data that knows most letters', async () => {
-  const raster = pageOf([0, 0, 0, 0, 1, 0]);
+  const raster = tildePage();
   const { signal } = new AbortController();
   const request: OcrRequest = { raster, dotsPerInch: 300, gaps: [], languages: ['eng'], signal };
   const knowing = new OneWord('España');
