@@ -1,7 +1,7 @@
 import type { GreyRaster } from './GreyRaster.ts';
 import { type LetterInk, letterInk } from './letterInk.ts';
 import type { OcrWord } from './OcrEngine.ts';
-import { withPrintedMarks } from './withPrintedMarks.ts';
+import { withLettersJoined, withPrintedMarks } from './withPrintedMarks.ts';
 
 /** A word with what its picture shows of its letters; null where there is nothing to look for. */
 export interface InkedWord {
@@ -18,7 +18,7 @@ export function inkedWords(words: readonly OcrWord[], raster: GreyRaster): reado
     if (!letter.test(word.text)) return { word, ink: null };
     const ink = letterInk(raster, word.box);
     if (digit.test(word.text)) return { word, ink };
-    const text = withPrintedMarks(word.text, ink);
+    const text = withLettersJoined(word.text, ink) ?? withPrintedMarks(word.text, ink);
     return { word: text === word.text ? word : { ...word, text }, ink };
   });
 }

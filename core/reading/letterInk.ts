@@ -62,7 +62,8 @@ function isMark(blob: InkBlob, height: number): boolean {
 function isOver(mark: Box, letter: Box, height: number): boolean {
   const gap = letter.top - mark.bottom;
   const shared = Math.min(mark.right, letter.right) - Math.max(mark.left, letter.left);
-  return gap >= 1 && gap <= widestGap * height && shared > 0.5 * (mark.right - mark.left);
+  const narrower = Math.min(mark.right - mark.left, letter.right - letter.left);
+  return gap >= 1 && gap <= widestGap * height && shared > 0.5 * narrower;
 }
 
 /** Two dots side by side over one letter are one mark. */

@@ -71,6 +71,17 @@ test('print in white on a dark ground shows its marks like print in black', () =
   expect(letterInk(page, word('abcd').box)).toEqual(ink);
 });
 
+test('an acute that stands out to the right of its i is over it', () => {
+  const page = blankRaster(60, 100);
+  const fill = (left: number, top: number, width: number, rows: number): void => {
+    for (let y = top; y < top + rows; y += 1) page.pixels.fill(0, y * page.width + left, y * page.width + left + width);
+  };
+  fill(20, 54, 3, 26);
+  for (let row = 0; row < 6; row += 1) fill(24 - row, 44 + row, 2, 1);
+  const { above } = letterInk(page, { left: 10, top: 42, right: 40, bottom: 80 });
+  expect(above).toEqual([{ kind: 'acute', letter: 0 }]);
+});
+
 test('what a text leaves unexplained: marks, other marks, and a B in the place of ß', () => {
   const ink = { letters: 0, above: [{ kind: 'diaeresis', letter: 1 }], below: [] } as const;
   expect(['Niirnberg', 'Nürnberg', 'Nurnberg', 'Núrnberg', 'StüBe'].map((text) => inkUnexplained(ink, text))).toEqual([

@@ -1,4 +1,4 @@
-import { markOf, withMark } from './inkExplained.ts';
+import { inkUnexplained, markOf, withMark } from './inkExplained.ts';
 import type { LetterInk, PrintedMark } from './letterInk.ts';
 
 /** A quotation mark may stand over a letter like an accent. */
@@ -18,6 +18,27 @@ export function withPrintedMarks(text: string, ink: LetterInk): string {
   if (!quoted.test(text)) for (const mark of ink.above) put(characters, letters[mark.letter], mark);
   for (const piece of ink.below) putCedilla(characters, letters[piece]);
   return characters.join('');
+}
+
+/** What one letter with a mark is taken for where its data is not known. */
+const joined = [
+  ['ii', 'u'],
+  ['ri', 'n'],
+  ['fi', 'n'],
+] as const;
+
+/**
+ * A word whose ink shows one letter less than was read, with that letter where it was taken for two and bears a mark the two could not:
+ * Nürnberg for Niirnberg, Gdańsk for Gdarisk, España for Espafia. Null where its ink does not show just that.
+ */
+export function withLettersJoined(text: string, ink: LetterInk): string | null {
+  for (const [two, one] of joined) {
+    for (let at = text.indexOf(two); at >= 0; at = text.indexOf(two, at + 1)) {
+      const marked = withPrintedMarks(text.slice(0, at) + one + text.slice(at + 2), ink);
+      if (marked[at] !== one && marked !== text && inkUnexplained(ink, marked) === 0) return marked;
+    }
+  }
+  return null;
 }
 
 /** A word whose letters touch with the one mark put right that is printed in another shape, where as many are printed as were read. */
