@@ -48,7 +48,9 @@ const countries: Readonly<Partial<Record<OcrLanguage, string>>> = {
 };
 
 /** Words of other languages that English bills have as well. */
-const alsoEnglish: ReadonlySet<string> = new Set(['total', 'data', 'base', 'client', 'de', 'la', 'des']);
+const alsoEnglish: ReadonlySet<string> = new Set(
+  'total data base client de la des as do per na il las los el die van met no'.split(' '),
+);
 /** A country beside words of another language decides. */
 const countryWeight = 2;
 

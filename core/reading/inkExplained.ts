@@ -16,8 +16,8 @@ const kinds: ReadonlyMap<string, MarkKind> = new Map([
   ['\u030C', 'caron'],
 ]);
 const combining = new Map([...kinds].filter(([, kind]) => kind !== 'other').map(([mark, kind]) => [kind, mark]));
-/** Letters with marks above that Vouch's languages and their neighbours write. */
-const written = new Set('àáâãäèéêëìíîïñòóôõöùúûüýÿčďěňřšťžćńóśźżẁẃẅŵŷ');
+/** Letters with marks above that Vouch's languages write. */
+const written = new Set('àáâãäèéêëìíîïñòóôõöùúûüćńśźż');
 /** What reaches below the line in some typeface; the stroke of Q and the foot of J and f in some. */
 const descending = /[gjpqyfzçşţąęµþß,;()[\]{}|/\\@$§&\d]/giu;
 /** What ß is read as: no word goes on so. */

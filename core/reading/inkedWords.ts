@@ -12,12 +12,15 @@ export interface InkedWord {
 const letter = /\p{L}/u;
 const digit = /\d/u;
 
-/** Words with their ink, and with the accents that it shows. Words with digits stay as they were read. */
+/** Words with their ink. */
 export function inkedWords(words: readonly OcrWord[], raster: GreyRaster): readonly InkedWord[] {
-  return words.map((word) => {
-    if (!letter.test(word.text)) return { word, ink: null };
-    const ink = letterInk(raster, word.box);
-    if (digit.test(word.text)) return { word, ink };
+  return words.map((word) => ({ word, ink: letter.test(word.text) ? letterInk(raster, word.box) : null }));
+}
+
+/** Words with the accents their ink shows; those with digits stay as they were read. */
+export function withInkedMarks(inked: readonly InkedWord[]): readonly InkedWord[] {
+  return inked.map(({ word, ink }) => {
+    if (ink === null || digit.test(word.text)) return { word, ink };
     const text = withLettersJoined(word.text, ink) ?? withPrintedMarks(word.text, ink);
     return { word: text === word.text ? word : { ...word, text }, ink };
   });

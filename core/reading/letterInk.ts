@@ -24,6 +24,8 @@ export interface LetterInk {
 const reach = 0.35;
 const tallestMark = 0.4;
 const widestGap = 0.25;
+/** A mark is no wider than this: what is wider is a rule. Tildes reach half a height. */
+const widestMark = 0.55;
 /** A mark begins no lower than this below the tallest letter, in heights of the word: what does is the upper part of a broken a. */
 const lowestTop = 0.15;
 /** A letter is at least so tall, in heights of the word; two dots above one another are a colon. */
@@ -33,7 +35,7 @@ const leastInk = 0.003;
 /** The two dots of a diaeresis stand no farther apart than this, from left to left, in heights of the word. */
 const farthestDots = 0.5;
 /** What goes below the line goes so far, in heights of the word; g and ç reach .2 and more, round letters .02. */
-const leastDescent = 0.1;
+const leastDescent = 0.15;
 /** Fewer letters than this do not show the line they stand on. */
 const fewestOnLine = 3;
 
@@ -54,9 +56,8 @@ export function letterInk(raster: GreyRaster, word: Box): LetterInk {
 const fromLeft = (a: Box, b: Box): number => a.left - b.left;
 
 function isMark(blob: InkBlob, height: number): boolean {
-  return (
-    !blob.touchesTop && blob.bottom - blob.top < tallestMark * height && blob.pixels >= leastInk * height * height
-  );
+  const isSmall = blob.bottom - blob.top < tallestMark * height && blob.right - blob.left <= widestMark * height;
+  return isSmall && !blob.touchesTop && blob.pixels >= leastInk * height * height;
 }
 
 function isOver(mark: Box, letter: Box, height: number): boolean {

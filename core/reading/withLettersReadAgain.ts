@@ -1,7 +1,7 @@
 import type { OcrLanguage } from '../contract/settings.ts';
 import { languagesSeen } from './guessLanguage.ts';
 import { inkUnexplained } from './inkExplained.ts';
-import { inkedWords } from './inkedWords.ts';
+import { inkedWords, withInkedMarks } from './inkedWords.ts';
 import type { OcrEngine, OcrRequest, OcrWord } from './OcrEngine.ts';
 import { readAgain } from './readAgain.ts';
 import { withOrdinalSigns } from './withOrdinalSigns.ts';
@@ -29,9 +29,11 @@ export async function withLettersReadAgain(
   tesseract: OcrEngine,
   request: OcrRequest,
 ): Promise<readonly OcrWord[]> {
-  const inked = inkedWords(read, request.raster);
+  const language = languageOf(read, request.languages);
+  const shown = inkedWords(read, request.raster);
+  // On a page in English alone a speck is likelier than an accent: there two readings have to agree.
+  const inked = language === null ? shown : withInkedMarks(shown);
   const words = inked.map(({ word }) => word);
-  const language = languageOf(words, request.languages);
   const doubtful = placesOf(wordsInDoubt(inked), request.languages);
   const mended = doubtful.length === 0 ? words : await mendedIn(language, words, doubtful, tesseract, request);
   return withZloty(withOrdinalSigns(mended, language));

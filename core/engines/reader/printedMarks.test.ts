@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import { letterInk } from '../../reading/letterInk.ts';
-import { inkedWords } from '../../reading/inkedWords.ts';
+import { inkedWords, withInkedMarks } from '../../reading/inkedWords.ts';
 import { wordsInDoubt } from '../../reading/wordsInDoubt.ts';
 import { withMarkPutRight } from '../../reading/withPrintedMarks.ts';
 import { greyOf } from '../image/canvas.ts';
@@ -30,7 +30,7 @@ async function wordOf(name: keyof typeof cutOut) {
 
 async function putRight(name: keyof typeof cutOut): Promise<string | undefined> {
   const { raster, word } = await wordOf(name);
-  return inkedWords([word], raster)[0]?.word.text;
+  return withInkedMarks(inkedWords([word], raster))[0]?.word.text;
 }
 
 test('accents come out as they are printed, whatever was read', async () => {
@@ -43,7 +43,7 @@ test('accents come out as they are printed, whatever was read', async () => {
 
 test('the upper part of a broken a is no accent', async () => {
   const { raster, word } = await wordOf('broken-a-is-no-accent');
-  const inked = inkedWords([word], raster);
+  const inked = withInkedMarks(inkedWords([word], raster));
   expect(inked.map((one) => one.word.text)).toEqual(['tamanho']);
   expect(wordsInDoubt(inked)).toEqual([]);
 });
