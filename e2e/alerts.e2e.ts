@@ -32,6 +32,12 @@ test('an alert is taken, escalated and resolved by keys, its case closes with it
       await page.screenshot({ path: `${process.env['VOUCH_SHOTS']}/alerts-${colorScheme}.png` });
   }
 
+  const severity = page.getByRole('combobox', { name: 'Severity' });
+  await severity.selectOption('Medium');
+  await expect(page.getByText('There may be some of another severity.')).toBeVisible();
+  await page.getByRole('button', { name: 'Any severity' }).press('Enter');
+  await expect(severity).toHaveValue('');
+  await expect(line).toBeVisible();
   await page.keyboard.press('t');
   await expect(page.getByRole('radio', { name: 'In review 1' })).toBeAttached();
   await page.getByText('In review 1').click();

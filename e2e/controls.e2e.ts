@@ -48,6 +48,7 @@ test('an imported ledger is tested by itself; a duplicate opens an alert whose d
   const evidence = page.getByRole('table', { name: 'Evidence' });
   await expect(evidence).toContainText('P2000');
   await expect(evidence).toContainText('P1003');
+  await expect(evidence).toContainText('29 Mar 2026');
   await expect(evidence).toContainText('payments.csv, row 121');
   await expect(page.getByText('lay both invoices side by side', { exact: false }).first()).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -58,7 +58,11 @@ export const alertQueueSchema = z.object({
   counts: z.record(alertStateSchema, z.number().int()),
   /** Unresolved signals past their time. */
   overdue: z.number().int(),
-  /** Those of the state asked for, most urgent first (resolved: latest first); 500 at most. */
+  /** How many of each severity are in the state asked for; none of those that have none. */
+  severities: z.array(z.object({ severity: severitySchema, count: z.number().int() })).readonly(),
+  /** Signals of the state and severity asked for. */
+  found: z.number().int(),
+  /** The first 500 of them, most urgent first (resolved: latest first). */
   signals: z.array(alertSignalSchema).readonly(),
 });
 export type AlertQueue = Readonly<z.infer<typeof alertQueueSchema>>;
@@ -79,7 +83,9 @@ const base = oc.errors({ VOUCH: { data: failureSchema } });
 
 /** The queue of alerts: an alert is the signal, its case the investigation. */
 export const alertsContract = {
-  queue: base.input(z.object({ state: alertStateSchema.default('open') })).output(alertQueueSchema),
+  queue: base
+    .input(z.object({ state: alertStateSchema.default('open'), severity: severitySchema.optional() }))
+    .output(alertQueueSchema),
   /** One change of many alerts, undone as one. Answers how many are another now. */
   act: base
     .input(z.object({ alertIds: z.array(alertIdSchema).min(1).max(5000), act: alertActSchema }))

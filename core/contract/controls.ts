@@ -4,6 +4,7 @@ import { instantSchema } from '../vocabulary/dates.ts';
 import { failureSchema } from '../vocabulary/failure.ts';
 import { severitySchema } from '../vocabulary/fieldNames.ts';
 import { ledgerKindSchema } from '../vocabulary/ledgerKinds.ts';
+import { cellFormSchema } from './ledger.ts';
 
 /** Ids of the AP-test catalogue; A1 to A5 are the add-ons it names without an id. Only add: stored hits refer to them. */
 export const controlIds = [
@@ -198,7 +199,7 @@ export const evidenceSchema = z.object({
   kind: ledgerKindSchema,
   key: z.string(),
   cells: z
-    .array(z.object({ field: z.string(), text: z.string() }))
+    .array(z.object({ field: z.string(), text: z.string(), form: cellFormSchema }))
     .readonly()
     .nullable(),
   /** File and row it came from. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isoDateSchema } from '../vocabulary/dates.ts';
 import { currencySchema, decimalSchema } from '../vocabulary/money.ts';
-import { severitySchema } from '../vocabulary/fieldNames.ts';
 
 /** The home dashboard. Every number equals the count of rows its filter lists (tested). */
 export const dashboardSchema = z.object({
@@ -16,7 +15,6 @@ export const dashboardSchema = z.object({
   straightThrough: z.number().int(),
   /** straightThrough / done; null when nothing is done. */
   straightThroughShare: z.number().nullable(),
-  openAlerts: z.array(z.object({ severity: severitySchema, count: z.number().int() })).readonly(),
   openCases: z.number().int(),
   /** Sum of totals of documents with an open alert, one amount a currency, largest count first. */
   moneyAtRisk: z

@@ -18,10 +18,10 @@ import { checkRequiredFields } from './checks/checkRequiredFields.ts';
 import { checkSums } from './checks/checkSums.ts';
 import { checkTaxRate } from './checks/checkTaxRate.ts';
 import { checkVatIds } from './checks/checkVatIds.ts';
-import { checkMake } from './forensics/checkMake.ts';
-import { checkOverlay } from './forensics/checkOverlay.ts';
-import { checkPaymentCode } from './forensics/checkPaymentCode.ts';
-import { checkSameImage } from './forensics/checkSameImage.ts';
+import { unlikeVendor } from './forensics/checkMake.ts';
+import { valueOverPicture } from './forensics/checkOverlay.ts';
+import { paymentCode } from './forensics/checkPaymentCode.ts';
+import { sameImage } from './forensics/checkSameImage.ts';
 
 /** One check: the findings it has against a document, none where nothing is wrong or nothing can be tested. */
 type Check = (invoice: InvoiceUnderCheck) => readonly Finding[];
@@ -29,7 +29,7 @@ type Check = (invoice: InvoiceUnderCheck) => readonly Finding[];
 const checks: readonly Check[] = [
   checkExactDuplicate,
   checkFuzzyDuplicate,
-  checkSameImage,
+  sameImage.check,
   checkAccountChanged,
   checkAccountShared,
   checkIban,
@@ -46,9 +46,9 @@ const checks: readonly Check[] = [
   checkDates,
   checkDocumentKind,
   checkPagesReadable,
-  checkMake,
-  checkOverlay,
-  checkPaymentCode,
+  unlikeVendor.check,
+  valueOverPicture.check,
+  paymentCode.check,
 ];
 
 const rank = { info: 0, low: 1, medium: 2, high: 3, critical: 4 } as const;

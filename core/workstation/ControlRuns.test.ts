@@ -18,6 +18,7 @@ import { readControlFigures } from '../store/views/controlRows.ts';
 import { readFixtures } from '../testing/controlFixtures.ts';
 import { type TestStore, openTestStore } from '../testing/openTestStore.ts';
 import { ControlRuns } from './ControlRuns.ts';
+import { LinkedVendorRuns } from './LinkedVendorRuns.ts';
 
 async function openRuns(): Promise<{ store: TestStore; runs: ControlRuns }> {
   const store = await openTestStore();
@@ -126,7 +127,7 @@ test('grave hits open one alert an entity and test; its disposition is the preci
   const { store, runs } = await openRuns();
   keep(store, 1, await payments('D1'));
   const { alerts } = await runs.runAll('ada');
-  const { signals } = listAlertQueue(store.db, store.clock, 'open');
+  const { signals } = listAlertQueue(store.db, store.clock, { state: 'open' });
   expect(alerts).toBe(signals.length);
   const signal = signals.find(({ cause }) => cause === 'D1');
   if (signal === undefined) throw new Error('no alert was opened');
@@ -165,7 +166,7 @@ test('evidence is the rows a hit rests on, with file and row', async () => {
   const evidence = readHitEvidence(store.db, hit?.no ?? 0);
   expect(evidence).toHaveLength(hit?.records.length ?? 0);
   expect(evidence[0]).toMatchObject({ kind: 'payments', key: hit?.records[0]?.key, fileName: 'payments.csv' });
-  expect(evidence[0]?.cells).toContainEqual({ field: 'payee', text: hit?.entity.id });
+  expect(evidence[0]?.cells).toContainEqual({ field: 'payee', text: hit?.entity.id, form: 'text' });
 });
 
 test('a run that is stopped says so, and the next one does all of it', async () => {
@@ -200,4 +201,31 @@ test('records that were linked are one vendor from the next run on, and two agai
   runs.runNew('flow');
   await runs.settled();
   expect(found()).toEqual(['D4', 'B2']);
+});
+
+test('runs by itself once vendors were linked and nobody says anything more, and again once that is undone', async () => {
+  const { store, runs } = await openRuns();
+  const { positive } = await readFixtures('B2');
+  keep(store, 1, []);
+  for (const [at, record] of positive.vendors.entries())
+    takeRecord(store.db, 'vendors', { row: at + 1, record, isDigest: false }, 1);
+  const afterLinks = new LinkedVendorRuns(store, runs, 'flow');
+  onTestFinished(() => afterLinks.close());
+  const look = async (later: number) => {
+    store.clock.move(later);
+    afterLinks.look();
+    await runs.settled();
+    return lastControlRun(store.db)?.no ?? 0;
+  };
+  expect(await look(60_000)).toBe(0);
+  const first = (await runs.runAll('ada')).no;
+  expect(await look(60_000)).toBe(first);
+  decideVendorPair(store, { one: 'v:V1', other: 'v:V2', verdict: 'different' }, 'ada');
+  expect(await look(60_000), 'no link').toBe(first);
+  decideVendorPair(store, { one: 'v:V1', other: 'v:V2', verdict: 'same' }, 'ada');
+  expect(await look(10_000), 'too soon').toBe(first);
+  expect(await look(25_000)).toBe(first + 1);
+  expect(await look(60_000), 'judged').toBe(first + 1);
+  undo(store, 'ada');
+  expect(await look(60_000)).toBe(first + 2);
 });

@@ -13,7 +13,7 @@ export function alertProcedures(
   return {
     queue: ask.queue.handler(({ input }) => {
       const { store } = keeper.session();
-      return listAlertQueue(store.db, store.clock, input.state);
+      return listAlertQueue(store.db, store.clock, input);
     }),
     act: ask.act.handler(({ input }) => {
       const session = keeper.session();

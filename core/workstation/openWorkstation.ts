@@ -17,6 +17,7 @@ import { v7 } from 'uuid';
 import { ControlRuns } from './ControlRuns.ts';
 import { EventHub } from './EventHub.ts';
 import { LedgerImports } from './LedgerImports.ts';
+import { LinkedVendorRuns } from './LinkedVendorRuns.ts';
 import { ReviewTimer } from './ReviewTimer.ts';
 import { ModelDesk } from './models/ModelDesk.ts';
 import { SafetyCopies } from './SafetyCopies.ts';
@@ -179,6 +180,7 @@ async function openSession(
     onAlerts: () => hub.emit({ kind: 'cases-changed', caseIds: [] }),
     onDefect: (error) => log(`control tests: ${describe(error)}`),
   });
+  const linkedVendorRuns = new LinkedVendorRuns(store, controls, flowActor);
   const imports = new LedgerImports({
     store,
     onChanged: () => hub.emit({ kind: 'ledger-changed' }),
@@ -211,6 +213,7 @@ async function openSession(
     async close() {
       await imports.close();
       await vendorSearch.close();
+      linkedVendorRuns.close();
       await controls.close();
       await sources.close();
       review.close();

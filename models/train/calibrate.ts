@@ -1,18 +1,19 @@
 /**
  * `node models/train/calibrate.ts VERSION`: reads generated documents (text layers and degraded scans) with the real
  * engine, compares the confidence extraction states with what turns out right, and writes the reliability curves to
- * `models/extraction/calibration.json`. Nothing but generated documents is read: measured samples never train.
+ * `models/extraction/calibration.json`, and their fingerprint into the manifest, which is to be signed anew. Nothing but generated documents is read: measured samples never train.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { type Calibration, calibrationSchema } from '../../core/extraction/calibration/Calibration.ts';
+import type { Calibration } from '../../core/extraction/calibration/Calibration.ts';
 import { judgeDocuments } from '../../scripts/evaluation/judgeDocuments.ts';
 import { observe } from '../../scripts/evaluation/observe.ts';
 import { type PackDocument, readPack } from '../../scripts/evaluation/readPack.ts';
 import { fitCurves } from './calibration/fitCalibration.ts';
 import { type Weighed, withShownValues } from './calibration/withShownValues.ts';
+import { writeCurves } from './calibration/writeCurves.ts';
 import { intake, writeFittingPack } from './calibration/writeFittingPack.ts';
 
 const repository = resolve(import.meta.dirname, '..', '..');
@@ -59,7 +60,9 @@ const fitted: Calibration = {
   curves: fitCurves(observations),
 };
 const calibration = withShownValues(fitted, judged);
-const file = join(repository, 'models', 'extraction', 'calibration.json');
-await writeFile(file, `${JSON.stringify(calibrationSchema.parse(calibration))}\n`);
-process.stdout.write(`${observations.length} values, ${calibration.curves.length} curves: ${file}\n`);
+const folder = join(repository, 'models', 'extraction');
+await writeCurves(folder, calibration);
+process.stdout.write(
+  `${observations.length} values, ${calibration.curves.length} curves. Now sign: node models/train/sign.ts ${folder}\n`,
+);
 process.exit(0);

@@ -1,9 +1,10 @@
-import { Dialog, DialogBody } from '@blueprintjs/core';
+import { DialogBody } from '@blueprintjs/core';
 import { useTranslation } from '../i18n/useTranslation.ts';
 import { strokesOf, type KeyBinding, type KeyScope } from '../keys/KeyRegistry.ts';
 import { useKeyScopes } from '../keys/useKeys.ts';
 import { Keycaps } from '../ui/Keycaps.tsx';
 import { useObservable } from '../ui/Observable.ts';
+import { ModalDialog } from '../ui/ModalDialog.tsx';
 import { closeOverlay, overlay } from './overlays.ts';
 
 /** The keys that work here, innermost part of the screen first. */
@@ -12,7 +13,7 @@ export function KeyOverlay() {
   const isOpen = useObservable(overlay) === 'keys';
   const scopes = useKeyScopes();
   return (
-    <Dialog className="key-overlay" isOpen={isOpen} onClose={closeOverlay} title={t('frame.keysTitle')}>
+    <ModalDialog className="key-overlay" isOpen={isOpen} onClose={closeOverlay} title={t('frame.keysTitle')}>
       <DialogBody>
         <div className="key-overlay-scopes">
           {byName(scopes).map((scope) => (
@@ -27,7 +28,7 @@ export function KeyOverlay() {
           ))}
         </div>
       </DialogBody>
-    </Dialog>
+    </ModalDialog>
   );
 }
 

@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react';
+import { isInDialog } from './isInDialog.ts';
 import { type KeyBinding, KeyRegistry, type KeyScope } from './KeyRegistry.ts';
 
 export const keyRegistry = new KeyRegistry();
@@ -25,7 +26,7 @@ function useScope(name: string, bindings: readonly KeyBinding[], isFrame: boolea
   });
   // Functions are left out: only what the overlay shows makes the scope mount anew.
   const shown = JSON.stringify([name, isFrame, bindings]);
-  useEffect(() => mount(shown), [shown]);
+  useLayoutEffect(() => mount(shown), [shown]);
 }
 
 /** The scopes now mounted, the frame's first. */
@@ -44,7 +45,7 @@ export function useKeyDispatch(): void {
 function dispatch(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+  if (isInDialog(target) || target?.closest('[role="menu"], [role="listbox"]')) return;
   const binding = keyRegistry.find(event, { isMac, inField: isTyping(target) });
   if (binding === null || binding.run(event) === false) return;
   event.preventDefault();

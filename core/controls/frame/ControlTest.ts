@@ -2,17 +2,21 @@ import type { ControlHit, ControlId, Entity, Facts, ParameterUnit, RecordReferen
 import type { Severity } from '../../vocabulary/fieldNames.ts';
 import type { Currency } from '../../vocabulary/money.ts';
 import type { LedgerKind } from '../../vocabulary/ledgerKinds.ts';
+import {
+  type DeclaredTest,
+  type Mutation,
+  type Parameters as DeclaredParameters,
+  type Values,
+  conditionHolds,
+  excusingGuard,
+  valuesOf,
+} from '../../validation/frame/DeclaredTest.ts';
 import type { ControlContext } from './ControlContext.ts';
 import type { Grouping } from './Grouping.ts';
 import type { Ledger } from './Ledger.ts';
 import type { Population } from './Population.ts';
 
-export interface Parameter {
-  readonly value: number;
-  readonly unit: ParameterUnit;
-}
-export type Parameters = Readonly<Record<string, Parameter>>;
-type Values<P extends Parameters> = { readonly [Name in keyof P]: number };
+export type Parameters = DeclaredParameters<ParameterUnit>;
 
 /** Something worth a judgement: rows and the values compared. It is a hit where the condition holds and no guard excuses it. */
 export interface Candidate<F extends Facts> {
@@ -29,13 +33,12 @@ export interface Candidate<F extends Facts> {
 type Measured<M> = ReadonlyMap<Currency, M>;
 
 /** One control test, declared. Name, definition and "how to verify" are texts of the screens (`renderer/i18n`). */
-export interface ControlUnit<P extends Parameters, F extends Facts, M> {
+export interface ControlUnit<P extends Parameters, F extends Facts, M> extends DeclaredTest<P, F> {
   readonly id: ControlId;
   /** Where the test is published. */
   readonly source: string;
   readonly severity: Severity;
   readonly points: number;
-  readonly parameters: P;
   /** Fields that must be stated by at least one record of the kind; else the test says "not tested". */
   readonly needs: { readonly [Kind in LedgerKind]?: readonly string[] };
   readonly grouping: Grouping;
@@ -47,14 +50,7 @@ export interface ControlUnit<P extends Parameters, F extends Facts, M> {
     values: Values<P>,
     measured: Measured<M>,
   ) => Iterable<Candidate<F>>;
-  /** The one comparison that makes a candidate a hit; a mutation of it must make a fixture fail. */
-  readonly condition: (facts: F, values: Values<P>) => boolean;
-  /** What excuses a candidate that meets the condition, by name. */
-  readonly guards: Readonly<Record<string, (facts: F, values: Values<P>) => boolean>>;
 }
-
-/** How a unit is made to differ, to prove that its fixtures notice. */
-export type Mutation = 'always' | 'never' | 'negated' | { readonly withoutGuard: string };
 
 export interface Judged {
   readonly hit: ControlHit;
@@ -126,9 +122,9 @@ function judgeGroup<P extends Parameters, F extends Facts, M>(
   const judged: Judged[] = [];
   const guards = Object.entries(unit.guards);
   for (const candidate of candidates) {
-    if (!holds(unit.condition(candidate.facts, values), mutation)) continue;
-    const excusing = guards.find(([name, excuses]) => !isWithout(mutation, name) && excuses(candidate.facts, values));
-    judged.push(new JudgedCandidate(() => hitOf(unit, candidate, owner), excusing?.[0] ?? null));
+    if (!conditionHolds(unit, candidate.facts, values, mutation)) continue;
+    const excusing = excusingGuard(guards, candidate.facts, values, mutation);
+    judged.push(new JudgedCandidate(() => hitOf(unit, candidate, owner), excusing));
   }
   return judged;
 }
@@ -147,29 +143,6 @@ class JudgedCandidate implements Judged {
   get hit(): ControlHit {
     return (this.#hit ??= this.#make());
   }
-}
-
-function valuesOf<P extends Parameters>(parameters: P, changed: Readonly<Record<string, number>>): Values<P> {
-  const values: { [Name in keyof P]?: number } = {};
-  for (const name in parameters) values[name] = changed[name] ?? parameters[name]?.value ?? 0;
-  return complete(parameters, values);
-}
-
-function complete<P extends Parameters>(parameters: P, values: { [Name in keyof P]?: number }): Values<P> {
-  const isWhole = (given: { [Name in keyof P]?: number }): given is { [Name in keyof P]: number } =>
-    Object.keys(parameters).every((name) => given[name] !== undefined);
-  if (!isWhole(values)) throw new Error('a parameter has no value');
-  return values;
-}
-
-function holds(condition: boolean, mutation: Mutation | undefined): boolean {
-  if (mutation === 'always') return true;
-  if (mutation === 'never') return false;
-  return mutation === 'negated' ? !condition : condition;
-}
-
-function isWithout(mutation: Mutation | undefined, guard: string): boolean {
-  return typeof mutation === 'object' && mutation.withoutGuard === guard;
 }
 
 function hitOf<P extends Parameters, F extends Facts, M>(

@@ -1,7 +1,8 @@
 import type { LedgerKind } from '../../vocabulary/ledgerKinds.ts';
 import { type ContextInput, type ControlContext, contextOf } from './ControlContext.ts';
 import { type ControlFrame, statedInputs } from './ControlFrame.ts';
-import type { ControlTest, Judge, Judged, Mutation } from './ControlTest.ts';
+import type { Mutation } from '../../validation/frame/DeclaredTest.ts';
+import type { ControlTest, Judge, Judged } from './ControlTest.ts';
 import { type Grouping, type Groups, addToGroups, otherGroupsOf } from './Grouping.ts';
 import { type GrowingLedger, emptyLedger } from './Ledger.ts';
 import { type BlockColumn, type PaymentColumns } from './PaymentColumns.ts';

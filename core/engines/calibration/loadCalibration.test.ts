@@ -1,15 +1,22 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../contract/settings.ts';
-import { calibrationSchema } from '../../extraction/calibration/Calibration.ts';
+import { type Calibration, calibrationSchema } from '../../extraction/calibration/Calibration.ts';
 import { probabilityAt } from '../../extraction/calibration/calibrate.ts';
 import { forecastDoubt } from '../../extraction/calibration/forecastDoubt.ts';
+import { signModelFolder } from '../../testing/signModelFolder.ts';
+import type { ModelKey } from '../signing/ModelKey.ts';
 import { loadCalibration } from './loadCalibration.ts';
 
 const shipped = fileURLToPath(new URL('../../../models/extraction', import.meta.url));
+
+async function whole(): Promise<Calibration> {
+  return calibrationSchema.parse(JSON.parse(await readFile(join(shipped, 'calibration.json'), 'utf8')));
+}
 
 describe('the shipped reliability curves', () => {
   it('rise, within 0 and 1, for fields and cells of every origin', async () => {
@@ -48,17 +55,29 @@ describe('reliability curves are refused', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
+  /** Curves under a manifest that was signed for them. Answers the keys under which it holds. */
+  async function write(text: string): Promise<readonly ModelKey[]> {
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const manifest = { id: 'field-ranker', version: '1.0.0', calibration: { file: 'calibration.json', sha256 } };
+    await writeFile(join(folder, 'calibration.json'), text);
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+    return signModelFolder(folder);
+  }
+
   it('that are missing, no JSON, or of another kind', async () => {
     await expect(loadCalibration(folder)).rejects.toMatchObject({ code: 'MODEL_REFUSED' });
     for (const text of ['{', '[]', '{"id":"risk"}']) {
-      await writeFile(join(folder, 'calibration.json'), text);
-      await expect(loadCalibration(folder)).rejects.toMatchObject({ code: 'MODEL_REFUSED' });
+      const keys = await write(text);
+      await expect(loadCalibration(folder, keys)).rejects.toThrow(/cannot be understood/);
     }
+    const keys = await write('{}');
+    await rm(join(folder, 'calibration.json'));
+    await expect(loadCalibration(folder, keys)).rejects.toThrow(/missing or cannot be read/);
   });
 
   it('that fall', async () => {
-    const whole = calibrationSchema.parse(JSON.parse(await readFile(join(shipped, 'calibration.json'), 'utf8')));
-    const [curve, ...others] = whole.curves;
+    const shippedCurves = await whole();
+    const [curve, ...others] = shippedCurves.curves;
     const falling = {
       ...curve,
       knots: [
@@ -66,9 +85,24 @@ describe('reliability curves are refused', () => {
         [0.8, 0.3],
       ],
     };
-    await writeFile(join(folder, 'calibration.json'), JSON.stringify({ ...whole, curves: [falling, ...others] }));
-    await expect(loadCalibration(folder)).rejects.toMatchObject({ code: 'MODEL_REFUSED' });
-    await writeFile(join(folder, 'calibration.json'), JSON.stringify(whole));
-    await expect(loadCalibration(folder)).resolves.toEqual(whole);
+    const fallingKeys = await write(JSON.stringify({ ...shippedCurves, curves: [falling, ...others] }));
+    await expect(loadCalibration(folder, fallingKeys)).rejects.toThrow(/cannot be understood/);
+    const keys = await write(JSON.stringify(shippedCurves));
+    await expect(loadCalibration(folder, keys)).resolves.toEqual(shippedCurves);
+  });
+
+  it('that were changed after signing, or that no known key has signed', async () => {
+    const text = JSON.stringify(await whole());
+    const keys = await write(text);
+    await expect(loadCalibration(folder)).rejects.toThrow(/not one Vouch vouches for/);
+    await writeFile(join(folder, 'calibration.json'), `${text} `);
+    await expect(loadCalibration(folder, keys)).rejects.toThrow(/fingerprint/);
+  });
+
+  it('that the manifest of the rankers does not name', async () => {
+    await write(JSON.stringify(await whole()));
+    await writeFile(join(folder, 'manifest.json'), '{"id":"field-ranker","version":"1.0.0"}');
+    const keys = await signModelFolder(folder);
+    await expect(loadCalibration(folder, keys)).rejects.toThrow(/names no reliability curves/);
   });
 });

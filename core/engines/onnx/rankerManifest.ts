@@ -26,5 +26,10 @@ export const rankerManifestSchema = z.object({
     )
     .length(candidateKinds.length),
 });
+
+/** The reliability curves fitted for these rankers; written by `models/train/calibrate.ts`. Rankers trained anew have none until it has run. */
+export const curvesManifestSchema = z.object({
+  calibration: z.object({ file: z.literal('calibration.json'), sha256 }),
+});
 export type RankerManifest = Readonly<z.infer<typeof rankerManifestSchema>>;
 export type KindManifest = RankerManifest['kinds'][number];

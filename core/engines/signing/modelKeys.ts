@@ -8,11 +8,6 @@ export const modelKeys: readonly ModelKey[] = [
     vouchesFor: 'accounts-payable-risk 1.0.0',
   },
   {
-    id: '1822b00f745b7910',
-    publicKey: 'MCowBQYDK2VwAyEAG97DXRUgD7octQ4w+8+pwzF1/T8A9k9svgCxdiWBlNo=',
-    vouchesFor: 'field-ranker 1.2.0',
-  },
-  {
     id: '5b61cfcd1151f159',
     publicKey: 'MCowBQYDK2VwAyEAX7awCMokTwXdIN/TRsomlvPO2mP+fDaCz1/sXM6vLZA=',
     vouchesFor: 'ppocr-lean 1.0.0',
@@ -21,5 +16,10 @@ export const modelKeys: readonly ModelKey[] = [
     id: '43633310064110bb',
     publicKey: 'MCowBQYDK2VwAyEA3bf836rcDN//sfUfb2Onyr+fZ6ucfkDwPSEblsDj0LU=',
     vouchesFor: 'payments-risk 1.1.0',
+  },
+  {
+    id: '34571589b11616be',
+    publicKey: 'MCowBQYDK2VwAyEAbDdq/IcBxtMo2TA+TrFeDaZ3LX8xacm7gx78hMP8Vwo=',
+    vouchesFor: 'field-ranker 1.2.0',
   },
 ];

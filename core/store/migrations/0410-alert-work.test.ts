@@ -25,11 +25,11 @@ test('alerts from before wait in the queue, and those of decided cases are resol
   }
   migrate(db, migrations);
   const clock = { now: () => Date.parse(at) };
-  expect(listAlertQueue(db, clock, 'open')).toMatchObject({
+  expect(listAlertQueue(db, clock, { state: 'open' })).toMatchObject({
     counts: { open: 1, resolved: 1 },
     signals: [{ fileName: '1.pdf', cause: 'score' }],
   });
-  expect(listAlertQueue(db, clock, 'resolved').signals).toMatchObject([
+  expect(listAlertQueue(db, clock, { state: 'resolved' }).signals).toMatchObject([
     { fileName: '2.pdf', disposition: 'false-positive' },
   ]);
 });

@@ -21,5 +21,5 @@ test('a store from before there were rules has none, and keeps its alerts', asyn
   migrate(db, migrations);
   expect(listRules(db)).toEqual([]);
   expect(readWorkingRules(db)).toEqual([]);
-  expect(listAlertQueue(db, { now: () => Date.parse(at) }, 'open').counts.open).toBe(1);
+  expect(listAlertQueue(db, { now: () => Date.parse(at) }, { state: 'open' }).counts.open).toBe(1);
 });

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { AlertState } from '../../contract/alerts.ts';
+import type { Severity } from '../../vocabulary/fieldNames.ts';
 import type { AlertId } from '../../vocabulary/ids.ts';
 import { openTestStore } from '../../testing/openTestStore.ts';
 import { addSampleDocument, sampleExtraction, sampleRisk } from '../../testing/sampleRecords.ts';
@@ -19,23 +21,30 @@ interface Wanted {
   readonly grandTotal?: string;
   readonly code?: string;
   readonly probability?: number;
+  readonly severity?: Severity;
 }
 
 function alertOf(store: Store, name: string, wanted: Wanted = {}): { alertId: AlertId; caseId: string } {
-  const { vendor = name, grandTotal = '100.00', code = 'BANK_ACCOUNT_CHANGED', probability = 0.6 } = wanted;
+  const {
+    vendor = name,
+    grandTotal = '100.00',
+    code = 'BANK_ACCOUNT_CHANGED',
+    probability = 0.6,
+    severity = 'high',
+  } = wanted;
   const documentId = addSampleDocument(store, name);
   saveExtraction(store, documentId, sampleExtraction({ vendor, grandTotal }), 'flow');
   saveRisk(store, documentId, sampleRisk({ probability }));
   setDocumentStatus(store, documentId, 'done');
   const reasons = [{ kind: 'rule', code, severity: 'high', message: 'Look at it.' }] as const;
-  const { caseId } = openAlertAndCase(store, documentId, { severity: 'high', title: name, reasons });
+  const { caseId } = openAlertAndCase(store, documentId, { severity, title: name, reasons });
   const [alert] = readCaseView(store.db, caseId).alerts;
   if (alert === undefined) throw new Error('The case has no alert.');
   return { alertId: alert.id, caseId };
 }
 
-const queueOf = (store: Store, state: Parameters<typeof listAlertQueue>[2]) =>
-  listAlertQueue(store.db, store.clock, state);
+const queueOf = (store: Store, state: AlertState, severity?: Severity) =>
+  listAlertQueue(store.db, store.clock, { state, severity });
 
 test('alerts of one vendor and cause are one signal; another cause, or another vendor, is one of its own', async () => {
   await using store = await openTestStore();
@@ -51,6 +60,24 @@ test('alerts of one vendor and cause are one signal; another cause, or another v
     ['four.pdf', 1, 50],
   ]);
   expect(signals[1]?.priority).toBeCloseTo(0.6 * 400, 6);
+});
+
+test('a severity narrows the list, not its counts; a list cut short says how many there are', async () => {
+  await using store = await openTestStore();
+  for (const [at, severity] of (['critical', 'high', 'high', 'medium'] as const).entries())
+    alertOf(store, `vendor ${at}`, { severity });
+  expect(queueOf(store, 'open', 'high')).toMatchObject({ found: 2, counts: { open: 4 }, signals: [{}, {}] });
+  expect(queueOf(store, 'open', 'info')).toMatchObject({ found: 0, signals: [] });
+  expect(new Map(queueOf(store, 'open', 'high').severities.map(({ severity, count }) => [severity, count]))).toEqual(
+    new Map([
+      ['critical', 1],
+      ['high', 2],
+      ['medium', 1],
+    ]),
+  );
+  for (let at = 0; at < 500; at += 1) alertOf(store, `more ${at}`);
+  const { found, signals } = queueOf(store, 'open');
+  expect([found, signals.length]).toEqual([504, 500]);
 });
 
 test('what waits grows more urgent and falls overdue', async () => {

@@ -4,6 +4,7 @@ import { type LedgerKind, ledgerKindSchema } from '../../vocabulary/ledgerKinds.
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { ledgerTable } from '../ledgerTables.ts';
 import { parseRow, parseRows } from '../rows.ts';
+import { wereVendorsLinkedSince } from './vendorLinkChanges.ts';
 import { canonicalPayees } from './vendorMembers.ts';
 
 /** What changed since control tests were run last: values payments are grouped by, kinds of records, tests themselves. */
@@ -46,12 +47,6 @@ export function touchedSinceLastRun(db: SqlDatabase): TouchedRecords | null {
 
 function wasTakenBackSince(db: SqlDatabase, startedAt: string): boolean {
   const sql = `SELECT 1 FROM ledger_import WHERE state IN ('undoing', 'undone') AND ended_at >= :startedAt LIMIT 1`;
-  return db.prepare(sql).get({ startedAt }) !== undefined;
-}
-
-/** Said, undone or done again: each is an entry of the log. */
-function wereVendorsLinkedSince(db: SqlDatabase, startedAt: string): boolean {
-  const sql = `SELECT 1 FROM change WHERE record_kind = 'vendor-pair' AND at >= :startedAt LIMIT 1`;
   return db.prepare(sql).get({ startedAt }) !== undefined;
 }
 

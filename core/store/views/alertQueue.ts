@@ -4,6 +4,7 @@ import { alertPriority, dueAt } from '../../alerts/queue/alertPriority.ts';
 import { routeAlerts } from '../../alerts/queue/routeAlerts.ts';
 import type { AlertQueue, AlertSignal, AlertState } from '../../contract/alerts.ts';
 import type { Clock } from '../../vocabulary/clock.ts';
+import type { Severity } from '../../vocabulary/fieldNames.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { readSettings } from '../queries/settings.ts';
 import { parseRow } from '../rows.ts';
@@ -11,8 +12,14 @@ import { type AlertRow, readOpenAlerts, readResolvedAlerts } from './alertRows.t
 
 const mostListed = 500;
 
+interface AskedAlerts {
+  readonly state: AlertState;
+  /** Of any, where none is asked for. */
+  readonly severity?: Severity | undefined;
+}
+
 /** The signals in a state, and how many are in each: open alerts of one entity and cause are one signal. */
-export function listAlertQueue(db: SqlDatabase, clock: Clock, state: AlertState): AlertQueue {
+export function listAlertQueue(db: SqlDatabase, clock: Clock, { state, severity }: AskedAlerts): AlertQueue {
   const now = clock.now();
   const open = signalsOf([...readOpenAlerts(db), ...readOpenLedgerAlerts(db)], now);
   const routed = routeAlerts(open, readSettings(db).analysts);
@@ -24,7 +31,8 @@ export function listAlertQueue(db: SqlDatabase, clock: Clock, state: AlertState)
       : open
           .filter((signal) => signal.state === state)
           .map((signal) => ({ ...signal, suggested: routed.get(signal.key) ?? null }));
-  const countOf = (wanted: AlertState) => open.filter((signal) => signal.state === wanted).length;
+  const wanted = listed.filter((signal) => severity === undefined || signal.severity === severity);
+  const countOf = (each: AlertState) => open.filter((signal) => signal.state === each).length;
   return {
     counts: {
       open: countOf('open'),
@@ -33,8 +41,15 @@ export function listAlertQueue(db: SqlDatabase, clock: Clock, state: AlertState)
       resolved: countResolved(db),
     },
     overdue: open.filter((signal) => signal.dueAt !== null && Date.parse(signal.dueAt) < now).length,
-    signals: listed.slice(0, mostListed),
+    severities: countSeverities(listed),
+    found: wanted.length,
+    signals: wanted.slice(0, mostListed),
   };
+}
+
+function countSeverities(signals: readonly AlertSignal[]): AlertQueue['severities'] {
+  const groups = Map.groupBy(signals, ({ severity }) => severity);
+  return [...groups].map(([severity, { length }]) => ({ severity, count: length }));
 }
 
 /** Alerts of one entity, cause, state and assignee together, most urgent first. */

@@ -89,9 +89,6 @@ describe('every number of the home screen', () => {
           const thatDay = { receivedFrom: day, receivedTo: day };
           expect([received, straightThrough]).toEqual([rows(thatDay), rows({ ...thatDay, straightThrough: true })]);
         }
-        for (const { severity, count } of dashboard.openAlerts) {
-          expect(count).toBe(rows({ withOpenAlert: true, alertSeverity: severity }));
-        }
         for (const { currency, documents: among } of dashboard.moneyAtRisk) {
           expect(among).toBe(rows({ withOpenAlert: true, currency }));
         }

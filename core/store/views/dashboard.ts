@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Dashboard } from '../../contract/home.ts';
 import { caseStateSchema } from '../../contract/cases.ts';
-import { severitySchema } from '../../vocabulary/fieldNames.ts';
 import type { Clock } from '../../vocabulary/clock.ts';
 import { isoDateSchema } from '../../vocabulary/dates.ts';
 import { currencySchema, fromMinor } from '../../vocabulary/money.ts';
@@ -12,7 +11,7 @@ import { needsAttentionSql, straightThroughSql } from './inboxFilter.ts';
 
 /**
  * The numbers of the home screen over the last `days` calendar days, today included. What was received, done, straight through or needs attention is counted over the
- * period; open alerts, open cases and money at risk as they stand now. Each equals the rows of its filter.
+ * period; open cases and money at risk as they stand now. Each equals the rows of its filter.
  */
 export function readDashboard(db: SqlDatabase, days: number, clock: Clock): Dashboard {
   const period = lastDays(clock, days);
@@ -25,7 +24,6 @@ export function readDashboard(db: SqlDatabase, days: number, clock: Clock): Dash
     needsAttention: totals.needs_attention,
     straightThrough: totals.straight_through,
     straightThroughShare: totals.done === 0 ? null : totals.straight_through / totals.done,
-    openAlerts: readOpenAlerts(db),
     openCases: readOpenCases(db),
     moneyAtRisk: readMoneyAtRisk(db),
   };
@@ -69,17 +67,6 @@ function readVolume(db: SqlDatabase, { from, to }: Period): Dashboard['volume'] 
     )
     .all({ from, to });
   return parseRows(volumeSchema, rows);
-}
-
-function readOpenAlerts(db: SqlDatabase): Dashboard['openAlerts'] {
-  const rows = db
-    .prepare(
-      `SELECT severity, count(*) AS count FROM alert AS a JOIN document AS d ON d.id = a.document_id
-       WHERE a.closed_at IS NULL AND d.stands = 1
-       GROUP BY severity_rank, severity ORDER BY severity_rank DESC`,
-    )
-    .all();
-  return parseRows(z.object({ severity: severitySchema, count: z.number().int() }), rows);
 }
 
 function readOpenCases(db: SqlDatabase): number {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LedgerPage } from '../../contract/ledger.ts';
+import type { CellForm, LedgerPage } from '../../contract/ledger.ts';
 import { cellFormOf } from '../../ledger/cellFormOf.ts';
 import { fromMinor } from '../../vocabulary/money.ts';
 import type { LedgerKind } from '../../vocabulary/ledgerKinds.ts';
@@ -38,7 +38,7 @@ export function readLedgerPage(db: SqlDatabase, kind: LedgerKind, page: { offset
 
 interface RecordCells {
   /** What is stated, field by field; null where there is no such record. */
-  readonly cells: { field: string; text: string }[] | null;
+  readonly cells: { field: string; text: string; form: CellForm }[] | null;
   readonly fileName: string | null;
   readonly row: number | null;
 }
@@ -56,7 +56,7 @@ export function readRecordCells(db: SqlDatabase, kind: LedgerKind, key: string):
   const row = parseRow(rowSchema, found);
   const cells = fields.flatMap((field) => {
     const text = cellText(field, row);
-    return text === null ? [] : [{ field, text }];
+    return text === null ? [] : [{ field, text, form: cellFormOf(kind, field) }];
   });
   return { cells, fileName: String(row['originFile']), row: Number(row['origin']) };
 }

@@ -1,44 +1,65 @@
 import { Big } from 'big.js';
 import { friendlyFormatIBAN, isValidIBAN } from 'ibantools';
-import type { Finding } from '../../contract/findings.ts';
 import type { PageReading } from '../../contract/reading.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
 import { amountOf } from '../amounts.ts';
-import { makeFinding } from '../makeFinding.ts';
+import { defineDocumentTest } from '../frame/DocumentTest.ts';
 import { type PaymentCode, readPaymentCode } from './paymentCode.ts';
 
-/** Totals are rounded for payment by five hundredths at most. */
-const rounding = 0.05;
+/** A value of a code beside what is printed of it. */
+interface CodedValue {
+  readonly kind: PaymentCode['kind'];
+  readonly field: 'iban' | 'duePayable' | 'grandTotal';
+  /** As the code says it; amounts with two digits. */
+  readonly coded: string;
+  readonly printed: string;
+  /** The coded amount, and how far the printed ones are from it at least; null for accounts. */
+  readonly amount: { readonly asked: Big; readonly off: Big } | null;
+  readonly pages: readonly PageReading[];
+}
 
 /**
  * B6: account or amount in the QR code of a page is another than what is printed. Whoever pays by scanning pays what the code says.
- * Guards: what the code says is printed somewhere on the pages (a second account, an amount less discount); rounding; codes that
- * leave the amount open; a value that was not read is compared with nothing.
+ * A value that was not read is compared with nothing.
  */
-export function checkPaymentCode(invoice: InvoiceUnderCheck): readonly Finding[] {
-  return (invoice.making?.overlays ?? []).flatMap(({ overlay }) =>
-    overlay.codes.flatMap(({ text }) => {
-      const code = readPaymentCode(text);
-      return code === null ? [] : [...otherAccount(invoice, code), ...otherAmount(invoice, code)];
-    }),
-  );
-}
+export const paymentCode = defineDocumentTest({
+  id: 'B6',
+  code: 'QR_MISMATCH',
+  source: 'EPC069-12; SIX Implementation Guidelines QR-bill 2.3; own',
+  parameters: { rounding: { value: 0.05, unit: 'currency units' } },
+  needs: ['codes of the pages'],
+  *candidates(invoice) {
+    for (const { overlay } of invoice.making?.overlays ?? [])
+      for (const { text } of overlay.codes) {
+        const code = readPaymentCode(text);
+        if (code !== null) yield* [...codedAccount(invoice, code), ...codedAmount(invoice, code)];
+      }
+  },
+  condition: ({ coded, printed, amount }) => (amount === null ? coded !== printed : !amount.off.eq(0)),
+  guards: {
+    rounded: ({ amount }, { rounding }) => amount?.off.lte(rounding) === true,
+    openAmount: ({ amount }) => amount?.asked.eq(0) === true,
+    // A second account of the vendor, or an amount less discount.
+    printedElsewhere: ({ coded, pages }) => isPrinted(pages, coded),
+  },
+  lowerings: {
+    misreadAccount: { to: 'medium', when: ([{ field, printed }]) => field === 'iban' && !isValidIBAN(printed) },
+  },
+  tells: 'each',
+  tell: (_invoice, [value], lowering) => ({
+    severity: value.field === 'iban' ? 'high' : 'medium',
+    message: value.field === 'iban' ? otherAccount(value, lowering !== null) : otherAmount(value),
+    fields: [value.field],
+  }),
+});
 
-function otherAccount(invoice: InvoiceUnderCheck, { kind, iban }: PaymentCode): readonly Finding[] {
+function codedAccount(invoice: InvoiceUnderCheck, { kind, iban }: PaymentCode): readonly CodedValue[] {
   const printed = readingOf(invoice, 'iban')?.value;
-  if (iban === null || printed === undefined || printed === iban || isPrinted(invoice.pages, iban)) return [];
-  const remark = isValidIBAN(printed) ? '' : ' The printed one fails its check digits, so it may be misread.';
-  return [
-    makeFinding(invoice, {
-      code: 'QR_MISMATCH',
-      severity: remark === '' ? 'high' : 'medium',
-      message: `The QR code (${kind}) asks for payment to ${friendlyFormatIBAN(iban) ?? iban}, but ${friendlyFormatIBAN(printed) ?? printed} is printed.${remark} Pay neither before the vendor confirmed one on a number known before.`,
-      fields: ['iban'],
-    }),
-  ];
+  if (iban === null || printed === undefined) return [];
+  return [{ kind, field: 'iban', coded: iban, printed, amount: null, pages: invoice.pages }];
 }
 
-function otherAmount(invoice: InvoiceUnderCheck, { kind, amount }: PaymentCode): readonly Finding[] {
+function codedAmount(invoice: InvoiceUnderCheck, { kind, amount }: PaymentCode): readonly CodedValue[] {
   const stated = (['duePayable', 'grandTotal'] as const).flatMap((field) => {
     const value = amountOf(readingOf(invoice, field));
     return value === null ? [] : [{ field, value: value.abs() }];
@@ -46,16 +67,20 @@ function otherAmount(invoice: InvoiceUnderCheck, { kind, amount }: PaymentCode):
   const [first] = stated;
   if (amount === null || first === undefined) return [];
   const asked = new Big(amount).abs();
-  if (asked.eq(0) || stated.some(({ value }) => value.minus(asked).abs().lte(rounding))) return [];
-  if (isPrinted(invoice.pages, asked.toFixed(2))) return [];
-  return [
-    makeFinding(invoice, {
-      code: 'QR_MISMATCH',
-      severity: 'medium',
-      message: `The QR code (${kind}) says ${asked.toFixed(2)}, but ${first.value.toFixed(2)} is printed. Compare both with the order before anything is paid.`,
-      fields: [first.field],
-    }),
-  ];
+  const off = stated
+    .map(({ value }) => value.minus(asked).abs())
+    .reduce((least, other) => (other.lt(least) ? other : least));
+  const values = { coded: asked.toFixed(2), printed: first.value.toFixed(2) };
+  return [{ kind, field: first.field, ...values, amount: { asked, off }, pages: invoice.pages }];
+}
+
+function otherAccount({ kind, coded, printed }: CodedValue, isMisread: boolean): string {
+  const remark = isMisread ? ' The printed one fails its check digits, so it may be misread.' : '';
+  return `The QR code (${kind}) asks for payment to ${friendlyFormatIBAN(coded) ?? coded}, but ${friendlyFormatIBAN(printed) ?? printed} is printed.${remark} Pay neither before the vendor confirmed one on a number known before.`;
+}
+
+function otherAmount({ kind, coded, printed }: CodedValue): string {
+  return `The QR code (${kind}) says ${coded}, but ${printed} is printed. Compare both with the order before anything is paid.`;
 }
 
 /** Whether letters and digits stand on a page in this order, however they are spaced. */

@@ -1,4 +1,3 @@
-import type { Finding } from '../../contract/findings.ts';
 import { decimalSchema, toMinor } from '../../vocabulary/money.ts';
 import type { PastInvoice } from '../InvoiceHistory.ts';
 import { hashDistance } from '../../vocabulary/hashDistance.ts';
@@ -8,30 +7,66 @@ import { checkExactDuplicate } from '../checks/checkExactDuplicate.ts';
 import { checkFuzzyDuplicate } from '../checks/checkFuzzyDuplicate.ts';
 import { numberKey } from '../comparisonKeys.ts';
 import { daysApart, describePast, hasSameTotal, isSameSide, isSetApart } from '../duplicateCandidates.ts';
-import { makeFinding } from '../makeFinding.ts';
+import { defineDocumentTest } from '../frame/DocumentTest.ts';
 import { resemblance } from '../nearlyEqualNumbers.ts';
 
-/** Bits of 64 in which two pictures of one page differ at most. */
-const mostBits = 6;
+/** An earlier document whose first page may be the same. */
+interface EarlierDocument {
+  readonly invoice: InvoiceUnderCheck;
+  readonly past: PastInvoice;
+  /** D1 or D3 tell of a copy: they name one document of all that came before, its other copies are told with it. */
+  readonly isToldAsCopy: boolean;
+}
 
 /**
  * D2: the first page looks as that of an earlier document, and number or amount is the same: scanned or exported again under
- * another name, or changed. Same bytes are one document already. Guards: pages of one form look alike, so another date or number
- * tells them apart; what D1 and D3 tell is not told twice; documents a person set apart.
+ * another name, or changed. Same bytes are one document already.
  */
-export function checkSameImage(invoice: InvoiceUnderCheck): readonly Finding[] {
-  const hash = invoice.making?.hash ?? null;
-  if (hash === null || invoice.documentType === 'other') return [];
-  // D1 and D3 name one document of all that came before: its other copies are told with it.
-  const isToldAsCopy = checkExactDuplicate(invoice).length + checkFuzzyDuplicate(invoice).length > 0;
-  for (const past of earlierOf(invoice)) {
-    const likeness = howAlike(invoice, past);
-    const how = likeness === 'copy' && isToldAsCopy ? null : likeness;
-    const other = how === null ? null : invoice.history.pageHash(past.documentId);
-    if (how !== null && other !== null && hashDistance(hash, other) <= mostBits) return [sameImage(invoice, past, how)];
-  }
-  return [];
-}
+export const sameImage = defineDocumentTest({
+  id: 'D2',
+  code: 'DUPLICATE_IMAGE',
+  source: 'Zauner 2010 (pHash); own',
+  parameters: {
+    /** Bits of 64 in which two pictures of one page differ at most. */
+    mostBits: { value: 6, unit: 'bits' },
+  },
+  needs: ['picture of the page', 'earlier invoices'],
+  candidates: (invoice): readonly EarlierDocument[] => {
+    if (invoice.making?.hash == null || invoice.documentType === 'other') return [];
+    const isToldAsCopy = checkExactDuplicate(invoice).length + checkFuzzyDuplicate(invoice).length > 0;
+    return earlierOf(invoice).map((past) => ({ invoice, past, isToldAsCopy }));
+  },
+  condition: ({ invoice, past }, { mostBits }) => {
+    const [own, other] = [invoice.making?.hash ?? null, invoice.history.pageHash(past.documentId)];
+    return own !== null && other !== null && hashDistance(own, other) <= mostBits;
+  },
+  // Each picture compared is one more row to read.
+  isConditionDear: true,
+  guards: {
+    setApart: ({ invoice, past }) => isSetApart(invoice, past),
+    otherSide: ({ invoice, past }) => !isSameSide(invoice, past),
+    // Pages of one form look alike: their date, number and amount tell them apart.
+    otherDay: ({ invoice, past }) => (daysApart(invoice, past) ?? 0) !== 0,
+    otherValues: ({ invoice, past }) => likenessOf(invoice, past) === null,
+    toldAsCopy: ({ invoice, past, isToldAsCopy }) => isToldAsCopy && likenessOf(invoice, past) === 'copy',
+  },
+  lowerings: {
+    otherTotal: { to: 'medium', when: ([{ invoice, past }]) => likenessOf(invoice, past) === 'altered' },
+  },
+  tells: 'first',
+  tell: (_invoice, [{ past }], lowering) => ({
+    severity: 'high',
+    message: `${lowering === null ? sentences.copy : sentences.altered}: ${describePast(past)}. Lay both side by side.`,
+    fields: lowering === null ? ['invoiceNumber', 'grandTotal'] : ['grandTotal', 'invoiceNumber'],
+    relatedDocumentId: past.documentId,
+  }),
+});
+
+const sentences = {
+  copy: 'The first page looks as that of an earlier document; it may be the same one scanned or exported again',
+  altered:
+    'The first page looks as that of an earlier document with the same number and another total; one of both may be altered or a correction',
+} as const;
 
 /** Of the vendor, and of whoever asked for as much. */
 function earlierOf({ vendorPast, history, extraction }: InvoiceUnderCheck): readonly PastInvoice[] {
@@ -42,10 +77,8 @@ function earlierOf({ vendorPast, history, extraction }: InvoiceUnderCheck): read
   return [...new Map([...vendorPast, ...others].map((past) => [past.documentId, past])).values()];
 }
 
-type Likeness = 'copy' | 'altered';
-
-function howAlike(invoice: InvoiceUnderCheck, past: PastInvoice): Likeness | null {
-  if (isSetApart(invoice, past) || !isSameSide(invoice, past) || (daysApart(invoice, past) ?? 0) !== 0) return null;
+/** What of number and total is the same on two documents of one day; null where neither tells anything. */
+function likenessOf(invoice: InvoiceUnderCheck, past: PastInvoice): 'copy' | 'altered' | null {
   const number = readingOf(invoice, 'invoiceNumber')?.value ?? null;
   const isUnread = number === null || past.invoiceNumber === null;
   const isSame =
@@ -55,18 +88,4 @@ function howAlike(invoice: InvoiceUnderCheck, past: PastInvoice): Likeness | nul
   if (hasSameTotal(invoice, past)) return isSame || isUnread ? 'copy' : null;
   const isOtherTotal = amountOf(readingOf(invoice, 'grandTotal')) !== null && decimalOf(past.grandTotal) !== null;
   return isSame && isOtherTotal ? 'altered' : null;
-}
-
-function sameImage(invoice: InvoiceUnderCheck, past: PastInvoice, how: Likeness): Finding {
-  const what =
-    how === 'copy'
-      ? 'The first page looks as that of an earlier document; it may be the same one scanned or exported again'
-      : 'The first page looks as that of an earlier document with the same number and another total; one of both may be altered or a correction';
-  return makeFinding(invoice, {
-    code: 'DUPLICATE_IMAGE',
-    severity: how === 'copy' ? 'high' : 'medium',
-    message: `${what}: ${describePast(past)}. Lay both side by side.`,
-    fields: how === 'copy' ? ['invoiceNumber', 'grandTotal'] : ['grandTotal', 'invoiceNumber'],
-    relatedDocumentId: past.documentId,
-  });
 }

@@ -1,32 +1,61 @@
 import type { DocumentMake, PageLayout } from '../../contract/documentMake.ts';
+import type { Values } from '../frame/DeclaredTest.ts';
 import { fontFamily, isSigningService, programName } from './programName.ts';
 
-/** Earlier documents a norm is made of, at least. */
-export const fewestEarlier = 5;
-/** A norm that more than this part of the earlier documents breaks is none. */
-const mostOdd = 0.2;
+/** What the vendor's earlier documents are held to be. Shares are of them, of a form's words or of the page. */
+export const makeParameters = {
+  /** Earlier documents a norm is made of, at least. */
+  fewestEarlier: { value: 5, unit: 'documents' },
+  /** A norm that more than this part of the earlier documents breaks is none. */
+  mostOdd: { value: 0.2, unit: 'ratio' },
+  /** Words that stand on this part of the earlier documents at one place are the vendor's form. */
+  standingPart: { value: 0.7, unit: 'ratio' },
+  fewestStanding: { value: 8, unit: 'words' },
+  /** Of the form, at least this part is found again where it stands. */
+  leastInPlace: { value: 0.5, unit: 'ratio' },
+  /** At one place: within this part of the page. */
+  near: { value: 0.02, unit: 'ratio' },
+  sizeTolerance: { value: 6, unit: 'page points' },
+} as const;
+type MakeValues = Values<typeof makeParameters>;
+
+/** One thing in which a document was compared with its vendor's earlier ones. */
+export interface MakeSign {
+  /** In what it is unlike them, as a sentence; null where it is like them or cannot be compared. */
+  readonly unlike: string | null;
+  readonly earlier: number;
+  /** How many of the earlier ones would have been told of themselves. */
+  readonly odd: number;
+  /** What is told of was left behind by a service that signs documents on their way. */
+  readonly isSigned: boolean;
+}
 
 /** In what a document is unlike the others, as a sentence; null where it is like them or cannot be compared. */
-type Comparison = (make: DocumentMake, others: readonly DocumentMake[]) => string | null;
+type Comparison = (make: DocumentMake, others: readonly DocumentMake[], values: MakeValues) => string | null;
 
-/**
- * In what a document is made unlike a vendor's earlier ones, each a sentence. A vendor without a norm is held to none: fewer than
- * five earlier documents, or more than a fifth of those would have been told of themselves.
- */
-export function makeSigns(make: DocumentMake, earlier: readonly DocumentMake[]): readonly string[] {
-  if (earlier.length < fewestEarlier) return [];
+/** Compares program, fonts and layout with the earlier ones, each once. */
+export function* compareMakes(
+  make: DocumentMake,
+  earlier: readonly DocumentMake[],
+  values: MakeValues,
+): Generator<MakeSign> {
   const comparisons: readonly Comparison[] = [programUnlike, fontsUnlike, layoutUnlike];
-  return comparisons.flatMap((compare) => {
-    const told = compare(make, earlier);
-    if (told === null) return [];
-    const odd = earlier.filter((one, at) => compare(one, earlier.toSpliced(at, 1)) !== null).length;
-    return odd <= mostOdd * earlier.length ? [told] : [];
-  });
+  for (const compare of comparisons) {
+    const isSigned = (one: DocumentMake): boolean => compare === programUnlike && isSigningMake(one);
+    const unlike = compare(make, earlier, values);
+    const isOdd = (one: DocumentMake, at: number): boolean =>
+      !isSigned(one) && compare(one, earlier.toSpliced(at, 1), values) !== null;
+    const odd = unlike === null ? 0 : earlier.filter(isOdd).length;
+    yield { unlike, earlier: earlier.length, odd, isSigned: isSigned(make) };
+  }
+}
+
+function isSigningMake({ producer, creator }: DocumentMake): boolean {
+  return isSigningService(producer) || isSigningService(creator);
 }
 
 /** Programs are compared without their versions, so that an update is no other program. */
 function programUnlike(make: DocumentMake, others: readonly DocumentMake[]): string | null {
-  if (isSigningService(make.producer) || isSigningService(make.creator)) return null;
   for (const [key, did] of [
     ['producer', 'written'],
     ['creator', 'composed'],
@@ -57,25 +86,18 @@ function fontsUnlike(make: DocumentMake, others: readonly DocumentMake[]): strin
   return `It is set in ${named}, which ${fresh.length === 1 ? 'is' : 'are'} in none of the ${others.length} earlier ones.`;
 }
 
-/** Words that stand on this part of the earlier documents at one place are the vendor's form. */
-const standingPart = 0.7;
-const fewestStanding = 8;
-/** Of the form, at least this part is found again where it stands. */
-const leastInPlace = 0.5;
-const near = 0.02;
-const sizeTolerance = 6;
-
-function layoutUnlike({ layout }: DocumentMake, others: readonly DocumentMake[]): string | null {
+function layoutUnlike({ layout }: DocumentMake, others: readonly DocumentMake[], values: MakeValues): string | null {
+  const { sizeTolerance, fewestStanding, leastInPlace, near } = values;
   const forms = others.map((other) => other.layout);
   const isSize = ({ width, height }: PageLayout): boolean =>
     Math.abs(width - layout.width) <= sizeTolerance && Math.abs(height - layout.height) <= sizeTolerance;
   const [usual] = forms;
   if (usual !== undefined && !forms.some(isSize))
     return `Its page has ${layout.width} × ${layout.height} points, the earlier ones have ${usual.width} × ${usual.height}.`;
-  const standing = standingWords(forms);
+  const standing = standingWords(forms, values);
   if (standing.length < fewestStanding) return null;
   const places = Map.groupBy(layout.words, ({ word }) => word);
-  const found = standing.filter((each) => stands(places.get(each.word), each)).length;
+  const found = standing.filter((each) => stands(places.get(each.word), each, near)).length;
   if (found >= leastInPlace * standing.length) return null;
   return `Of ${standing.length} words that stand at one place of the earlier ones, ${found} ${found === 1 ? 'is' : 'are'} there.`;
 }
@@ -90,11 +112,11 @@ interface Standing {
 }
 
 /** Words most of the forms have at the same place, or at least in the same column. */
-function standingWords(forms: readonly PageLayout[]): readonly Standing[] {
+function standingWords(forms: readonly PageLayout[], { standingPart, near }: MakeValues): readonly Standing[] {
   const byForm = forms.map(({ words }) => Map.groupBy(words, ({ word }) => word));
   const seen = new Set<string>();
   const onMost = (each: Standing): boolean =>
-    byForm.filter((places) => stands(places.get(each.word), each)).length >= standingPart * forms.length;
+    byForm.filter((places) => stands(places.get(each.word), each, near)).length >= standingPart * forms.length;
   return (forms[0]?.words ?? []).flatMap((each): readonly Standing[] => {
     if (seen.has(each.word)) return [];
     seen.add(each.word);
@@ -103,7 +125,7 @@ function standingWords(forms: readonly PageLayout[]): readonly Standing[] {
   });
 }
 
-function stands(places: readonly Placed[] | undefined, { x, y }: Standing): boolean {
+function stands(places: readonly Placed[] | undefined, { x, y }: Standing, near: number): boolean {
   return (
     places?.some((place) => Math.abs(place.x - x) <= near && (y === null || Math.abs(place.y - y) <= near)) ?? false
   );

@@ -1,9 +1,9 @@
-import { Dialog } from '@blueprintjs/core';
 import { Command } from 'cmdk';
 import { useState } from 'react';
 import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFocusOnMount } from '../../ui/useFocusOnMount.ts';
 import { useObservable } from '../../ui/Observable.ts';
+import { ModalDialog } from '../../ui/ModalDialog.tsx';
 import { closeOverlay, overlay } from '../overlays.ts';
 import { PaletteResults } from './PaletteResults.tsx';
 
@@ -12,7 +12,7 @@ export function CommandPalette() {
   const { t } = useTranslation();
   const isOpen = useObservable(overlay) === 'palette';
   return (
-    <Dialog
+    <ModalDialog
       className="palette"
       isOpen={isOpen}
       onClose={closeOverlay}
@@ -23,7 +23,7 @@ export function CommandPalette() {
         {t('frame.palette')}
       </h2>
       <PaletteBody />
-    </Dialog>
+    </ModalDialog>
   );
 }
 

@@ -11,6 +11,9 @@ export const alerts: Texts<typeof english> = {
   none: 'Hier ist kein Alarm',
   noneHint:
     'Alarme öffnen sich, wo ein Befund kritisch ist oder das Risiko die Schwelle erreicht. Die eines Lieferanten und einer Ursache sind eine Zeile.',
+  noneOfSeverity: 'Vielleicht gibt es welche von anderer Schwere.',
+  anySeverity: 'Jede Schwere',
+  cut: 'Die ersten {{shown}} von {{found}}. Die übrigen rücken nach, wenn diese erledigt sind; eine Schwere grenzt ein.',
   overdue_one: '{{count}} ist überfällig',
   overdue_other: '{{count}} sind überfällig',
   order: 'Dringendes zuerst: Risiko × Geld, verdoppelt bis zur Frist.',

@@ -26,6 +26,7 @@ export const desk: Texts<typeof english> = {
     key: 'Gehe zu einem Wert: dann sein Buchstabe, oder Nummer einer Position und Buchstabe',
   },
   trail: 'Zeigen oder verbergen, wer den Wert gelesen und geändert hat',
+  notKept: 'Nur in diesem Fenster, noch nicht gesichert: Die Engine startet neu.',
   notSaved: 'Noch nicht gespeichert: Eingabe speichert, Escape verwirft.',
   takeMatch: 'Markierte Wörter der Seite übernehmen, erneut die nächsten',
   restore: 'Den Wert davor wiederherstellen',

@@ -9,6 +9,9 @@ export const alerts = {
   none: 'No alert here',
   noneHint:
     'Alerts open where a finding is critical or the risk reaches the threshold. Those of one vendor and cause are one line.',
+  noneOfSeverity: 'There may be some of another severity.',
+  anySeverity: 'Any severity',
+  cut: 'The first {{shown}} of {{found}}. The others follow as these are resolved; choose a severity to see fewer.',
   overdue_one: '{{count}} is overdue',
   overdue_other: '{{count}} are overdue',
   order: 'Most urgent first: risk × money, doubled by the time it is due.',

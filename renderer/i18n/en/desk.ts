@@ -24,6 +24,7 @@ export const desk = {
     key: 'Go to a value: then its letter, or the number of a line and a letter',
   },
   trail: 'Show or hide who read and changed the value',
+  notKept: 'In this window alone, not kept yet: the engine is starting again.',
   notSaved: 'Not saved yet: Enter saves it, Escape gives it up.',
   takeMatch: 'Take the marked words of the page, again the next ones',
   restore: 'Put back the value before',

@@ -39,6 +39,9 @@ export function AlertTable({ list, signals }: AlertTableProps) {
           ))}
         </tbody>
       </table>
+      {list.queue === undefined || list.queue.found <= signals.length ? null : (
+        <p className="alerts-cut">{t('alerts.cut', { shown: signals.length, found: list.queue.found })}</p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, SegmentedControl } from '@blueprintjs/core';
+import { Button, HTMLSelect, SegmentedControl } from '@blueprintjs/core';
 import { Notifications } from '@blueprintjs/icons';
 import { alertStateSchema } from '../../../core/contract/alerts.ts';
+import { severitySchema } from '../../../core/vocabulary/fieldNames.ts';
 import { useScreenTitle } from '../../app/useScreenTitle.ts';
 import { useTranslation } from '../../i18n/useTranslation.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -25,11 +26,7 @@ export function AlertsScreen() {
       <AlertTabs list={list} />
       <ActBar list={list} acts={acts} />
       {list.queue === undefined ? <output className="alerts-quiet">{t('alerts.loading')}</output> : null}
-      {list.queue?.signals.length === 0 ? (
-        <EmptyState icon={<Notifications size={32} />} title={t('alerts.none')}>
-          {t('alerts.noneHint')}
-        </EmptyState>
-      ) : null}
+      {list.queue?.signals.length === 0 ? <NoAlert list={list} /> : null}
       {list.queue !== undefined && list.queue.signals.length > 0 ? (
         <AlertTable list={list} signals={list.queue.signals} />
       ) : null}
@@ -40,7 +37,21 @@ export function AlertsScreen() {
   );
 }
 
-function AlertTabs({ list: { state, queue, show } }: { readonly list: AlertList }) {
+function NoAlert({ list: { severity, show } }: { readonly list: AlertList }) {
+  const { t } = useTranslation();
+  const all = <Button text={t('alerts.anySeverity')} onClick={() => show({ severity: undefined })} />;
+  return (
+    <EmptyState
+      icon={<Notifications size={32} />}
+      title={t('alerts.none')}
+      {...(severity === undefined ? {} : { actions: all })}
+    >
+      {t(severity === undefined ? 'alerts.noneHint' : 'alerts.noneOfSeverity')}
+    </EmptyState>
+  );
+}
+
+function AlertTabs({ list: { state, severity, queue, show } }: { readonly list: AlertList }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   return (
@@ -52,8 +63,20 @@ function AlertTabs({ list: { state, queue, show } }: { readonly list: AlertList 
           label: `${t(`alerts.state.${value}`)}${queue === undefined ? '' : ` ${number(queue.counts[value])}`}`,
         }))}
         value={state}
-        onValueChange={(value) => show(alertStateSchema.parse(value))}
+        onValueChange={(value) => show({ state: alertStateSchema.parse(value) })}
       />
+      <HTMLSelect
+        aria-label={t('alerts.column.severity')}
+        value={severity ?? ''}
+        onChange={({ currentTarget }) => show({ severity: severitySchema.safeParse(currentTarget.value).data })}
+      >
+        <option value="">{t('alerts.anySeverity')}</option>
+        {severitySchema.options.toReversed().map((each) => (
+          <option key={each} value={each}>
+            {t(`severity.${each}`)}
+          </option>
+        ))}
+      </HTMLSelect>
       {queue !== undefined && queue.overdue > 0 ? (
         <strong className="alerts-late">{t('alerts.overdue', { count: queue.overdue })}</strong>
       ) : null}

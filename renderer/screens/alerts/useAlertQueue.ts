@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type AlertQueue, type AlertSignal, type AlertState, alertStateSchema } from '../../../core/contract/alerts.ts';
+import type { AlertQueue, AlertSignal } from '../../../core/contract/alerts.ts';
 import { controlIdSchema } from '../../../core/contract/controls.ts';
 import { navigate, useHashSearch } from '../../app/address.ts';
 import { places } from '../../app/places.ts';
 import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
+import { type AlertsListed, alertsListed, alertsPlace } from './alertsAddress.ts';
 
 /** Where the hits of an alert about ledger records are; null for one about a document, or of the model of payments. */
 export function ledgerPlace({ ledger, cause, alertIds }: AlertSignal): string | null {
@@ -15,8 +16,7 @@ export function ledgerPlace({ ledger, cause, alertIds }: AlertSignal): string | 
 }
 
 /** The list at work: which state is listed, which line one is at, and which are chosen. */
-export interface AlertList {
-  readonly state: AlertState;
+export interface AlertList extends AlertsListed {
   /** Undefined while it is looked up. */
   readonly queue: AlertQueue | undefined;
   readonly error: Error | null;
@@ -25,17 +25,17 @@ export interface AlertList {
   /** What an act is about: the chosen signals, else the current one. */
   readonly targets: readonly AlertSignal[];
   readonly retry: () => void;
-  readonly show: (state: AlertState) => void;
+  readonly show: (listed: Partial<AlertsListed>) => void;
   readonly goTo: (signal: AlertSignal) => void;
   readonly toggle: (signal: AlertSignal) => void;
   readonly clear: () => void;
 }
 
-/** Signals of the state the address names, walked and chosen by keys. */
+/** Signals of the state and severity the address names, walked and chosen by keys. */
 export function useAlertQueue(): AlertList {
   const { t } = useTranslation();
-  const state = alertStateSchema.safeParse(new URLSearchParams(useHashSearch()).get('state')).data ?? 'open';
-  const answer = useQuery(engineQueries.alerts.queue.queryOptions({ input: { state } }));
+  const listed = alertsListed(useHashSearch());
+  const answer = useQuery(engineQueries.alerts.queue.queryOptions({ input: listed }));
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const signals = answer.data?.signals ?? [];
@@ -73,7 +73,7 @@ export function useAlertQueue(): AlertList {
     },
   ]);
   return {
-    state,
+    ...listed,
     queue: answer.data,
     error: answer.error,
     current,
@@ -83,7 +83,7 @@ export function useAlertQueue(): AlertList {
     show: (wanted) => {
       clear();
       setAt(0);
-      navigate(wanted === 'open' ? places.alerts : `${places.alerts}?state=${wanted}`);
+      navigate(alertsPlace({ ...listed, ...wanted }));
     },
     goTo: (signal) => setAt(signals.indexOf(signal)),
     toggle,

@@ -1,10 +1,11 @@
-import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
+import { Button, DialogBody, DialogFooter } from '@blueprintjs/core';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { dispositionSchema, type CaseView, type Disposition } from '../../../core/contract/cases.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
 import { useTranslation } from '../../i18n/useTranslation.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Keycaps } from '../../ui/Keycaps.tsx';
+import { ModalDialog } from '../../ui/ModalDialog.tsx';
 
 interface DecisionDialogProps {
   readonly view: CaseView;
@@ -18,9 +19,9 @@ interface DecisionDialogProps {
 export function DecisionDialog({ view, isOpen, onClose, onDecide }: DecisionDialogProps) {
   const { t } = useTranslation();
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t('cases.decide.title', { number: view.number })} lazy>
+    <ModalDialog isOpen={isOpen} onClose={onClose} title={t('cases.decide.title', { number: view.number })} lazy>
       <DecisionForm onClose={onClose} onDecide={onDecide} />
-    </Dialog>
+    </ModalDialog>
   );
 }
 

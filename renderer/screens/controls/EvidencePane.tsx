@@ -4,6 +4,8 @@ import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { fieldLabel } from '../ledger/fieldLabel.ts';
+import { ledgerText } from '../ledger/ledgerText.ts';
+import { useFormat } from '../../ui/useFormat.ts';
 
 /** The records a hit rests on, side by side, what was compared, and how to verify it. */
 export function EvidencePane({ hit }: { readonly hit: StoredHit }) {
@@ -73,7 +75,12 @@ function Origin({ record: { cells, fileName, row } }: { readonly record: Evidenc
 
 function EvidenceLine({ field, records }: { readonly field: string; readonly records: readonly Evidence[] }) {
   const { t } = useTranslation();
-  const texts = records.map(({ cells }) => cells?.find((cell) => cell.field === field)?.text ?? '');
+  const formats = useFormat();
+  const texts = records.map(({ cells }) => {
+    const stated = (name: string) => cells?.find((cell) => cell.field === name);
+    const cell = stated(field);
+    return cell === undefined ? '' : ledgerText(cell.text, cell.form, stated('currency')?.text ?? null, formats);
+  });
   const isSame = texts.every((text) => text === texts[0]);
   return (
     <tr>

@@ -45,7 +45,7 @@ export function HomeScreen() {
       <Figures dashboard={data} period={period} />
       <VolumePanel volume={data.volume} />
       <div className="home-pair">
-        <OpenAlerts alerts={data.openAlerts} />
+        <OpenAlerts />
         <MoneyAtRisk amounts={data.moneyAtRisk} />
       </div>
     </div>

@@ -1,16 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import type { Dashboard } from '../../../core/contract/home.ts';
 import { severitySchema } from '../../../core/vocabulary/fieldNames.ts';
 import { useTranslation } from '../../i18n/useTranslation.ts';
+import { engineQueries } from '../../queries/engineQueries.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
-import { inboxPlace } from '../inbox/inboxAddress.ts';
+import { alertsPlace } from '../alerts/alertsAddress.ts';
 
-/** Open alerts by severity, worst first; each line opens its documents. */
-export function OpenAlerts({ alerts }: { readonly alerts: Dashboard['openAlerts'] }) {
+/** Alerts nobody has taken yet by severity, of documents and of the ledger, worst first; each line opens them. */
+export function OpenAlerts() {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const counts = new Map(alerts.map(({ severity, count }) => [severity, count]));
+  const { data } = useQuery(engineQueries.alerts.queue.queryOptions({ input: {} }));
+  const counts = new Map(data?.severities.map(({ severity, count }) => [severity, count]));
   const most = Math.max(1, ...counts.values());
   const shown = severitySchema.options.toReversed().filter((severity) => severity !== 'info' || counts.has('info'));
   return (
@@ -23,7 +25,7 @@ export function OpenAlerts({ alerts }: { readonly alerts: Dashboard['openAlerts'
           const count = counts.get(severity) ?? 0;
           return (
             <li key={severity}>
-              <Link className="home-bar-line" href={inboxPlace({ withOpenAlert: true, alertSeverity: severity })}>
+              <Link className="home-bar-line" href={alertsPlace({ state: 'open', severity })}>
                 <SeverityMark severity={severity} />
                 <span className="home-bar-track" aria-hidden="true">
                   <span

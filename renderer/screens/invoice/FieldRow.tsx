@@ -9,7 +9,7 @@ import { type FieldFocus, useIsAtWork } from './fieldFocus.ts';
 import { stateOfField } from './fieldState.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import type { DraftBoard, Typed } from './typing/DraftBoard.ts';
-import { useTyped } from './typing/useTyped.ts';
+import { useIsLate, useTyped } from './typing/useTyped.ts';
 import { editableText, formatValue, isNumeric } from './formatValue.ts';
 import { fieldLetters } from './jump/jumpTarget.ts';
 import { ExpressionNote } from './lines/ExpressionNote.tsx';
@@ -87,10 +87,13 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
   );
 });
 
-/** Says that what is typed is not saved yet. */
+/** Says that what is typed is not saved yet, and where it would not even outlive the window. */
 function NotSaved({ drafts, name }: Pick<FieldRowProps, 'drafts' | 'name'>) {
   const { t } = useTranslation();
-  return useTyped(drafts, name) === null ? null : <p className="invoice-field-unsaved">{t('desk.notSaved')}</p>;
+  const isTyped = useTyped(drafts, name) !== null;
+  const isLate = useIsLate(drafts, name);
+  if (!isTyped && !isLate) return null;
+  return <p className="invoice-field-unsaved">{t(isLate ? 'desk.notKept' : 'desk.notSaved')}</p>;
 }
 
 /** Where the value comes from: by name where a person set it, `isLearned` where an earlier correction decided it. */

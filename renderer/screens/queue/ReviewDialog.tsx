@@ -1,9 +1,10 @@
-import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
+import { Button, DialogBody, DialogFooter } from '@blueprintjs/core';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
 import { useTranslation } from '../../i18n/useTranslation.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Keycaps } from '../../ui/Keycaps.tsx';
+import { ModalDialog } from '../../ui/ModalDialog.tsx';
 
 interface ReviewDialogProps {
   readonly title: string;
@@ -20,9 +21,9 @@ interface ReviewDialogProps {
 /** The frame of every dialog of review: Ctrl+Enter decides, Escape leaves, a refusal shows in place. */
 export function ReviewDialog({ title, onClose, ...form }: ReviewDialogProps) {
   return (
-    <Dialog isOpen onClose={onClose} title={title} className="review-dialog" transitionDuration={0}>
+    <ModalDialog isOpen onClose={onClose} title={title} className="review-dialog" transitionDuration={0}>
       <ReviewForm onClose={onClose} {...form} />
-    </Dialog>
+    </ModalDialog>
   );
 }
 

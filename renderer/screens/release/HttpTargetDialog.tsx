@@ -1,10 +1,11 @@
-import { Button, Checkbox, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
+import { Button, Checkbox, DialogBody, DialogFooter } from '@blueprintjs/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { DestinationId } from '../../../core/contract/release.ts';
 import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { ModalDialog } from '../../ui/ModalDialog.tsx';
 
 interface HttpTargetDialogProps {
   readonly isOpen: boolean;
@@ -18,7 +19,7 @@ interface HttpTargetDialogProps {
 export function HttpTargetDialog({ isOpen, onClose, onClosed, onAdded }: HttpTargetDialogProps) {
   const { t } = useTranslation();
   return (
-    <Dialog
+    <ModalDialog
       isOpen={isOpen}
       onClose={onClose}
       title={t('release.address.title')}
@@ -27,7 +28,7 @@ export function HttpTargetDialog({ isOpen, onClose, onClosed, onAdded }: HttpTar
       lazy
     >
       <TargetForm onClose={onClose} onAdded={onAdded} />
-    </Dialog>
+    </ModalDialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogBody } from '@blueprintjs/core';
+import { Button, DialogBody } from '@blueprintjs/core';
 import { SendTo } from '@blueprintjs/icons';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { showFailure } from '../../ui/toasts.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { ModalDialog } from '../../ui/ModalDialog.tsx';
 
 /** What is on its way to an address: to be read, sent now, held or let go. */
 export function OutboxPart() {
@@ -50,14 +51,14 @@ export function OutboxPart() {
           ))}
         </tbody>
       </table>
-      <Dialog
+      <ModalDialog
         isOpen={reading !== null}
         onClose={() => setReading(null)}
         title={t('release.push.body', { name: reading?.fileName ?? '' })}
         className="release-body"
       >
         <DialogBody>{reading === null ? null : <PushBody push={reading} />}</DialogBody>
-      </Dialog>
+      </ModalDialog>
     </div>
   );
 }

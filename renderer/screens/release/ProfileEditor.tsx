@@ -1,4 +1,4 @@
-import { Button, Checkbox, Dialog, DialogBody, DialogFooter, HTMLSelect } from '@blueprintjs/core';
+import { Button, Checkbox, DialogBody, DialogFooter, HTMLSelect } from '@blueprintjs/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import {
@@ -10,6 +10,7 @@ import {
 import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { ModalDialog } from '../../ui/ModalDialog.tsx';
 import { ColumnList } from './ColumnList.tsx';
 import { CsvFields } from './CsvFields.tsx';
 
@@ -32,7 +33,7 @@ export function ProfileEditor({ profile, onClose }: ProfileEditorProps) {
   };
   const hasColumns = tableFormats.has(draft.format);
   return (
-    <Dialog isOpen onClose={onClose} title={t('release.profiles.title')} className="release-editor">
+    <ModalDialog isOpen onClose={onClose} title={t('release.profiles.title')} className="release-editor">
       <form onSubmit={submit}>
         <DialogBody>
           {error ? <FailureNotice error={error} /> : null}
@@ -70,7 +71,7 @@ export function ProfileEditor({ profile, onClose }: ProfileEditorProps) {
           }
         />
       </form>
-    </Dialog>
+    </ModalDialog>
   );
 }
 

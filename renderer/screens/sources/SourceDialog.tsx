@@ -1,10 +1,11 @@
-import { Button, Callout, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
+import { Button, Callout, DialogBody, DialogFooter } from '@blueprintjs/core';
 import { useState } from 'react';
 import type { SourceTerms, SourceView } from '../../../core/contract/sources.ts';
 import { useTranslation } from '../../i18n/useTranslation.ts';
 import { FilesSection } from './FilesSection.tsx';
 import { RulesSection } from './RulesSection.tsx';
 import { draftOf, termsOf } from './sourceDraft.ts';
+import { ModalDialog } from '../../ui/ModalDialog.tsx';
 
 interface SourceDialogProps {
   readonly source: SourceView;
@@ -23,7 +24,7 @@ export function SourceDialog({ source, onClose, onSave }: SourceDialogProps) {
     else setWrong(meant.wrong);
   };
   return (
-    <Dialog
+    <ModalDialog
       className="sources-dialog"
       isOpen
       onClose={onClose}
@@ -54,6 +55,6 @@ export function SourceDialog({ source, onClose, onSave }: SourceDialogProps) {
           }
         />
       </form>
-    </Dialog>
+    </ModalDialog>
   );
 }

@@ -15,6 +15,7 @@ test('every letter is kept in the end, though the engine dies in between, and sa
     },
     mayRetry: () => true,
     retryMs: 1,
+    lateMs: 1000,
   });
   for (const typed of ['D', 'DE', 'DE8']) board.set('iban', text(typed));
   board.set('vendor', text('Acme'));
@@ -33,10 +34,25 @@ test('a draft that is refused for good holds nothing up', async () => {
     },
     mayRetry: () => false,
     retryMs: 1,
+    lateMs: 1000,
   });
   board.set('iban', text('x'));
   board.set('bic', text('y'));
   await board.sent();
   expect(asked).toEqual(['iban', 'bic']);
   expect(board.fields()).toEqual(['iban', 'bic']);
+});
+
+test('what is not kept for a while is late until the newest of it is kept', async () => {
+  const { promise: isBack, resolve: comeBack } = Promise.withResolvers<undefined>();
+  const board = new DraftBoard([], { keep: () => isBack, mayRetry: () => true, retryMs: 1, lateMs: 5 });
+  const told: boolean[] = [];
+  board.watch(() => told.push(board.isLate('iban')));
+  board.set('iban', text('D'));
+  await expect.poll(() => board.isLate('iban')).toBe(true);
+  board.set('iban', text('DE'));
+  comeBack(undefined);
+  await board.sent();
+  expect(board.isLate('iban')).toBe(false);
+  expect(told).toEqual([false, true, true, false]);
 });

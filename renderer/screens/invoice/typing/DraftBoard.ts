@@ -10,6 +10,8 @@ interface DraftKeeper {
   /** Tells that nothing more will come of a rejection; answering true has it tried again later. */
   readonly mayRetry: (error: unknown) => boolean;
   readonly retryMs: number;
+  /** What is not kept after this long, in milliseconds, is late, and people are told. */
+  readonly lateMs: number;
 }
 
 /**
@@ -19,6 +21,7 @@ interface DraftKeeper {
 export class DraftBoard {
   readonly #typed: Map<FieldName, Typed>;
   readonly #unsent = new Map<FieldName, Typed | null>();
+  readonly #late = new Set<FieldName>();
   readonly #watchers = new Set<() => void>();
   readonly #keeper: DraftKeeper;
   #sending: Promise<void> | null = null;
@@ -36,12 +39,17 @@ export class DraftBoard {
     return [...this.#typed.keys()];
   }
 
+  /** True while what is typed would not outlive the window, and has not for some time. */
+  isLate(field: FieldName): boolean {
+    return this.#late.has(field);
+  }
+
   set(field: FieldName, typed: Typed | null): void {
     if (typed === null && !this.#typed.has(field)) return;
     if (typed === null) this.#typed.delete(field);
     else this.#typed.set(field, typed);
     this.#unsent.set(field, typed);
-    for (const watcher of this.#watchers) watcher();
+    this.#tell();
     this.#sending ??= this.#send().finally(() => (this.#sending = null));
   }
 
@@ -58,13 +66,37 @@ export class DraftBoard {
   async #send(): Promise<void> {
     for (let next = this.#take(); next !== null; next = this.#take()) {
       try {
-        await this.#keeper.keep(next.field, next.typed);
+        await this.#keep(next.field, next.typed);
       } catch (error) {
-        if (!this.#keeper.mayRetry(error)) continue;
+        if (!this.#keeper.mayRetry(error)) {
+          this.#settle(next.field);
+          continue;
+        }
         if (!this.#unsent.has(next.field)) this.#unsent.set(next.field, next.typed);
         await new Promise((resolve) => setTimeout(resolve, this.#keeper.retryMs));
       }
     }
+  }
+
+  async #keep(field: FieldName, typed: Typed | null): Promise<void> {
+    const soon = setTimeout(() => {
+      this.#late.add(field);
+      this.#tell();
+    }, this.#keeper.lateMs);
+    try {
+      await this.#keeper.keep(field, typed);
+      this.#settle(field);
+    } finally {
+      clearTimeout(soon);
+    }
+  }
+
+  #settle(field: FieldName): void {
+    if (!this.#unsent.has(field) && this.#late.delete(field)) this.#tell();
+  }
+
+  #tell(): void {
+    for (const watcher of this.#watchers) watcher();
   }
 
   #take(): { readonly field: FieldName; readonly typed: Typed | null } | null {

@@ -28,6 +28,7 @@ export function useDraftBoard(documentId: DocumentId, found: readonly Draft[]): 
         return false;
       },
       retryMs: 250,
+      lateMs: 500,
     });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what was found begins a board; the board then knows better
   }, [client, documentId]);

@@ -9,3 +9,11 @@ export function useTyped(drafts: DraftBoard, field: FieldName | null): Typed | n
     useCallback(() => (field === null ? null : drafts.of(field)), [drafts, field]),
   );
 }
+
+/** Whether what is typed into a field waits for an engine that would keep it. */
+export function useIsLate(drafts: DraftBoard, field: FieldName): boolean {
+  return useSyncExternalStore(
+    drafts.watch,
+    useCallback(() => drafts.isLate(field), [drafts, field]),
+  );
+}
