@@ -4,6 +4,7 @@ import type { PageImage, ReadOptions, ReadPage } from '../../reading/DocumentRea
 import { chooseOcrEngine, isEnglishAlone } from '../../reading/chooseOcrEngine.ts';
 import { findOrientation } from '../../reading/findOrientation.ts';
 import { guessLanguage } from '../../reading/guessLanguage.ts';
+import { inkedWords, withInkedMarks } from '../../reading/inkedWords.ts';
 import { legibilityOf } from '../../reading/legibility.ts';
 import { liesSideways } from '../../reading/liesSideways.ts';
 import type { OcrEngines, OcrRequest, OcrWord } from '../../reading/OcrEngine.ts';
@@ -77,9 +78,17 @@ async function recognised(scan: PreparedScan, engines: OcrEngines, options: Read
   if (request.isLight) return { words: expected, choice };
   const words = await asTurnedOut(expected, choice, engines, request);
   return {
-    words: choice.engine === 'ppocr' ? words : await withLettersReadAgain(words, engines.tesseract, request),
+    words:
+      choice.engine === 'ppocr'
+        ? withAccents(words, request)
+        : await withLettersReadAgain(words, engines.tesseract, request),
     choice,
   };
+}
+
+/** PP-OCR's words with the accents their ink shows, where more than English is expected. */
+function withAccents(words: readonly OcrWord[], { languages, raster }: OcrRequest): readonly OcrWord[] {
+  return isEnglishAlone(languages) ? words : withInkedMarks(inkedWords(words, raster)).map(({ word }) => word);
 }
 
 function choiceFor({ reading, nativeDotsPerInch }: PreparedScan, options: ReadOptions): OcrChoice {
