@@ -127,7 +127,10 @@ test('º is written where Spanish and Portuguese have it', () => {
 
 test('zł is written beside amounts where ł is not known, and nowhere else', () => {
   const line = (...texts: readonly string[]): readonly OcrWord[] =>
-    texts.map((text, at) => ({ ...word(text), box: { left: 200 * at, top: 0, right: 200 * at + 150, bottom: height } }));
+    texts.map((text, at) => ({
+      ...word(text),
+      box: { left: 200 * at, top: 0, right: 200 * at + 150, bottom: height },
+    }));
   const read = (...texts: readonly string[]): readonly string[] => withZloty(line(...texts)).map(({ text }) => text);
   expect(read('1.620,00', 'zt')).toEqual(['1.620,00', 'zł']);
   expect(read('zl', '35.50')).toEqual(['zł', '35.50']);
