@@ -58,7 +58,7 @@ function descentsUnexplained({ letters, below }: LetterInk, text: string): numbe
 
 /** Length of the longest common subsequence, `other` being like any. */
 function longestMatch(shown: readonly MarkKind[], expected: readonly MarkKind[]): number {
-  let above = new Array<number>(expected.length + 1).fill(0);
+  let above: readonly number[] = [];
   for (const kind of shown) {
     const next = [0];
     expected.forEach((wanted, at) => {

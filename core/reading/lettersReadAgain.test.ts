@@ -125,17 +125,23 @@ test('º is written where Spanish and Portuguese have it', () => {
   expect(withOrdinalSigns(read, 'deu')).toEqual(read);
 });
 
+/** Words on one line, a space apart. */
+function lineOf(texts: readonly string[]): readonly OcrWord[] {
+  return texts.map((text, at) => ({
+    ...word(text),
+    box: { left: 200 * at, top: 0, right: 200 * at + 150, bottom: height },
+  }));
+}
+
+function withZlotyIn(texts: readonly string[]): readonly string[] {
+  return withZloty(lineOf(texts)).map(({ text }) => text);
+}
+
 test('zł is written beside amounts where ł is not known, and nowhere else', () => {
-  const line = (...texts: readonly string[]): readonly OcrWord[] =>
-    texts.map((text, at) => ({
-      ...word(text),
-      box: { left: 200 * at, top: 0, right: 200 * at + 150, bottom: height },
-    }));
-  const read = (...texts: readonly string[]): readonly string[] => withZloty(line(...texts)).map(({ text }) => text);
-  expect(read('1.620,00', 'zt')).toEqual(['1.620,00', 'zł']);
-  expect(read('zl', '35.50')).toEqual(['zł', '35.50']);
-  expect(read('35,50zt.', 'zt1,620.00')).toEqual(['35,50zł.', 'zł1,620.00']);
-  expect(read('zt', 'Total', 'zt4711')).toEqual(['zt', 'Total', 'zt4711']);
+  expect(withZlotyIn(['1.620,00', 'zt'])).toEqual(['1.620,00', 'zł']);
+  expect(withZlotyIn(['zl', '35.50'])).toEqual(['zł', '35.50']);
+  expect(withZlotyIn(['35,50zt.', 'zt1,620.00'])).toEqual(['35,50zł.', 'zł1,620.00']);
+  expect(withZlotyIn(['zt', 'Total', 'zt4711'])).toEqual(['zt', 'Total', 'zt4711']);
 });
 
 /** Answers every place it is shown with one word, and remembers the languages it was asked for. */
