@@ -48,6 +48,7 @@ test('values of many documents are verified together by keys alone, and one undo
   await page.keyboard.press('Alt+ArrowRight');
   await page.keyboard.press('Alt+ArrowRight');
   await expect(page.getByRole('button', { name: 'Dates', pressed: true })).toBeVisible();
+  await expect(grid).toHaveAttribute('aria-busy', 'false');
   await expect(tiles.nth(3)).toBeVisible();
   const dates = await tiles.count();
   await grid.focus();

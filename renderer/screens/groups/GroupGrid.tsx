@@ -71,6 +71,7 @@ export function GroupGrid(props: GroupGridProps) {
     <div
       ref={scroller}
       id={groupGridId}
+      aria-busy={isStale}
       className={`group-grid${isStale ? ' is-stale' : ''}`}
       role="grid"
       aria-label={t('groups.listLabel')}

@@ -22,6 +22,7 @@ import '../invoice/invoice.css';
 import '../queue/queue.css';
 import './groups.css';
 
+const noCells: ReadonlyMap<number, GroupCell> = new Map();
 const nothingShown: Shown = { inSight: { first: 0, last: -1 }, drawn: { first: 0, last: 0 }, columns: 1 };
 
 /** Values of one kind from many documents, each beside its spot of the page, verified by keys. */
@@ -37,7 +38,9 @@ export function GroupsScreen() {
   const acts = useGroupActs();
   const total = page?.total ?? 0;
   const cursor = Math.min(wanted, Math.max(0, total - 1));
-  const current = cells.get(cursor);
+  // Tiles of another kind stay, dimmed, until those asked for are there: nothing is decided about them.
+  const decidable = isStale ? noCells : cells;
+  const current = decidable.get(cursor);
   const editing = useGroupEditor({
     current,
     acts,
@@ -47,7 +50,7 @@ export function GroupsScreen() {
     setCursor(0);
     navigate(groupsPlace(next), { replace: true });
   }, []);
-  const acceptable = acceptableCells(cells, shown.inSight, marks);
+  const acceptable = acceptableCells(decidable, shown.inSight, marks);
   const acceptAll = () => {
     acts.accept(acceptable);
     setCursor(view.show === 'all' ? Math.min(total - 1, shown.inSight.last + 1) : cursor);

@@ -54,7 +54,8 @@ export function QueueScreen() {
     navigate(places.document(row.documentId));
   };
   const current = () => {
-    const row = rows.get(cursor);
+    // Rows of another filter stay, dimmed, until those asked for are there: nothing is decided about them.
+    const row = isStale ? undefined : rows.get(cursor);
     return row && { id: row.documentId, fileName: row.fileName };
   };
   useQueueKeys({

@@ -45,6 +45,7 @@ export function QueueTable({ total, rows, isStale, cursor, onCursor, onOpen, onV
   return (
     <div
       ref={scroller}
+      aria-busy={isStale}
       className={`queue-grid${isStale ? ' is-stale' : ''}`}
       role="grid"
       aria-label={t('queue.listLabel')}

@@ -45,7 +45,8 @@ export function useVendorTriage(): VendorTriage {
   const { mutate, isPending } = useMutation(engineQueries.vendors.decide.mutationOptions({ onError: showFailure }));
   const { mutate: search } = useMutation(engineQueries.vendors.search.mutationOptions({ onError: showFailure }));
   const decide = (verdict: PairVerdict): void => {
-    if (current === null || isPending) return;
+    // Pairs of another list stay until those asked for are there: nothing is said of them.
+    if (current === null || isPending || list.isPlaceholderData) return;
     const following = pairs[at + 1] ?? pairs[at - 1];
     const { one, other } = current;
     mutate({ one: one.ref, other: other.ref, verdict }, { onSuccess: () => following && choose(following) });
