@@ -76,8 +76,8 @@ function placesOf(doubtful: readonly DoubtfulWord[], expected: readonly OcrLangu
   return (isForeign ? [...sure, ...doubtful.filter(({ why }) => why === 'unsure')] : []).slice(0, mostPlaces);
 }
 
-/** The language whose traces are clearest; else the first expected one that is not English. */
-function languageOf(words: readonly OcrWord[], expected: readonly OcrLanguage[]): OcrLanguage | null {
+/** The language whose traces are clearest; else the first expected one that is not English; null on a page in English alone. */
+export function languageOf(words: readonly OcrWord[], expected: readonly OcrLanguage[]): OcrLanguage | null {
   const [seen] = languagesSeen(words.map(({ text }) => text));
   return seen ?? expected.find((language) => language !== 'eng') ?? null;
 }

@@ -23,6 +23,7 @@ export function withPrintedMarks(text: string, ink: LetterInk): string {
 /** What one letter with a mark is taken for where its data is not known. */
 const joined = [
   ['ii', 'u'],
+  ['ii', 'n'],
   ['ri', 'n'],
   ['fi', 'n'],
 ] as const;

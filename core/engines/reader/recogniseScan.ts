@@ -10,7 +10,7 @@ import { liesSideways } from '../../reading/liesSideways.ts';
 import type { OcrEngines, OcrRequest, OcrWord } from '../../reading/OcrEngine.ts';
 import { inReadingOrder } from '../../reading/readingOrder.ts';
 import { readAgain } from '../../reading/readAgain.ts';
-import { withLettersReadAgain } from '../../reading/withLettersReadAgain.ts';
+import { languageOf, withLettersReadAgain } from '../../reading/withLettersReadAgain.ts';
 import type { QuarterTurn } from '../../reading/uprightTurn.ts';
 import { withForeignLetters } from '../../reading/withForeignLetters.ts';
 import { withNumbersOf } from '../../reading/withNumbersOf.ts';
@@ -80,15 +80,17 @@ async function recognised(scan: PreparedScan, engines: OcrEngines, options: Read
   return {
     words:
       choice.engine === 'ppocr'
-        ? withAccents(words, request)
+        ? withAccents(words, choice, request)
         : await withLettersReadAgain(words, engines.tesseract, request),
     choice,
   };
 }
 
-/** PP-OCR's words with the accents their ink shows, where more than English is expected. */
-function withAccents(words: readonly OcrWord[], { languages, raster }: OcrRequest): readonly OcrWord[] {
-  return isEnglishAlone(languages) ? words : withInkedMarks(inkedWords(words, raster)).map(({ word }) => word);
+/** PP-OCR's words with the accents their ink shows, where more than English is expected or, but on receipts, seen. */
+function withAccents(words: readonly OcrWord[], { reason }: OcrChoice, request: OcrRequest): readonly OcrWord[] {
+  const { languages, raster } = request;
+  const isForeign = !isEnglishAlone(languages) || (reason !== 'receipt' && languageOf(words, languages) !== null);
+  return isForeign ? withInkedMarks(inkedWords(words, raster)).map(({ word }) => word) : words;
 }
 
 function choiceFor({ reading, nativeDotsPerInch }: PreparedScan, options: ReadOptions): OcrChoice {
