@@ -4,12 +4,13 @@ import type { PageImage, ReadOptions, ReadPage } from '../../reading/DocumentRea
 import { isEnglishAlone } from '../../reading/chooseOcrEngine.ts';
 import { findOrientation } from '../../reading/findOrientation.ts';
 import { guessLanguage } from '../../reading/guessLanguage.ts';
+import { inkedWords, withInkedMarks } from '../../reading/inkedWords.ts';
 import { legibilityOf } from '../../reading/legibility.ts';
 import { liesSideways } from '../../reading/liesSideways.ts';
 import type { OcrEngines, OcrRequest, OcrWord } from '../../reading/OcrEngine.ts';
 import { inReadingOrder } from '../../reading/readingOrder.ts';
 import { readAgain } from '../../reading/readAgain.ts';
-import { withLettersReadAgain } from '../../reading/withLettersReadAgain.ts';
+import { languageOf, withLettersReadAgain } from '../../reading/withLettersReadAgain.ts';
 import type { QuarterTurn } from '../../reading/uprightTurn.ts';
 import { withForeignLetters } from '../../reading/withForeignLetters.ts';
 import { withNumbersOf } from '../../reading/withNumbersOf.ts';
@@ -77,9 +78,19 @@ async function recognised(scan: PreparedScan, engines: OcrEngines, options: Read
   if (request.isLight) return { words: expected, choice };
   const words = await asTurnedOut(expected, choice, engines, request);
   return {
-    words: choice.engine === 'ppocr' ? words : await withLettersReadAgain(words, engines.tesseract, request),
+    words:
+      choice.engine === 'ppocr'
+        ? withAccents(words, choice, request)
+        : await withLettersReadAgain(words, engines.tesseract, request),
     choice,
   };
+}
+
+/** PP-OCR's words with the accents their ink shows, where more than English is expected or, but on receipts, seen. */
+function withAccents(words: readonly OcrWord[], { reason }: OcrChoice, request: OcrRequest): readonly OcrWord[] {
+  const { languages, raster } = request;
+  const isForeign = !isEnglishAlone(languages) || (reason !== 'receipt' && languageOf(words, languages) !== null);
+  return isForeign ? withInkedMarks(inkedWords(words, raster)).map(({ word }) => word) : words;
 }
 
 /** The page read in the languages that are expected. */
