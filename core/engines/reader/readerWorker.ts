@@ -68,11 +68,13 @@ function tidyUp(request: ReaderRequest, message: ReaderAnswer): void {
   if (request.ask === 'image' || (request.ask === 'scan' && message.kind !== 'scan')) collectGarbage();
 }
 
-parentPort?.on('message', async (request: ReaderRequest) => {
+async function serve(request: ReaderRequest): Promise<void> {
   const message = await answer(request).catch((error: unknown): ReaderAnswer => ({
     kind: 'failed',
     failure: failureOf(error),
   }));
   post(message);
   tidyUp(request, message);
-});
+}
+
+parentPort?.on('message', (request: ReaderRequest) => void serve(request));
