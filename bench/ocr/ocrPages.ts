@@ -8,6 +8,7 @@ import type { OcrLanguage } from '../../core/contract/settings.ts';
 import { openSource } from '../../core/engines/reader/openSource.ts';
 import { guessLanguage } from '../../core/reading/guessLanguage.ts';
 import { inReadingOrder } from '../../core/reading/readingOrder.ts';
+import { judgeTextLayer } from '../../core/reading/textLayerQuality.ts';
 import { wordsOfRuns } from '../../core/reading/wordsOfRuns.ts';
 import { halfOf } from '../../scripts/evaluation/half.ts';
 import type { OcrPage, OcrPageKind } from './OcrPage.ts';
@@ -98,7 +99,10 @@ async function a4Pages(
   return pages;
 }
 
-/** The first page of a PDF; null where its text layer says too little to measure by, or in letters no engine was given. */
+/**
+ * The first page of a PDF; null where its text layer says too little to measure by, is another program's reading of a scan, or is in
+ * letters no engine was given.
+ */
 async function a4Page(file: string, folder: string, look: 'clean' | 'rough'): Promise<OcrPage | null> {
   const source = await openSource(new Uint8Array(await readFile(file)), 'application/pdf');
   try {
@@ -109,6 +113,8 @@ async function a4Page(file: string, folder: string, look: 'clean' | 'rough'): Pr
     if (text === null || words.length < leastWords || /[^\p{Script=Latin}\p{Script=Common}\p{M}]/u.test(all))
       return null;
     const picture = await source.draw(1, text.rotation, { dotsPerInch: 300, longestSide: 3600 });
+    const { width, height } = text;
+    if (judgeTextLayer({ words, images: picture.images ?? [], width, height }) !== 'printed') return null;
     const drawn = look === 'clean' ? picture.canvas : scanned(picture.canvas, 0.7, 1);
     const target = join(folder, `${parse(file).name}-${look}.png`);
     await writeFile(target, await drawn.encode('png'));

@@ -6,10 +6,10 @@ const frequent: Readonly<Record<OcrLanguage, string>> = {
   deu: 'der die das und fur von mit rechnung rechnungsnummer datum betrag mwst ust netto brutto menge einzelpreis gesamt bitte zahlbar ihre wir kunde',
   fra: 'le la les des du et pour facture numero montant ttc ht tva quantite prix votre nous vous client paiement echeance total adresse',
   nld: 'de het een van en voor met factuur factuurnummer datum bedrag btw aantal prijs totaal klant betaling uw wij excl incl',
-  spa: 'el la los las de y para con factura fecha numero importe iva cantidad precio cliente pago vencimiento base imponible descripcion',
-  ita: 'il la di e per con del della fattura data numero importo iva quantita prezzo cliente pagamento scadenza imponibile descrizione totale',
-  por: 'o a os as de e para com fatura data numero valor iva nif quantidade preco cliente pagamento vencimento descricao nao',
-  pol: 'i w z na do faktura data numer kwota netto brutto vat nip ilosc cena razem sprzedawca nabywca zaplaty termin platnosci',
+  spa: 'el la los las de para con factura fecha numero importe iva cantidad precio cliente pago vencimiento base imponible descripcion',
+  ita: 'il la di per con del della fattura data numero importo iva quantita prezzo cliente pagamento scadenza imponibile descrizione totale',
+  por: 'os as de para com fatura data numero valor iva nif quantidade preco cliente pagamento vencimento descricao nao',
+  pol: 'na do faktura data numer kwota netto brutto vat nip ilosc cena razem sprzedawca nabywca zaplaty termin platnosci',
 };
 
 const byLanguage: readonly (readonly [OcrLanguage, ReadonlySet<string>])[] = ocrLanguageSchema.options.map(
@@ -22,7 +22,8 @@ const leastHits = 4;
 /** The language most words of a page are in, accents aside; English where it ties; null where too few are known. */
 export function guessLanguage(words: readonly string[]): OcrLanguage | null {
   const hits = new Map<OcrLanguage, number>();
-  for (const word of words.map(bare)) {
+  // Single letters head columns and count items in every language.
+  for (const word of words.map(bare).filter((text) => text.length > 1)) {
     for (const [language, known] of byLanguage) {
       if (known.has(word)) hits.set(language, (hits.get(language) ?? 0) + 1);
     }
@@ -47,7 +48,9 @@ const countries: Readonly<Partial<Record<OcrLanguage, string>>> = {
 };
 
 /** Words of other languages that English bills have as well. */
-const alsoEnglish: ReadonlySet<string> = new Set(['total', 'data', 'base', 'client', 'de', 'la', 'des']);
+const alsoEnglish: ReadonlySet<string> = new Set(
+  'total data base client de la des as do per na il las los el die van met no'.split(' '),
+);
 /** A country beside words of another language decides. */
 const countryWeight = 2;
 

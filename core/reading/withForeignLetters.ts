@@ -107,7 +107,8 @@ function isFree(box: Box, words: readonly OcrWord[]): boolean {
   return !words.some((word) => sharePlace(box, word.box));
 }
 
-function isBesideAmount(box: Box, words: readonly OcrWord[]): boolean {
+/** Whether an amount stands within two heights to the left or right of a place. */
+export function isBesideAmount(box: Box, words: readonly OcrWord[]): boolean {
   const reach = signDistance * (box.bottom - box.top);
   const wider = { ...box, left: box.left - reach, right: box.right + reach };
   return words.some(({ text, box: place }) => {

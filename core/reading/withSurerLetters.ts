@@ -1,7 +1,8 @@
-import { marksOf } from './marksAbove.ts';
+import { inkUnexplained } from './inkExplained.ts';
 import type { OcrWord } from './OcrEngine.ts';
 import { sharePlace } from './sharePlace.ts';
 import { mendedText, unlikeShare } from './withForeignLetters.ts';
+import { withMarkPutRight, withPrintedMarks } from './withPrintedMarks.ts';
 import type { DoubtfulWord } from './wordsInDoubt.ts';
 
 /** A reading with more of its letters unlike than this is of another word. */
@@ -11,7 +12,7 @@ const leastSure = 0.3;
 
 /**
  * Words of a page with those in doubt taken from another reading of their places, in another language: where that explains
- * more of the marks above the letters, or as many and is surer. In words with digits letters and signs alone are mended.
+ * more of the ink (`inkUnexplained`), or as much and is surer. In words with digits letters and signs alone are mended.
  */
 export function withSurerLetters(
   words: readonly OcrWord[],
@@ -26,17 +27,13 @@ export function withSurerLetters(
   });
 }
 
-/** Marks of a word that its text does not explain. */
-function marksUnread(text: string, marks: number): number {
-  return Math.max(0, marks - marksOf(text));
-}
-
-function surer({ word, marks }: DoubtfulWord, other: OcrWord): OcrWord {
+function surer({ word, ink }: DoubtfulWord, other: OcrWord): OcrWord {
   if (/\d/u.test(word.text + other.text)) return withSignsOf(word, other);
   if (unlikeShare(word.text, other.text) > mostUnlike) return word;
-  const gain = marksUnread(word.text, marks) - marksUnread(other.text, marks);
+  const text = withMarkPutRight(withPrintedMarks(other.text, ink), ink);
+  const gain = inkUnexplained(ink, word.text) - inkUnexplained(ink, text);
   const isBetter = gain > 0 ? other.confidence > leastSure : gain === 0 && other.confidence > word.confidence;
-  return isBetter ? { ...word, text: other.text, confidence: other.confidence } : word;
+  return isBetter ? { ...word, text, confidence: other.confidence } : word;
 }
 
 function withSignsOf(word: OcrWord, other: OcrWord): OcrWord {

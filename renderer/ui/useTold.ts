@@ -1,23 +1,9 @@
 import { useCallback } from 'react';
-import type { Sentence } from '../../core/vocabulary/sentences/Sentence.ts';
-import { sentencesIn } from '../../core/vocabulary/sentences/sentenceIn.ts';
 import { useTranslation } from '../i18n/useTranslation.ts';
-import { sentenceLanguage } from './sentenceLanguage.ts';
+import { type Told, toldIn } from './toldIn.ts';
 
-/** Something the engine says: the English it keeps, and what that says as keys and values. */
-interface Told {
-  readonly message: string;
-  /** Absent where an older version wrote the message. */
-  readonly sentences?: readonly Sentence[] | null | undefined;
-}
-
-/** What the engine says in the chosen language; the English it was kept with where its sentences are not known. */
+/** What the engine says in the chosen language. */
 export function useTold(): (told: Told) => string {
   const { i18n } = useTranslation();
   return useCallback((told: Told) => toldIn(i18n.language, told), [i18n.language]);
-}
-
-export function toldIn(language: string, { message, sentences }: Told): string {
-  if (sentences === undefined || sentences === null || sentences.length === 0) return message;
-  return sentencesIn(sentenceLanguage(language), sentences) ?? message;
 }

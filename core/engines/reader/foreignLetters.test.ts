@@ -2,6 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, expect, test } from 'vitest';
 import type { OcrEngineSetting, OcrLanguage } from '../../contract/settings.ts';
 import { openDocumentReader } from './openDocumentReader.ts';
+import { scannedPage } from './testPages.ts';
 import { signal } from './testReading.ts';
 
 const reader = openDocumentReader({ workers: 2 });
@@ -50,4 +51,21 @@ test('light reads pages one after another with one engine', async () => {
   const lines = ['Coffee large 6.80', 'Cheese roll 4.20', 'Total 11.00'];
   const both = await Promise.all([textOf(lines, ['eng'], 'light'), textOf(lines, ['eng'], 'light')]);
   for (const { text, engine } of both) expect([text, engine]).toEqual([lines.join(' '), 'ppocr']);
+});
+
+test('names of other languages keep their accents on a page read as English', async () => {
+  const lines = [
+    'Invoice number INV-2024-00417',
+    'Instalaciones Río, Polígono Sur, Málaga, España',
+    'Terms of payment: 30 días',
+    'Sàrl Genève, Łódź',
+    'Total due 1 620,00 zł',
+  ];
+  const document = await reader.open(scannedPage(300, lines).toBuffer('image/png'), 'image/png', signal);
+  const { reading } = await document.readPage(1, { languages: ['eng'], ocrEngine: 'auto', signal });
+  await document.close();
+  expect(reading.ocr?.engine).toBe('tesseract');
+  const read = reading.words.map((word) => word.text.normalize('NFC'));
+  for (const printed of ['Río,', 'Polígono', 'Málaga,', 'España', 'días', 'Sàrl', 'Genève,', 'zł'])
+    expect(read).toContain(printed);
 });

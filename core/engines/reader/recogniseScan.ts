@@ -1,15 +1,16 @@
 import type { OcrChoice } from '../../contract/reading.ts';
 import type { OcrLanguage } from '../../contract/settings.ts';
 import type { PageImage, ReadOptions, ReadPage } from '../../reading/DocumentReader.ts';
-import { chooseOcrEngine, isEnglishAlone } from '../../reading/chooseOcrEngine.ts';
+import { isEnglishAlone } from '../../reading/chooseOcrEngine.ts';
 import { findOrientation } from '../../reading/findOrientation.ts';
 import { guessLanguage } from '../../reading/guessLanguage.ts';
+import { inkedWords, withInkedMarks } from '../../reading/inkedWords.ts';
 import { legibilityOf } from '../../reading/legibility.ts';
 import { liesSideways } from '../../reading/liesSideways.ts';
 import type { OcrEngines, OcrRequest, OcrWord } from '../../reading/OcrEngine.ts';
 import { inReadingOrder } from '../../reading/readingOrder.ts';
 import { readAgain } from '../../reading/readAgain.ts';
-import { withLettersReadAgain } from '../../reading/withLettersReadAgain.ts';
+import { languageOf, withLettersReadAgain } from '../../reading/withLettersReadAgain.ts';
 import type { QuarterTurn } from '../../reading/uprightTurn.ts';
 import { withForeignLetters } from '../../reading/withForeignLetters.ts';
 import { withNumbersOf } from '../../reading/withNumbersOf.ts';
@@ -41,7 +42,7 @@ export async function recogniseScan(
   engines: OcrEngines,
   options: ReadOptions,
 ): Promise<ReadPage> {
-  const isTurnedFirst = scan.sidewaysLead > 1 && choiceFor(scan, options).engine === 'tesseract';
+  const isTurnedFirst = scan.sidewaysLead > 1 && scan.choice.engine === 'tesseract';
   const first = isTurnedFirst ? await turnedRight(scan, prepareTurned, engines, options) : scan;
   const read = await recognised(first, engines, options);
   const isUpright = legibilityOf(read.words).mean >= doubtfulMean && !liesSideways(read.words);
@@ -71,20 +72,25 @@ interface Recognised {
 }
 
 async function recognised(scan: PreparedScan, engines: OcrEngines, options: ReadOptions): Promise<Recognised> {
-  const choice = choiceFor(scan, options);
+  const { choice } = scan;
   const request = { ...scan, ...options, isLight: options.ocrEngine === 'light' };
   const expected = await asExpected(choice, engines, request);
   if (request.isLight) return { words: expected, choice };
   const words = await asTurnedOut(expected, choice, engines, request);
   return {
-    words: choice.engine === 'ppocr' ? words : await withLettersReadAgain(words, engines.tesseract, request),
+    words:
+      choice.engine === 'ppocr'
+        ? withAccents(words, choice, request)
+        : await withLettersReadAgain(words, engines.tesseract, request),
     choice,
   };
 }
 
-function choiceFor({ reading, nativeDotsPerInch }: PreparedScan, options: ReadOptions): OcrChoice {
-  const { languages, ocrEngine = 'auto' } = options;
-  return chooseOcrEngine(ocrEngine, { width: reading.width, nativeDotsPerInch, languages });
+/** PP-OCR's words with the accents their ink shows, where more than English is expected or, but on receipts, seen. */
+function withAccents(words: readonly OcrWord[], { reason }: OcrChoice, request: OcrRequest): readonly OcrWord[] {
+  const { languages, raster } = request;
+  const isForeign = !isEnglishAlone(languages) || (reason !== 'receipt' && languageOf(words, languages) !== null);
+  return isForeign ? withInkedMarks(inkedWords(words, raster)).map(({ word }) => word) : words;
 }
 
 /** The page read in the languages that are expected. */

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type Finding, findingCodeSchema } from '../../core/contract/findings.ts';
-import { sourceRulesSchema } from '../../core/contract/sources.ts';
-import { splitSchema } from '../../core/contract/splits.ts';
-import { findingsOfFile } from '../../core/pipeline/findingsOfFile.ts';
-import { findingsOfSource } from '../../core/pipeline/findingsOfSource.ts';
-import { type FixtureDocument, readDocumentFixtures } from '../../core/testing/documentFixtures.ts';
-import { fixtureFile, fixtureInvoice } from '../../core/testing/fixtureInvoice.ts';
-import { documentTests, fileTests } from '../../core/validation/documentTests.ts';
-import type { DocumentTest } from '../../core/validation/frame/DocumentTest.ts';
-import { checkBusinessRules } from '../../core/validation/en16931/checkBusinessRules.ts';
-import { checkPackaging } from '../../core/validation/hybrid/checkPackaging.ts';
-import { compareHybrid } from '../../core/validation/hybrid/compareHybrid.ts';
-import { refusedData } from '../../core/validation/hybrid/refusedData.ts';
+import { type Finding, findingCodeSchema } from '../contract/findings.ts';
+import { sourceRulesSchema } from '../contract/sources.ts';
+import { splitSchema } from '../contract/splits.ts';
+import { findingsOfFile } from './findingsOfFile.ts';
+import { findingsOfSource } from './findingsOfSource.ts';
+import { type FixtureDocument, readDocumentFixtures } from '../testing/documentFixtures.ts';
+import { fixtureFile, fixtureInvoice } from '../testing/fixtureInvoice.ts';
+import { documentTests, fileTests } from '../validation/documentTests.ts';
+import type { DocumentTest } from '../validation/frame/DocumentTest.ts';
+import { checkBusinessRules } from '../validation/en16931/checkBusinessRules.ts';
+import { checkPackaging } from '../validation/hybrid/checkPackaging.ts';
+import { compareHybrid } from '../validation/hybrid/compareHybrid.ts';
+import { refusedData } from '../validation/hybrid/refusedData.ts';
 import {
   buildExtraction,
   buildLine,
@@ -20,14 +20,14 @@ import {
   check,
   type FieldChanges,
   read,
-} from '../../core/validation/testing/buildInvoice.ts';
-import { buildSemanticInvoice } from '../../core/validation/testing/buildSemanticInvoice.ts';
-import { frameworkBreaking } from '../../core/validation/testing/frameworkBreaking.ts';
-import { normBreaking } from '../../core/validation/testing/normBreaking.ts';
-import { VouchFailure } from '../../core/vocabulary/failure.ts';
-import { englishText } from '../../core/vocabulary/sentences/englishText.ts';
-import { say } from '../../core/vocabulary/sentences/say.ts';
-import { toldIn } from '../ui/useTold.ts';
+} from '../validation/testing/buildInvoice.ts';
+import { buildSemanticInvoice } from '../validation/testing/buildSemanticInvoice.ts';
+import { frameworkBreaking } from '../validation/testing/frameworkBreaking.ts';
+import { normBreaking } from '../validation/testing/normBreaking.ts';
+import { VouchFailure } from '../vocabulary/failure.ts';
+import { englishText } from '../vocabulary/sentences/englishText.ts';
+import { say } from '../vocabulary/sentences/say.ts';
+import { toldIn } from '../../renderer/ui/toldIn.ts';
 
 const other = { iban: 'DE02120300000000202051', issueDate: '2026-03-01' };
 const earlier = (changes: FieldChanges) =>
