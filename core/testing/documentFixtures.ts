@@ -89,7 +89,7 @@ export interface DocumentFixtures {
 }
 
 export async function readDocumentFixtures(test: DocumentTestId): Promise<DocumentFixtures> {
-  // Imported, not read: tests of the window, which know no files, use fixtures too.
+  // Imported as a module: nothing here needs the files of Node.
   const file: { readonly default: unknown } = await import(`../validation/fixtures/${test}.json`, {
     with: { type: 'json' },
   });
