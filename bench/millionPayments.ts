@@ -3,20 +3,24 @@
  * `millionPayments.ts fill DIR` makes an encrypted store with the first million payments of the simulation, each with a number of its
  * payee's and the date of an invoice;
  * `millionPayments.ts score DIR` scores it, runs the control tests, opens alerts of both, then scores single payments by the history
- * there, and prints what it took as JSON.
+ * there, asks how the model holds up over the last 90 days with every alert decided, and prints what it took as JSON.
  */
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { loadPaymentModel } from '../core/engines/onnx/loadPaymentModel.ts';
+import type { PaymentVersion } from '../core/engines/payments/protocol.ts';
 import { type OpenStore, openStore } from '../core/engines/storeFolder/openStore.ts';
 import type { ControlRun } from '../core/contract/controls.ts';
 import { systemClock } from '../core/vocabulary/clock.ts';
 import { ControlRuns } from '../core/workstation/ControlRuns.ts';
+import { paymentHealth } from '../core/workstation/models/paymentHealth.ts';
 import { ServedPaymentModels } from '../core/workstation/models/ServedPaymentModels.ts';
 import { scoreLedger, scoreOnePayment } from '../core/workstation/scoreLedger.ts';
 import { simulatePayments } from '../models/train/payments/simulatePayments.ts';
 
 const payments = 1_000_000;
 const singles = 200;
+const healths = 30;
 const modelFolder = fileURLToPath(new URL('../models/payments', import.meta.url));
 
 function fill({ db }: OpenStore): void {
@@ -70,7 +74,29 @@ async function score(store: OpenStore): Promise<void> {
     singleMs.push(performance.now() - start);
   }
   await model.close();
-  process.stdout.write(JSON.stringify({ seconds, controlSeconds, peakMegabytes, singleMs, controls, ...run }));
+  const healthMs = askHealth(store, serving.champion);
+  process.stdout.write(
+    JSON.stringify({ seconds, controlSeconds, peakMegabytes, singleMs, healthMs, controls, ...run }),
+  );
+}
+
+/** What the screen asks of a model of payments: on the day of the last payment, with every alert decided. */
+function askHealth({ db }: OpenStore, champion: PaymentVersion): number[] {
+  db.exec(`UPDATE ledger_alert SET closed_at = opened_at,
+    disposition = CASE rowid % 3 WHEN 0 THEN 'confirmed-fraud' ELSE 'false-positive' END`);
+  const last = z
+    .object({ at: z.number() })
+    .parse(db.prepare('SELECT paid_at AS at FROM payment ORDER BY no DESC LIMIT 1').get());
+  const clock = { now: () => last.at * 1000 };
+  const took: number[] = [];
+  for (let at = 0; at < healths; at++) {
+    const start = performance.now();
+    const health = paymentHealth({ db, clock }, champion, 90);
+    took.push(performance.now() - start);
+    if (health.documents < payments / 2) throw new Error(`Only ${health.documents} payments are in the last 90 days.`);
+    if (at === 0) console.error(JSON.stringify({ ...health, drift: health.drift?.slice(0, 3) }));
+  }
+  return took;
 }
 
 /** All control tests over the store. */

@@ -80,6 +80,7 @@ const ledgerSchema = z.object({
   controlSeconds: z.number(),
   peakMegabytes: z.number(),
   singleMs: z.array(z.number()),
+  healthMs: z.array(z.number()),
 });
 
 /** A million payments from an encrypted store to scores, hits of control tests and alerts in it, and single ones by that history; its own process. */
@@ -128,6 +129,7 @@ export async function run(): Promise<Metrics> {
       millionControlsSeconds: metricOf([ledger.controlSeconds], 's'),
       millionPaymentsPeakMb: metricOf([ledger.peakMegabytes], 'MB'),
       onePaymentMs: metricOf(ledger.singleMs, 'ms'),
+      paymentHealthMs: metricOf(ledger.healthMs, 'ms'),
       ...(native === null ? {} : againstNative(modelRate.max, native)),
     };
   } finally {

@@ -9,6 +9,8 @@ export interface LaunchOptions {
   /** Files given on the command line. */
   files?: readonly string[];
   environment?: Readonly<Record<string, string>>;
+  /** Language of the system, e.g. "de"; else that of this machine. */
+  language?: string;
 }
 
 export interface VouchApp {
@@ -41,11 +43,15 @@ export function environmentFor(options: LaunchOptions): Record<string, string> {
   };
 }
 
+function languageFlags({ language }: LaunchOptions): readonly string[] {
+  return language === undefined ? [] : [`--lang=${language}`];
+}
+
 /** Starts Vouch and waits for its window. */
 export async function launchVouch(options: LaunchOptions): Promise<VouchApp> {
   const electron = await _electron.launch({
     executablePath: electronPath(),
-    args: [...chromiumFlags, '--password-store=basic', heldFolder, ...(options.files ?? [])],
+    args: [...chromiumFlags, ...languageFlags(options), '--password-store=basic', heldFolder, ...(options.files ?? [])],
     env: environmentFor(options),
   });
   const page = await electron.firstWindow();

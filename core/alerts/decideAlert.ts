@@ -1,12 +1,16 @@
 import type { Finding } from '../contract/findings.ts';
 import type { Reason, Risk } from '../contract/risk.ts';
 import type { Severity } from '../vocabulary/fieldNames.ts';
-import { findingTitle } from '../contract/findingTitle.ts';
+import { englishText } from '../vocabulary/sentences/englishText.ts';
+import type { Sentence, SentenceValue } from '../vocabulary/sentences/Sentence.ts';
+import { say } from '../vocabulary/sentences/say.ts';
 
 /** What alerting decided: how grave it is, what the case is called, and why. */
 export interface AlertDecision {
   readonly severity: Severity;
   readonly title: string;
+  /** What `title` says, to be written in another language. */
+  readonly titleSentences: readonly Sentence[];
   readonly reasons: readonly Reason[];
 }
 
@@ -48,9 +52,13 @@ export function decideAlert({ risk, findings, alertThreshold, rules = [] }: Aler
     rule?.severity ?? 'info',
   );
   const isNamedByRule = rule !== null && ((byModel === null && !isCritical) || rank[rule.severity] > rank[found]);
-  return isNamedByRule
-    ? { severity: opened, title: `Rule: ${rule.name}`, reasons: [...own, ...others] }
-    : { severity: opened, title: titleOf(gravest, byModel), reasons: [...others, ...own] };
+  const titleSentence = isNamedByRule ? say('title.rule', { name: rule.name }) : titleOf(gravest, byModel);
+  return {
+    severity: opened,
+    title: englishText(titleSentence),
+    titleSentences: [titleSentence],
+    reasons: isNamedByRule ? [...own, ...others] : [...others, ...own],
+  };
 }
 
 /** An alert of the model is medium; high where fraud is likelier than not. */
@@ -58,15 +66,22 @@ function modelSeverity(probability: number): Severity {
   return probability >= 0.5 ? 'high' : 'medium';
 }
 
-function titleOf(gravest: Finding | null, risk: Risk | null): string {
-  if (gravest !== null && rank[gravest.severity] >= rank.high) return findingTitle[gravest.code];
-  const first = risk?.reasons[0];
-  const topic =
-    first === undefined ? 'several small signs together' : (first.message.split(' (adds')[0] ?? first.message);
-  const lead = risk === null ? '' : `Unusual invoice (${Math.round(risk.probability * 100)} % risk): `;
-  return gravest !== null && rank[gravest.severity] >= rank.medium
-    ? `${lead}${findingTitle[gravest.code]}`
-    : `${lead}${topic}`;
+function titleOf(gravest: Finding | null, risk: Risk | null): Sentence {
+  const found = gravest !== null && rank[gravest.severity] >= rank.medium ? gravest : null;
+  const named = found === null ? null : say(`title.${found.code}`);
+  if (risk === null) return named ?? say('title.signs');
+  if (named !== null && found !== null && rank[found.severity] >= rank.high) return named;
+  return say('title.unusual', {
+    percent: Math.round(risk.probability * 100),
+    topic: named ?? topicOf(risk.reasons[0]),
+  });
+}
+
+/** What a reason says, without by how much it moved the score. */
+function topicOf(reason: Reason | undefined): SentenceValue {
+  if (reason === undefined) return say('title.signs');
+  const [sentence] = reason.sentences ?? [];
+  return sentence?.values['phrase'] ?? sentence ?? reason.message.split(' (adds')[0] ?? reason.message;
 }
 
 function gravestOf<Grave extends { readonly severity: Severity }>(all: readonly Grave[]): Grave | null {
@@ -80,8 +95,8 @@ function graver(one: Severity, other: Severity): Severity {
   return rank[one] >= rank[other] ? one : other;
 }
 
-function reasonOf({ code, severity, message }: Finding): Reason {
-  return { kind: 'rule', code, severity, message };
+function reasonOf({ code, severity, message, sentences }: Finding): Reason {
+  return { kind: 'rule', code, severity, message, ...(sentences === undefined ? {} : { sentences }) };
 }
 
 function ownReason({ ruleId, severity, message }: RuleGround): Reason {

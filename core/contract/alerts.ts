@@ -7,6 +7,7 @@ import { severitySchema } from '../vocabulary/fieldNames.ts';
 import { alertIdSchema, caseIdSchema, documentIdSchema } from '../vocabulary/ids.ts';
 import { dispositionSchema } from './cases.ts';
 import { reasonSchema } from './risk.ts';
+import { sentencesSchema } from '../vocabulary/sentences/Sentence.ts';
 
 /** open: nobody has it; in review: somebody has; escalated: waits for a second person; resolved: decided, with a reason. */
 export const alertStateSchema = z.enum(['open', 'in-review', 'escalated', 'resolved']);
@@ -27,6 +28,8 @@ export const alertSignalSchema = z.object({
   ledger: z.object({ entity: entitySchema, hits: z.number().int() }).nullable(),
   vendor: z.string().nullable(),
   title: z.string(),
+  /** As of its case; null for alerts about ledger records, which are called as their test. */
+  titleSentences: sentencesSchema.nullable(),
   /** Finding code or feature name of the gravest reason. */
   cause: z.string(),
   reasons: z.array(reasonSchema).readonly(),

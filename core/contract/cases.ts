@@ -4,6 +4,7 @@ import { currencySchema, decimalSchema } from '../vocabulary/money.ts';
 import { severitySchema } from '../vocabulary/fieldNames.ts';
 import { alertIdSchema, caseIdSchema, documentIdSchema } from '../vocabulary/ids.ts';
 import { reasonSchema } from './risk.ts';
+import { sentencesSchema } from '../vocabulary/sentences/Sentence.ts';
 
 /** open → in-review → closed; closed → open (reopened). A decision closes; only reopening undoes it. */
 export const caseStateSchema = z.enum(['open', 'in-review', 'closed']);
@@ -45,6 +46,8 @@ export const caseRowSchema = z.object({
   /** Short number shown to people, counted per store: 1, 2, 3. */
   number: z.number().int(),
   title: z.string(),
+  /** What `title` says, to be written in another language; null where an older version wrote it. */
+  titleSentences: sentencesSchema.nullable(),
   state: caseStateSchema,
   severity: severitySchema,
   disposition: dispositionSchema.nullable(),

@@ -5,6 +5,7 @@ import { failureSchema } from '../vocabulary/failure.ts';
 import { documentIdSchema } from '../vocabulary/ids.ts';
 import { currencySchema, decimalSchema } from '../vocabulary/money.ts';
 import { fieldNameSchema, severitySchema } from '../vocabulary/fieldNames.ts';
+import { sentencesSchema } from '../vocabulary/sentences/Sentence.ts';
 import { storedFieldSchema } from './extraction.ts';
 
 /** What a person says of two documents: one invoice twice, not sure, or two invoices. */
@@ -33,9 +34,10 @@ export type PairSide = Readonly<z.infer<typeof pairSideSchema>>;
 export const pairRowSchema = z.object({
   earlier: pairSideSchema,
   later: pairSideSchema,
-  /** Why the later is taken for the earlier: the finding's severity and sentence; null where a verdict has silenced it. */
+  /** Why the later is taken for the earlier: the finding's severity, text and sentences; null where a verdict has silenced it. */
   severity: severitySchema.nullable(),
   reason: z.string().nullable(),
+  sentences: sentencesSchema.nullable(),
   /** The amount that would be paid twice, in euro by rough rates: for the order alone. */
   atStake: z.number().nonnegative(),
   /** What was said of the pair; null where nothing was, or where the facts are others since. */

@@ -1,38 +1,7 @@
-import type { FindingCode } from './findings.ts';
+import { english } from '../vocabulary/sentences/english.ts';
+import { findingCodeSchema } from './findings.ts';
 
-/** What a case is called that a finding of this code opened. */
-export const findingTitle: Readonly<Record<FindingCode, string>> = {
-  SUM_MISMATCH: 'Net plus tax is not the total',
-  LINE_SUM_MISMATCH: 'Lines do not add up to the net total',
-  LINE_ARITHMETIC: 'Quantity times price is not the line total',
-  TAX_RATE_IMPLAUSIBLE: 'Tax rate is not one the country knows',
-  DUE_MISMATCH: 'Amount payable differs from the total',
-  REQUIRED_MISSING: 'Required values are missing',
-  IBAN_CHECKSUM: 'IBAN fails its check digits',
-  IBAN_COUNTRY_MISMATCH: 'Bank is in another country than the vendor',
-  VAT_ID_CHECKSUM: 'VAT id fails its check',
-  BIC_FORMAT: 'BIC is not well-formed',
-  DUE_BEFORE_ISSUE: 'Due before it was issued',
-  DATE_IN_FUTURE: 'Dated in the future',
-  DATE_STALE: 'Invoice is very old',
-  DATE_AMBIGUOUS: 'Date can be read two ways',
-  CURRENCY_MISSING: 'Currency is missing',
-  CURRENCY_UNUSUAL: 'Currency is unusual for this vendor',
-  DUPLICATE_EXACT: 'Invoice came before',
-  DUPLICATE_FUZZY: 'Nearly the same invoice came before',
-  DUPLICATE_IMAGE: 'Page looks as one that came before',
-  BANK_ACCOUNT_CHANGED: 'Bank account differs from earlier invoices',
-  BANK_ACCOUNT_SHARED: 'Bank account belongs to another vendor',
-  QR_MISMATCH: 'QR code differs from what is printed',
-  VENDOR_UNEXPECTED: 'Another vendor than its folder is for',
-  NOT_AN_INVOICE: 'Document is no invoice',
-  SEVERAL_DOCUMENTS: 'File seems to hold several documents',
-  PAGE_UNREADABLE: 'Page could not be read',
-  XML_PAGE_MISMATCH: 'Embedded data differs from the page',
-  E_INVOICE_RULE: 'E-invoice breaks a rule of its norm',
-  E_INVOICE_PACKAGING: 'E-invoice is not packed as its norm asks',
-  PDF_REVISED: 'PDF was changed after it was made',
-  PDF_UNLIKE_VENDOR: "PDF is made unlike the vendor's earlier ones",
-  VALUE_OVER_PICTURE: 'Amount or account lies over a picture',
-  E_INVOICE_REFUSED: 'Attached e-invoice could not be read',
-};
+/** What findings of a code are called in English: in rules, and as the titles of cases they open. */
+export const findingTitle: Readonly<Record<string, string>> = Object.fromEntries(
+  findingCodeSchema.options.map((code) => [code, english[`title.${code}`]]),
+);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boxSchema } from '../vocabulary/box.ts';
 import { fieldNameSchema, severitySchema } from '../vocabulary/fieldNames.ts';
+import { sentencesSchema } from '../vocabulary/sentences/Sentence.ts';
 
 /** Every check's verdict code. Only add: stored findings and rules refer to them. */
 export const findingCodeSchema = z.enum([
@@ -55,6 +56,8 @@ export const findingSchema = z.object({
   severity: severitySchema,
   /** A full English sentence with the values compared, e.g. "Net 100.00 plus tax 19.00 is 119.00, but 191.00 is printed as total." */
   message: z.string(),
+  /** What `message` says, to be written in another language; absent in findings kept by an older version. */
+  sentences: sentencesSchema.optional(),
   /** Fields the finding is about, first the one to look at. */
   fields: z.array(fieldNameSchema).readonly(),
   page: z.number().int().positive().nullable(),

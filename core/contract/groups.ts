@@ -8,6 +8,7 @@ import { fieldNameSchema } from '../vocabulary/fieldNames.ts';
 import { documentIdSchema } from '../vocabulary/ids.ts';
 import { reviewFilterSchema } from './review.ts';
 import { leaseSchema } from './reviewState.ts';
+import { sentencesSchema } from '../vocabulary/sentences/Sentence.ts';
 
 /** Values that are verified side by side. `glyphs`: one character as it was read, in every value it stands in. */
 export const groupKindSchema = z.enum(['accounts', 'taxIds', 'dates', 'numbers', 'currencies', 'amounts', 'glyphs']);
@@ -59,7 +60,7 @@ export const groupCellSchema = groupPlaceSchema.extend({
   confidence: confidenceSchema,
   source: valueSourceSchema,
   /** What a check above info says of the field; null where all passed. */
-  failed: z.string().nullable(),
+  failed: z.object({ message: z.string(), sentences: sentencesSchema.nullable() }).nullable(),
   isDoubtful: z.boolean(),
   /** Other places of the group where the same vendor's same identifier is read alike. */
   alike: z.number().int(),

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { failureSchema } from '../vocabulary/failure.ts';
 import {
   challengeSchema,
+  keepSchema,
   modelComparisonSchema,
   modelRegistrySchema,
+  modelSubjectSchema,
   promotionSchema,
   rollbackProposalSchema,
   rollbackSchema,
@@ -12,7 +14,7 @@ import {
 } from './modelRegistry.ts';
 import { modelIdentitySchema } from './risk.ts';
 
-/** By the population stability index: stable below 0.1, moved below 0.25, shifted from there; too few below 200 documents. */
+/** By the population stability index: stable below 0.1, moved below 0.25, shifted from there; too few below 200 documents or payments. */
 export const driftVerdictSchema = z.enum(['stable', 'moved', 'shifted', 'too-few']);
 export type DriftVerdict = z.infer<typeof driftVerdictSchema>;
 
@@ -22,8 +24,13 @@ export const driftRowSchema = z.object({
   /** Feature name; "score" for the score itself. */
   name: z.string(),
   index: z.number().nonnegative(),
+  /** Documents or payments it rests on. */
+  values: count,
   verdict: driftVerdictSchema,
-  /** Share of documents for which the feature is not known, in training and now; null for the score. */
+  /**
+   * Share for which the value is not known, in training and now; null where it always is. Of invoices, features of documents; of payments,
+   * the score of those the model refuses.
+   */
   unknownThen: z.number().nullable(),
   unknownNow: z.number().nullable(),
 });
@@ -31,7 +38,7 @@ export type DriftRow = Readonly<z.infer<typeof driftRowSchema>>;
 
 /** Decided alerts of a month: what the model said of them, and what people did. */
 export const calibrationMonthSchema = z.object({
-  /** "2026-03", of receipt. */
+  /** "2026-03", of receipt; of payments, when the alert opened. */
   month: z.string(),
   decided: count,
   losses: count,
@@ -41,14 +48,17 @@ export const calibrationMonthSchema = z.object({
 export type CalibrationMonth = Readonly<z.infer<typeof calibrationMonthSchema>>;
 
 export const modelHealthSchema = z.object({
+  scores: modelSubjectSchema,
   model: modelIdentitySchema,
   alertThreshold: z.number(),
-  /** Documents this model scored that the figures are about: the latest 5,000 of the period. */
+  /** What this model scored: the latest 5,000 documents received in the period, or all payments made in it. */
   documents: count,
+  /** Payments it refused, outside of the range it was trained on; none of invoices, which are parked. */
+  refused: count,
   /** Null where the model brings no distribution of its training. The score first, then features by index. */
   drift: z.array(driftRowSchema).readonly().nullable(),
   quality: z.object({
-    /** Alerts by the model that were decided, and those of them that were a loss. */
+    /** Alerts by the model that were decided, and those of them that were a loss. Of payments, one alert is one payee. */
     alerted: count,
     alertedLosses: count,
     /** All losses that were decided, however they were found. */
@@ -58,19 +68,19 @@ export const modelHealthSchema = z.object({
 });
 export type ModelHealth = Readonly<z.infer<typeof modelHealthSchema>>;
 
-const span = z.object({ days: z.number().int().min(1).max(3660).default(90) });
+const span = subjectSchema.extend({ days: z.number().int().min(1).max(3660).default(90) });
 const base = oc.errors({ VOUCH: { data: failureSchema } });
 
-/** The risk model: its versions, how they hold up on one's own documents, and what is learned beside them. */
+/** The models of invoices and payments: their versions, how they hold up on one's own records, and what is learned beside them. */
 export const modelsContract = {
-  /** Over documents received in the last days. @throws MODEL_REFUSED where there is no usable model */
+  /** Over documents received, or payments made and their alerts opened, in the last days. @throws MODEL_REFUSED where there is no usable model */
   health: base.input(span).output(modelHealthSchema),
   /** Every version of invoices or payments, which are at work, what there is to learn from, and how far a training is. @throws MODEL_REFUSED */
   registry: base.input(subjectSchema).output(modelRegistrySchema),
-  /** Whether the champion of invoices should go, by its last 90 days; null where it holds up. @throws MODEL_REFUSED */
-  proposal: base.output(rollbackProposalSchema.nullable()),
+  /** Whether the champion should go, by its last 90 days; null where it holds up, or was kept in spite of it. @throws MODEL_REFUSED */
+  proposal: base.input(subjectSchema).output(rollbackProposalSchema.nullable()),
   /** Champion and challenger on documents received, or payments made, in the last days; null without a challenger. */
-  compare: base.input(span.extend(subjectSchema.shape)).output(modelComparisonSchema.nullable()),
+  compare: base.input(span).output(modelComparisonSchema.nullable()),
   /** Begins to learn a challenger from decided cases; `registry` tells how far it is. @throws REFUSED while one is at work */
   train: base.input(subjectSchema).output(modelRegistrySchema),
   cancelTraining: base.input(subjectSchema).output(modelRegistrySchema),
@@ -80,4 +90,9 @@ export const modelsContract = {
   promote: base.input(promotionSchema).output(modelRegistrySchema),
   /** Back to the champion before. @throws REFUSED where there was none */
   rollBack: base.input(rollbackSchema).output(modelRegistrySchema),
+  /**
+   * Keeps the champion in spite of the bounds it crosses now: it is proposed no more until it crosses another one, or 90 days have passed.
+   * Undone as the others. @throws REFUSED where it crosses none
+   */
+  keep: base.input(keepSchema).output(modelRegistrySchema),
 };

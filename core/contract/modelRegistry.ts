@@ -13,6 +13,9 @@ export type ModelSubject = z.infer<typeof modelSubjectSchema>;
 export const servingModeSchema = z.enum(['shadow', 'split']);
 export type ServingMode = z.infer<typeof servingModeSchema>;
 
+/** Bounds of a champion: drift of its population, share of right alerts, losses beside those promised. */
+export const boundNameSchema = z.enum(['drift', 'precision', 'calibration']);
+
 /** Which versions of the model of invoices, or of payments, are at work. */
 export const modelRolesSchema = z.object({
   champion: sha256Schema,
@@ -22,6 +25,12 @@ export const modelRolesSchema = z.object({
   share: z.number().min(0).max(1),
   /** Champions before this one, the latest first: what a roll back goes to. */
   earlier: z.array(sha256Schema).readonly(),
+  /** Bounds a person has kept the champion in spite of, and since when; null where nobody has. */
+  kept: z
+    .object({ bounds: z.array(boundNameSchema).readonly(), at: instantSchema })
+    .readonly()
+    .nullable()
+    .default(null),
   /** Why it is so, in the words of who changed it last. */
   reason: z.string(),
 });
@@ -65,17 +74,18 @@ export type TrainingState = Readonly<z.infer<typeof trainingStateSchema>>;
 
 /** A bound that the champion has crossed. */
 export const crossedBoundSchema = z.object({
-  what: z.enum(['drift', 'precision', 'calibration']),
+  what: boundNameSchema,
   /** As measured, and the bound: index; share of right alerts; standard deviations between losses and what was expected. */
   value: z.number(),
   bound: z.number(),
-  /** Documents or decided cases it rests on. */
+  /** Documents, payments or decided cases it rests on. */
   cases: count,
 });
 export type CrossedBound = Readonly<z.infer<typeof crossedBoundSchema>>;
 
-/** That the champion should go, because it crossed bounds. */
+/** That the champion of a subject should go, because it crossed bounds. */
 export const rollbackProposalSchema = z.object({
+  scores: modelSubjectSchema,
   crossed: z.array(crossedBoundSchema).min(1).readonly(),
   /** The champion before it; null where there was none, so that learning a challenger is what is left. */
   to: sha256Schema.nullable(),
@@ -120,4 +130,6 @@ export const challengeSchema = z.object({
 });
 export const promotionSchema = z.object({ sha256: sha256Schema, reason });
 export const rollbackSchema = z.object({ scores: modelSubjectSchema.default('invoices'), reason });
+/** To keep the champion in spite of a proposal. */
+export const keepSchema = z.object({ scores: modelSubjectSchema, reason });
 export const subjectSchema = z.object({ scores: modelSubjectSchema.default('invoices') });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { severitySchema } from '../vocabulary/fieldNames.ts';
+import { sentencesSchema } from '../vocabulary/sentences/Sentence.ts';
 
 /** One feature's part in a score. The contributions of all features plus `baseline` add up to `score` exactly (log-odds). */
 export const contributionSchema = z.object({
@@ -19,6 +20,8 @@ export const reasonSchema = z.object({
   severity: severitySchema,
   /** A sentence for the analyst. */
   message: z.string(),
+  /** What `message` says, to be written in another language; absent where an older version wrote it. */
+  sentences: sentencesSchema.optional(),
 });
 export type Reason = Readonly<z.infer<typeof reasonSchema>>;
 

@@ -1,3 +1,5 @@
+import type { Sentence } from '../vocabulary/sentences/Sentence.ts';
+
 /**
  * An e-invoice as EN 16931-1 speaks of it: business terms (BT) and groups (BG), whatever the syntax they were read from.
  * Texts are kept as stated, so that a check sees a comma or a third decimal before anything interprets it.
@@ -144,7 +146,7 @@ export interface TermTotals extends TermGroup {
 export interface StructureProblem {
   readonly path: string;
   /** What is wrong, as a clause that begins a sentence. */
-  readonly problem: string;
+  readonly problem: Sentence;
   /**
    * Whose demand it is: the message's schema ('message' for elements and attributes, 'value' for how a value is written),
    * the schema of the stated profile ('profile'), or only that the profile has no use for what is there ('content').

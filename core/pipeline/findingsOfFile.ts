@@ -1,5 +1,7 @@
 import type { Finding } from '../contract/findings.ts';
 import type { Split } from '../contract/splits.ts';
+import { say } from '../vocabulary/sentences/say.ts';
+import { saying } from '../validation/saying.ts';
 
 /** Probability from which a proposal that nobody has decided on holds the file back. */
 const surelySeveral = 0.9;
@@ -12,7 +14,7 @@ export function findingsOfFile(split: Split | null): readonly Finding[] {
     {
       code: 'SEVERAL_DOCUMENTS',
       severity: 'high',
-      message: `This file seems to hold ${split.parts.length} documents: pages ${ranges.join(', ')}. Accept or dismiss the proposed split before anything is paid.`,
+      ...saying(say('file.several', { documents: ranges.length, pages: { list: ranges, by: 'comma' } })),
       fields: [],
       page: split.parts[1]?.pages[0]?.number ?? null,
       box: null,

@@ -7,12 +7,18 @@ import { slantOf, type Slant } from './slant.ts';
 export interface PageGeometry {
   /** No ink worth reading. */
   readonly blank: boolean;
-  /** How much more sharply lines stand out along the height than across the width; above 1, the page may lie on its side. */
-  readonly sidewaysLead: number;
   /** Slant to correct on the page as it is; degrees, clockwise positive, 0 where none is sure. */
   readonly skew: number;
-  /** The same once the page is turned by a quarter. */
-  readonly skewSideways: number;
+  /** Looks once more, along the height: few pages need to know. */
+  readonly sideways: () => SidewaysGeometry;
+}
+
+/** How a page lies when it is looked at from its side. */
+export interface SidewaysGeometry {
+  /** How much more sharply lines stand out along the height than across the width; above 1, the page may lie on its side. */
+  readonly lead: number;
+  /** Slant to correct once the page is turned by a quarter; as `PageGeometry.skew`. */
+  readonly skew: number;
 }
 
 /** The resolution at which lines of print still part and half a million pixels suffice. */
@@ -22,19 +28,19 @@ const smallestSkew = 0.2;
 const leastSharpness = 1.15;
 const blankInkPart = 0.000_05;
 
-/** About ten milliseconds for an A4 page. */
+const nothing: SidewaysGeometry = { lead: 0, skew: 0 };
+
+/** About ten milliseconds for an A4 page, and half as much from its side. */
 export function pageGeometry(raster: GreyRaster, dotsPerInch: number): PageGeometry {
   const small = shrink(raster, Math.max(1, Math.round(dotsPerInch / workingDotsPerInch)));
   const mask = inkMask(small, 12);
-  if (inkPart(mask) < blankInkPart) return { blank: true, sidewaysLead: 0, skew: 0, skewSideways: 0 };
+  if (inkPart(mask) < blankInkPart) return { blank: true, skew: 0, sideways: () => nothing };
   const across = slantOf(mask);
-  const along = slantOf(quarterTurned(mask));
-  return {
-    blank: false,
-    sidewaysLead: across.score > 0 ? along.score / across.score : 0,
-    skew: sureDegrees(across),
-    skewSideways: sureDegrees(along),
+  const sideways = (): SidewaysGeometry => {
+    const along = slantOf(quarterTurned(mask));
+    return { lead: across.score > 0 ? along.score / across.score : 0, skew: sureDegrees(along) };
   };
+  return { blank: false, skew: sureDegrees(across), sideways };
 }
 
 function sureDegrees({ degrees, sharpness }: Slant): number {

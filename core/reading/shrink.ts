@@ -12,14 +12,15 @@ export function shrink(raster: GreyRaster, factor: number): GreyRaster {
   for (let y = 0; y < height; y += 1) {
     sums.fill(0);
     for (let dy = 0; dy < down; dy += 1) {
-      let from = (y * factor + dy) * raster.width;
-      for (let x = 0; x < width; x += 1) {
-        let sum = 0;
-        for (let dx = 0; dx < across; dx += 1, from += 1) sum += raster.pixels[from] ?? 0;
-        sums[x] = (sums[x] ?? 0) + sum;
-      }
+      const start = (y * factor + dy) * raster.width;
+      for (let dx = 0; dx < across; dx += 1) addEvery(factor, raster.pixels, start + dx, sums);
     }
     for (let x = 0; x < width; x += 1) pixels[y * width + x] = (sums[x] ?? 0) / (across * down);
   }
   return { width, height, pixels };
+}
+
+/** Adds every `step`-th pixel from `from` on to the sums: one long loop is quicker than many of two or three. */
+function addEvery(step: number, pixels: Uint8Array, from: number, sums: Uint32Array): void {
+  for (let x = 0; x < sums.length; x += 1) sums[x] = (sums[x] ?? 0) + (pixels[from + x * step] ?? 0);
 }

@@ -1,4 +1,6 @@
 import type { FeatureSubject } from './FeatureSubject.ts';
+import type { Sentence } from '../vocabulary/sentences/Sentence.ts';
+import { say } from '../vocabulary/sentences/say.ts';
 
 /** What the model is fed where a value cannot be computed: below every value a feature can have. */
 export const unknownValue = -1;
@@ -15,9 +17,9 @@ export interface Feature {
   /** Null where it cannot be known; fed to the model as `unknownValue`. */
   readonly compute: (subject: FeatureSubject) => number | null;
   /** What it says that the value cannot be known; features that always can be have none. */
-  readonly whenUnknown?: string;
+  readonly whenUnknown?: Sentence;
   /** What a known value says about the invoice, as the start of a sentence, e.g. "The total is 4.0 times the vendor's usual". */
-  readonly phrase: (value: number) => string;
+  readonly phrase: (value: number) => Sentence;
 }
 
 /** The value as the model is fed it: cut to [0, maximum], `unknownValue` where unknown. */
@@ -28,11 +30,6 @@ export function encodedValue(feature: Feature, subject: FeatureSubject): number 
 }
 
 /** The beginning of a sentence for an encoded value. */
-export function phraseOf(feature: Feature, value: number): string {
-  return value < 0 ? (feature.whenUnknown ?? `${feature.name} is not known`) : feature.phrase(value);
-}
-
-/** "1 day", "3 days"; `plural` where it is not the word with an s. */
-export function counted(count: number, word: string, plural = `${word}s`): string {
-  return `${count} ${count === 1 ? word : plural}`;
+export function phraseOf(feature: Feature, value: number): Sentence {
+  return value < 0 ? (feature.whenUnknown ?? say('risk.unknown', { feature: feature.name })) : feature.phrase(value);
 }

@@ -14,6 +14,7 @@ import { validateInvoice } from '../validation/validateInvoice.ts';
 import { fieldNames } from '../vocabulary/fieldNames.ts';
 import { phraseOf, unknownValue } from './Feature.ts';
 import { featureValues, features } from './features.ts';
+import { englishText } from '../vocabulary/sentences/englishText.ts';
 
 function values(
   fields: FieldChanges,
@@ -41,8 +42,8 @@ describe('every feature', () => {
     expect(new Set(features.map(({ name }) => name)).size).toBe(features.length);
     for (const feature of features)
       for (const value of [...(feature.whenUnknown === undefined ? [] : [unknownValue]), 0, feature.maximum]) {
-        expect(phraseOf(feature, value)).toMatch(/^[A-Z0-9].*[^.]$/);
-        expect(phraseOf(feature, value)).not.toMatch(/-1|NaN|undefined/);
+        expect(englishText(phraseOf(feature, value))).toMatch(/^[A-Z0-9].*[^.]$/);
+        expect(englishText(phraseOf(feature, value))).not.toMatch(/-1|NaN|undefined/);
       }
   });
 

@@ -3,6 +3,8 @@ import type { Contribution, Reason } from '../contract/risk.ts';
 import type { Severity } from '../vocabulary/fieldNames.ts';
 import { phraseOf } from './Feature.ts';
 import { features } from './features.ts';
+import { englishText } from '../vocabulary/sentences/englishText.ts';
+import { say } from '../vocabulary/sentences/say.ts';
 
 /** Contributions smaller than this (log-odds) are not told. */
 const worthTelling = 0.4;
@@ -33,15 +35,17 @@ export function riskReasons(findings: readonly Finding[], contributions: readonl
   return [...rules, ...raising.flatMap(modelReason)];
 }
 
-function ruleReason({ code, severity, message }: Finding): Reason {
-  return { kind: 'rule', code, severity, message };
+function ruleReason({ code, severity, message, sentences }: Finding): Reason {
+  return { kind: 'rule', code, severity, message, ...(sentences === undefined ? {} : { sentences }) };
 }
 
 function modelReason({ feature, value, contribution }: Contribution): readonly Reason[] {
   const definition = features.find(({ name }) => name === feature);
   if (definition === undefined) return [];
-  const message = `${phraseOf(definition, value)} (adds ${contribution.toFixed(2)} to the score).`;
-  return [{ kind: 'model', code: feature, severity: severityOf(contribution), message }];
+  const phrase = phraseOf(definition, value);
+  const sentence = say('risk.adds', { phrase, points: { decimal: contribution.toFixed(2) } });
+  const message = englishText(sentence);
+  return [{ kind: 'model', code: feature, severity: severityOf(contribution), message, sentences: [sentence] }];
 }
 
 /** A factor of about two, five or twenty in the odds. */

@@ -50,7 +50,7 @@ test('accounts of the queue lie side by side by vendor, with what checks say and
     [wrong, 1],
     [right, 0],
   ]);
-  expect(rows.find(({ documentId }) => documentId === c)?.failed).toBe('No account');
+  expect(rows.find(({ documentId }) => documentId === c)?.failed).toEqual({ message: 'No account', sentences: null });
   confirmDocument(store, { documentId: c, override: true }, 'ada');
   expect(listGroup(store, { kind: 'accounts' }, 'ada').total).toBe(2);
   expect(listGroup(store, { kind: 'accounts', filter: { states: ['confirmed'] } }, 'ada').total).toBe(1);

@@ -29,6 +29,9 @@ import { alertWork } from './migrations/0410-alert-work.ts';
 import { clearing } from './migrations/0421-clearing.ts';
 import { modelRegistry } from './migrations/0420-model-registry.ts';
 import { paymentModels } from './migrations/0481-payment-models.ts';
+import { paymentSpread } from './migrations/0490-payment-spread.ts';
+import { sentences } from './migrations/0500-sentences.ts';
+import { titleSentences } from './migrations/0501-title-sentences.ts';
 import { modelSignatures } from './migrations/0480-model-signatures.ts';
 import { rules } from './migrations/0440-rules.ts';
 import { confirmedValues } from './migrations/0081-confirmed-values.ts';
@@ -75,6 +78,9 @@ export const migrations: readonly Migration[] = [
   rules,
   modelSignatures,
   paymentModels,
+  paymentSpread,
+  sentences,
+  titleSentences,
 ];
 
 /** The schema version a database is at; 0 before the first migration. */

@@ -1,6 +1,7 @@
 import { Big } from 'big.js';
 import type { FieldReading } from '../contract/extraction.ts';
 import { type Decimal, decimalSchema, minorDigits } from '../vocabulary/money.ts';
+import type { SentenceValue } from '../vocabulary/sentences/Sentence.ts';
 
 /** The exact decimal of a reading; null where there is none or it is no decimal. */
 export function amountOf(reading: FieldReading | undefined): Big | null {
@@ -12,10 +13,10 @@ export function decimalOf(text: Decimal | null): Big | null {
   return parsed.success ? new Big(parsed.data) : null;
 }
 
-/** "119.00 EUR"; without the code where the currency is not known. Shown with the currency's digits at least. */
-export function amountText(amount: Big, currency: string | undefined): string {
+/** An amount within a sentence, with the currency's digits at least; two where the currency is not known. */
+export function moneyOf(amount: Big, currency: string | undefined): SentenceValue {
   const digits = Math.max(currency === undefined ? 2 : minorDigits(currency), decimalDigits(amount));
-  return currency === undefined ? amount.toFixed(digits) : `${amount.toFixed(digits)} ${currency}`;
+  return { amount: amount.toFixed(digits), currency: currency ?? null };
 }
 
 function decimalDigits(amount: Big): number {

@@ -2,7 +2,11 @@ import { Big } from 'big.js';
 import { daysBetween } from '../vocabulary/dates.ts';
 import { type InvoiceUnderCheck, readingOf } from './InvoiceUnderCheck.ts';
 import type { PastInvoice } from './InvoiceHistory.ts';
-import { amountOf, amountText, decimalOf } from './amounts.ts';
+import { amountOf, decimalOf, moneyOf } from './amounts.ts';
+import { type DocumentType, documentTypeSchema } from '../vocabulary/fieldNames.ts';
+import type { Sentence } from '../vocabulary/sentences/Sentence.ts';
+import { say } from '../vocabulary/sentences/say.ts';
+import type { PlainKey } from '../vocabulary/sentences/templates.ts';
 
 /**
  * The vendor's documents that could be this one again: same total and currency, and the same side of the ledger. A
@@ -41,10 +45,20 @@ export function daysApart(invoice: InvoiceUnderCheck, past: PastInvoice): number
 }
 
 /** `"rent.pdf" (invoice 4711 of 2026-03-01 over 119.00 EUR)` */
-export function describePast(past: PastInvoice): string {
-  const number = past.invoiceNumber === null ? '' : ` ${past.invoiceNumber}`;
-  const date = past.issueDate === null ? '' : ` of ${past.issueDate}`;
-  const amount =
-    past.grandTotal === null ? '' : ` over ${amountText(new Big(past.grandTotal), past.currency ?? undefined)}`;
-  return `"${past.fileName}" (${past.documentType}${number}${date}${amount})`;
+export function describePast(past: PastInvoice): Sentence {
+  const { invoiceNumber: number, issueDate: date, grandTotal: total, currency } = past;
+  const facts = [
+    say(kindWords[documentTypeSchema.safeParse(past.documentType).data ?? 'other']),
+    ...(number === null ? [] : [number]),
+    ...(date === null ? [] : [say('past.of', { date: { date } })]),
+    ...(total === null ? [] : [say('past.over', { total: moneyOf(new Big(total), currency ?? undefined) })]),
+  ];
+  return say('past.document', { file: past.fileName, facts: { list: facts, by: 'space' } });
 }
+
+const kindWords = {
+  invoice: 'word.invoice',
+  'credit note': 'word.creditNote',
+  receipt: 'word.receipt',
+  other: 'word.other',
+} as const satisfies Record<DocumentType, PlainKey>;

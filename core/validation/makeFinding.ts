@@ -1,7 +1,10 @@
 import type { FieldReading } from '../contract/extraction.ts';
 import type { Finding, FindingCode } from '../contract/findings.ts';
 import type { FieldName, Severity } from '../vocabulary/fieldNames.ts';
+import type { Sentence } from '../vocabulary/sentences/Sentence.ts';
+import { say } from '../vocabulary/sentences/say.ts';
 import { type InvoiceUnderCheck, readingOf } from './InvoiceUnderCheck.ts';
+import { saying } from './saying.ts';
 
 /** Readings less sure than this are doubtful: what rests on them may be a misreading and is never critical. */
 const doubtfulBelow = 0.5;
@@ -17,7 +20,8 @@ const loweredSeverity: Readonly<Record<Severity, Severity>> = {
 export interface FindingDraft {
   readonly code: FindingCode;
   readonly severity: Severity;
-  readonly message: string;
+  /** What is wrong, and what may explain it. */
+  readonly sentences: readonly Sentence[];
   /** Fields the finding is about, first the one whose place on the page is shown. */
   readonly fields: readonly FieldName[];
   /** Readings it rests on beside those of `fields`, e.g. cells of a line. */
@@ -34,9 +38,7 @@ export function makeFinding(invoice: InvoiceUnderCheck, draft: FindingDraft): Fi
   return {
     code: draft.code,
     severity: isDoubtful ? loweredSeverity[draft.severity] : draft.severity,
-    message: isDoubtful
-      ? `${draft.message} A value compared was hard to read, so this may be a misreading.`
-      : draft.message,
+    ...saying(...draft.sentences, ...(isDoubtful ? [say('remark.doubtful')] : [])),
     fields: draft.fields,
     page: evidence?.page ?? null,
     box: evidence?.box ?? null,

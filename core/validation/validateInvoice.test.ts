@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingSchema } from '../contract/findings.ts';
 import { fieldNames } from '../vocabulary/fieldNames.ts';
+import { englishText } from '../vocabulary/sentences/englishText.ts';
 import { buildLine, buildPast, check, findingsOf, read } from './testing/buildInvoice.ts';
 
 const rank = { info: 0, low: 1, medium: 2, high: 3, critical: 4 } as const;
@@ -72,6 +73,7 @@ describe('all checks together', () => {
         for (const finding of found) {
           expect(findingSchema.safeParse(finding).success).toBe(true);
           expect(finding.message).toMatch(/\.$/);
+          expect(finding.message).toBe(englishText(...(finding.sentences ?? [])));
         }
       }),
     );

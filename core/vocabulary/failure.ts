@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { englishText } from './sentences/englishText.ts';
+import type { Sentence } from './sentences/Sentence.ts';
 
 /**
  * Every way Vouch can say no. A code is stable (tests, logs and the contract use it); the sentence is for a person and
@@ -55,17 +57,24 @@ export type Failure = Readonly<z.infer<typeof failureSchema>>;
 export class VouchFailure extends Error {
   readonly code: FailureCode;
   readonly remedy: string;
+  /** What `message` says, to be written in another language; null where it was given as text. */
+  readonly sentence: Sentence | null;
 
-  constructor(code: FailureCode, message: string, remedy = '', options?: ErrorOptions) {
-    super(message, options);
+  constructor(code: FailureCode, message: string | Sentence, remedy: string | Sentence = '', options?: ErrorOptions) {
+    super(textOf(message), options);
     this.name = 'VouchFailure';
     this.code = code;
-    this.remedy = remedy;
+    this.remedy = textOf(remedy);
+    this.sentence = typeof message === 'string' ? null : message;
   }
 
   toFailure(): Failure {
     return { code: this.code, message: this.message, remedy: this.remedy };
   }
+}
+
+function textOf(said: string | Sentence): string {
+  return typeof said === 'string' ? said : englishText(said);
 }
 
 /** Any thrown thing as a failure; unknown errors become STAGE_FAILED with their message. */

@@ -10,6 +10,7 @@ import type { Store } from '../store/Store.ts';
 import { ledgerCurrencies, readPaymentColumns } from '../store/queries/paymentColumns.ts';
 import { keepPaymentCases } from '../store/queries/paymentCases.ts';
 import { forgetComparedPayments, keepComparedPayments } from '../store/queries/paymentCompared.ts';
+import { type DecidedSpread, replacePaymentSpreads } from '../store/queries/paymentSpreads.ts';
 import { readPaymentHistory } from '../store/queries/paymentHistory.ts';
 import {
   type PaymentAlert,
@@ -48,6 +49,7 @@ export async function scoreLedger(
   const total = { scored: 0, refused: 0, alerts: 0, refunds: 0 };
   const startedAt = instantOf(clock);
   let runNo: number | null = null;
+  const spreads: DecidedSpread[] = [];
   const { champion, challenger } = serving;
   forgetComparedPayments(db);
   for (const { currency, refunds } of ledgerCurrencies(db)) {
@@ -74,6 +76,7 @@ export async function scoreLedger(
       scored.suspects.map(({ place, ...alert }): PaymentAlert => ({ no: no[place] ?? 0, ...alert })),
     );
     if (challenger !== null) keepCompared(db, serving, threshold, no, scored);
+    spreads.push(...scored.spreads);
     total.scored += length - scored.refused;
     total.refused += scored.refused;
     total.alerts += scored.suspects.length;
@@ -83,6 +86,7 @@ export async function scoreLedger(
     withdrawGroundless(db);
     raisePaymentScoreAlerts(db, instantOf(clock));
     keepPaymentCases(db);
+    replacePaymentSpreads(db, spreads);
     endRun(db, runNo, { ...total, endedAt: instantOf(clock) });
   }
   return total;

@@ -27,6 +27,7 @@ import { split } from './de/split.ts';
 import { rules } from './de/rules.ts';
 import { thresholds } from './de/thresholds.ts';
 import { models } from './de/models.ts';
+import { paymentFeature } from './de/paymentFeature.ts';
 import { undo } from './de/undo.ts';
 import { vendors } from './de/vendors.ts';
 import { viewer } from './de/viewer.ts';
@@ -59,6 +60,7 @@ export const de: Texts<typeof en> = {
   queue,
   alerts,
   models,
+  paymentFeature,
   thresholds,
   rules,
   undo,

@@ -25,6 +25,7 @@ import { split } from './en/split.ts';
 import { rules } from './en/rules.ts';
 import { thresholds } from './en/thresholds.ts';
 import { models } from './en/models.ts';
+import { paymentFeature } from './en/paymentFeature.ts';
 import { undo } from './en/undo.ts';
 import { vendors } from './en/vendors.ts';
 import { viewer } from './en/viewer.ts';
@@ -57,6 +58,7 @@ export const en = {
   queue,
   alerts,
   models,
+  paymentFeature,
   thresholds,
   rules,
   undo,

@@ -14,6 +14,7 @@ export class OnnxPaymentModel implements PaymentModel {
   readonly id: string;
   readonly version: string;
   readonly alertThreshold: number;
+  readonly distributions: PaymentManifest['distributions'];
   readonly #session: InferenceSession;
   readonly #inputs: PaymentManifest['inputs'];
   /** Trained range of each feature, as numbers side by side: every row is held against them. */
@@ -26,6 +27,7 @@ export class OnnxPaymentModel implements PaymentModel {
     this.id = manifest.id;
     this.version = manifest.version;
     this.alertThreshold = manifest.alertThreshold;
+    this.distributions = manifest.distributions;
     this.#session = session;
     this.#inputs = manifest.inputs;
     this.#minima = Float64Array.from(manifest.inputs, ({ minimum }) => minimum);

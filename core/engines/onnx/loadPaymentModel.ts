@@ -48,10 +48,7 @@ export async function openPaymentModel(
   files: PaymentModelFiles,
   keys?: readonly ModelKey[],
 ): Promise<OnnxPaymentModel> {
-  const bytes = Buffer.from(files.manifest);
-  assertVouched('model of payments', bytes, files.signature, keys);
-  const manifest = parsed(paymentManifestSchema, bytes, 'manifest');
-  assertKnownFeatures(manifest);
+  const manifest = vouchedPaymentManifest(files, keys);
   assertVouchedBytes(files.graph, manifest);
   assertVouchedBytes(files.trees, manifest.trees);
   const trees = parsed(treeEnsembleSchema, Buffer.from(files.trees), 'trees');
@@ -60,6 +57,17 @@ export async function openPaymentModel(
   } catch (error) {
     throw modelRefused('The model of payments cannot be opened.', error);
   }
+}
+
+/** What a model of payments says of itself, where a known key has signed it. @throws VouchFailure MODEL_REFUSED */
+export function vouchedPaymentManifest(
+  { manifest: text, signature }: Pick<PaymentModelFiles, 'manifest' | 'signature'>,
+  keys?: readonly ModelKey[],
+): PaymentManifest {
+  assertVouched('model of payments', Buffer.from(text), signature, keys);
+  const manifest = parsePaymentManifest(text);
+  assertKnownFeatures(manifest);
+  return manifest;
 }
 
 /** What a model of payments says of itself. @throws VouchFailure MODEL_REFUSED */
@@ -91,8 +99,9 @@ function parsed<S extends z.ZodType>(schema: S, bytes: Buffer, what: string): z.
 }
 
 /** The definitions a model was trained on are part of it: same names, same order. */
-function assertKnownFeatures({ inputs }: PaymentManifest): void {
-  const own = paymentFeatures.map(({ name }) => name).join();
-  if (inputs.map(({ name }) => name).join() !== own)
+function assertKnownFeatures({ inputs, distributions }: PaymentManifest): void {
+  const own = paymentFeatures.map(({ name }) => name);
+  const isStrange = distributions.some(({ name }) => name !== 'score' && !own.includes(name));
+  if (isStrange || inputs.map(({ name }) => name).join() !== own.join())
     throw modelRefused('The model of payments takes features that this version does not compute.');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { distributionSchema } from '../../scoring/drift/Distribution.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -16,6 +17,8 @@ export const paymentManifestSchema = z.object({
   /** Platt: log-odds of the calibrated probability = slope × log-odds of the trees + intercept. The graph does the same. */
   calibration: z.object({ slope: z.number(), intercept: z.number() }),
   alertThreshold: z.number().min(0).max(1),
+  /** How the calibrated probability ("score") and each feature were spread in training; empty where it does not say. */
+  distributions: z.array(distributionSchema).readonly().default([]),
   /** Simulated payments that guard what is learned from it on a device. */
   guard: z
     .object({ file: z.string().regex(/^[\w-]+\.json$/), sha256 })

@@ -1,11 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PaymentModel } from '../../scoring/payments/PaymentModel.ts';
 import { RecalibratedPaymentModel, logOdds, recalibrated } from '../../scoring/payments/RecalibratedPaymentModel.ts';
+import { layoutOf } from '../../scoring/drift/Distribution.ts';
+import { PaymentSpread } from '../../scoring/payments/PaymentSpread.ts';
 import { clearPayment } from '../../scoring/payments/clearPayment.ts';
 import { computePaymentFeatures } from '../../scoring/payments/computePaymentFeatures.ts';
 import { paymentFeatures } from '../../scoring/payments/paymentFeatures.ts';
 import { paymentReasons } from '../../scoring/payments/scorePayments.ts';
 import { failureOf } from '../../vocabulary/failure.ts';
+import type { OnnxPaymentModel } from '../onnx/OnnxPaymentModel.ts';
 import { openPaymentModel } from '../onnx/loadPaymentModel.ts';
 import {
   type PaymentVersion,
@@ -25,12 +28,15 @@ interface Said {
   readonly threshold: number;
   readonly base: Float32Array;
   readonly probability: Float32Array;
+  /** Of the payments it decides, by the score of the shipped version: one moved and stretched keeps its order, and so its index. */
+  readonly spread: PaymentSpread;
+  readonly layout: string;
 }
 
 async function answer(): Promise<ScoringAnswer> {
   const task = scoringTaskSchema.parse(workerData);
   const { values } = computePaymentFeatures(task.table, task.minorPerUnit);
-  const bases = new Map<string, Promise<{ model: PaymentModel; calibrated: Float32Array }>>();
+  const bases = new Map<string, Promise<{ model: OnnxPaymentModel; calibrated: Float32Array }>>();
   const say = async (version: PaymentVersion): Promise<Said> => {
     // A learned version is one formula away from the shipped one below it, which is run once for both.
     const known = bases.get(version.base.sha256) ?? openAndScore(version, values);
@@ -54,14 +60,16 @@ async function openAndScore({ base: { files } }: PaymentVersion, values: Float32
 
 function saidBy(
   version: PaymentVersion,
-  { model, calibrated }: { readonly model: PaymentModel; readonly calibrated: Float32Array },
-  { threshold: asked }: ScoringTask,
+  { model, calibrated }: { readonly model: OnnxPaymentModel; readonly calibrated: Float32Array },
+  { threshold: asked, table }: ScoringTask,
 ): Said {
   const threshold = asked ?? version.alertThreshold;
   const { weights } = version;
-  if (weights === null) return { version, model, threshold, base: calibrated, probability: calibrated };
+  const spread = new PaymentSpread(model.distributions, table.at[0] ?? 0);
+  const about = { version, threshold, base: calibrated, spread, layout: layoutOf(model.distributions) };
+  if (weights === null) return { ...about, model, probability: calibrated };
   const learned = new RecalibratedPaymentModel(model, { ...version, weights });
-  return { version, model: learned, threshold, base: calibrated, probability: recalibrated(calibrated, weights) };
+  return { ...about, model: learned, probability: recalibrated(calibrated, weights) };
 }
 
 function decided(
@@ -70,7 +78,7 @@ function decided(
   champion: Said,
   challenger: Said | null,
 ): Scored {
-  const { length, payee, toUsual } = table;
+  const { length, at, payee, toUsual } = table;
   const probability = new Float32Array(length);
   const suspects: Scored['suspects'] = [];
   const compared: Scored['compared'] = [];
@@ -79,6 +87,7 @@ function decided(
     const deciding = challenger !== null && decides[payee[place] ?? 0] === 1 ? challenger : champion;
     const said = deciding.probability[place] ?? Number.NaN;
     probability[place] = said;
+    deciding.spread.add(at[place] ?? 0, values, place, deciding.base[place] ?? Number.NaN);
     if (Number.isNaN(said)) refused += 1;
     if (said >= deciding.threshold) suspects.push(suspect(deciding, values, place));
     if (challenger !== null && (alerts(champion, place) || alerts(challenger, place)))
@@ -88,7 +97,12 @@ function decided(
         challenger: challenger.probability[place] ?? 0,
       });
   }
-  return { kind: 'scored', threshold: champion.threshold, probability, toUsual, refused, suspects, compared };
+  const spreads = [champion, challenger].filter((said) => said !== null).map(spreadOf);
+  return { kind: 'scored', threshold: champion.threshold, probability, toUsual, refused, suspects, compared, spreads };
+}
+
+function spreadOf({ version: { sha256 }, layout, spread }: Said): Scored['spreads'][number] {
+  return { sha256, layout, days: spread.days() };
 }
 
 function alerts({ probability, threshold }: Said, place: number): boolean {

@@ -53,6 +53,15 @@ const suspectSchema = z.object({
   baseSha256: z.string(),
 });
 
+const count = z.number().int().nonnegative();
+/** How the payments a version decided were spread. */
+const spreadSchema = z.object({
+  sha256: z.string(),
+  /** Names and edges counted by (`layoutOf`). */
+  layout: z.string(),
+  days: z.array(z.object({ day: z.string(), scored: count, refused: count, counts: z.array(count).readonly() })),
+});
+
 export const scoringAnswerSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('scored'),
@@ -65,6 +74,8 @@ export const scoringAnswerSchema = z.discriminatedUnion('kind', [
     suspects: z.array(suspectSchema),
     /** What both say where either alerts; empty without a challenger. */
     compared: z.array(z.object({ place: z.number().int(), champion: z.number(), challenger: z.number() })),
+    /** Of the champion, and of a challenger where there is one. */
+    spreads: z.array(spreadSchema),
   }),
   z.object({ kind: z.literal('failed'), failure: failureSchema }),
 ]);

@@ -79,7 +79,7 @@ export class PpocrReader {
     const width = Math.max(1, Math.round(raster.width * scale));
     const height = Math.max(1, Math.round(raster.height * scale));
     const seen = resampled(raster, width, height);
-    const inked = inkedPart({ width, height, pixels: Uint8Array.from(seen) }, sideStep);
+    const inked = inkedPart({ width, height, pixels: new Uint8Array(seen) }, sideStep);
     const map = await this.textMap({ width, height, pixels: seen }, inked);
     const [toX, toY] = [raster.width / width, raster.height / height];
     const across = ({ x, y }: Point): Point => ({ x: x * toX, y: y * toY });
@@ -105,7 +105,8 @@ export class PpocrReader {
   }
 
   private async recognise(strip: LineStrip): Promise<readonly ReadCharacter[]> {
-    const input = strip.pixels.map((value) => value - recognitionMiddle);
+    const input = new Float32Array(strip.pixels);
+    for (let at = 0; at < input.length; at += 1) input[at] = (input[at] ?? 0) - recognitionMiddle;
     const values = await run(this.recognition, new Tensor('float32', input, [1, 1, stripHeight, strip.width]));
     const { alphabet } = this;
     return readCharacters({ steps: values.length / alphabet.classes, values, alphabet });

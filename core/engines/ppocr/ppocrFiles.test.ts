@@ -95,3 +95,21 @@ test('a network that is not the one the manifest vouches for is refused with a r
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+/** Elsewhere onnxruntime has no blocked layout. */
+const hasBlockedLayout = process.arch === 'x64';
+
+test.runIf(hasBlockedLayout).each([
+  ['detection', 24],
+  ['recognition', 28],
+] as const)('onnxruntime joins hard swish with the convolutions of %s', async (part, count) => {
+  const folder = await mkdtemp(join(tmpdir(), 'vouch-ppocr-'));
+  try {
+    const optimizedModelFilePath = join(folder, 'made.onnx');
+    await InferenceSession.create((await ppocrFiles())[part], { optimizedModelFilePath, logSeverityLevel: 3 });
+    const made = await readFile(optimizedModelFilePath, 'latin1');
+    expect(made.split('HardSwish').length - 1).toBe(count);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});

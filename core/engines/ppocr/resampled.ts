@@ -11,7 +11,7 @@ interface Shares {
 
 /** A grey picture at another size, each pixel the mean of the area it covers; values stay 0 to 255. */
 export function resampled(raster: GreyRaster, width: number, height: number): Float32Array {
-  if (width === raster.width && height === raster.height) return Float32Array.from(raster.pixels);
+  if (width === raster.width && height === raster.height) return new Float32Array(raster.pixels);
   const across = shares(raster.width, width);
   const down = shares(raster.height, height);
   const row = new Float32Array(width);
@@ -40,11 +40,12 @@ function narrow(raster: GreyRaster, y: number, across: Shares, row: Float32Array
   const { first, counts, weights, most } = across;
   for (let x = 0; x < row.length; x += 1) {
     const from = start + (first[x] ?? 0);
+    const weight = x * most;
+    // One or two of them as a rule: a loop for so few costs more than what it does.
+    let sum = (pixels[from] ?? 0) * (weights[weight] ?? 0);
     const count = counts[x] ?? 0;
-    let sum = 0;
-    for (let index = 0; index < count; index += 1) {
-      sum += (pixels[from + index] ?? 0) * (weights[x * most + index] ?? 0);
-    }
+    if (count > 1) sum += (pixels[from + 1] ?? 0) * (weights[weight + 1] ?? 0);
+    for (let index = 2; index < count; index += 1) sum += (pixels[from + index] ?? 0) * (weights[weight + index] ?? 0);
     row[x] = sum;
   }
 }

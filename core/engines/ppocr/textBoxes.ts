@@ -33,36 +33,52 @@ interface Blob {
 }
 
 /** Pixels above the threshold that touch, corners included. */
-function blobsOf({ width, height, likelihood }: TextMap): readonly Blob[] {
-  const seen = new Uint8Array(width * height);
-  const stack: number[] = [];
+function blobsOf(map: TextMap): readonly Blob[] {
+  const marked = markedPixels(map);
   const blobs: Blob[] = [];
-  const visit = (at: number): void => {
-    if (seen[at] === 1 || (likelihood[at] ?? 0) <= pixelThreshold) return;
-    seen[at] = 1;
-    stack.push(at);
-  };
-  for (let start = 0; start < likelihood.length; start += 1) {
-    visit(start);
-    if (stack.length === 0) continue;
-    const rows = new Map<number, { left: number; right: number }>();
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      const y = Math.floor(at / width);
-      const x = at - y * width;
-      const row = rows.get(y);
-      if (!row) rows.set(y, { left: x, right: x });
-      else if (x < row.left) row.left = x;
-      else if (x > row.right) row.right = x;
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny += 1) {
-        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx += 1) visit(ny * width + nx);
-      }
-    }
-    blobs.push({ outline: outlineOf(rows) });
+  for (let start = marked.indexOf(1); start >= 0; start = marked.indexOf(1, start)) {
+    blobs.push({ outline: outlineOf(takeBlob(marked, map.width + 2, start)) });
   }
   return blobs;
 }
 
-function outlineOf(rows: ReadonlyMap<number, { left: number; right: number }>): readonly Point[] {
+/** 1 for pixels above the threshold, with a pixel of nothing around the map, so that no neighbour lies outside. */
+function markedPixels({ width, height, likelihood }: TextMap): Uint8Array {
+  const marked = new Uint8Array((width + 2) * (height + 2));
+  for (let y = 0, from = 0; y < height; y += 1) {
+    for (let x = 0, to = (y + 1) * (width + 2) + 1; x < width; x += 1, from += 1, to += 1) {
+      if ((likelihood[from] ?? 0) > pixelThreshold) marked[to] = 1;
+    }
+  }
+  return marked;
+}
+
+type Rows = Map<number, { left: number; right: number }>;
+
+/** Takes away the pixels that hang together with the one at `start`; where they begin and end in each row of the map. */
+function takeBlob(marked: Uint8Array, stride: number, start: number): Rows {
+  const rows: Rows = new Map();
+  const stack = [start];
+  marked[start] = 0;
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    const y = Math.floor(at / stride) - 1;
+    const x = at - (y + 1) * stride - 1;
+    const row = rows.get(y);
+    if (!row) rows.set(y, { left: x, right: x });
+    else if (x < row.left) row.left = x;
+    else if (x > row.right) row.right = x;
+    for (let above = at - stride - 1; above <= at + stride - 1; above += stride) {
+      for (let near = above; near <= above + 2; near += 1) {
+        if (marked[near] !== 1) continue;
+        marked[near] = 0;
+        stack.push(near);
+      }
+    }
+  }
+  return rows;
+}
+
+function outlineOf(rows: Rows): readonly Point[] {
   const outline: Point[] = [];
   for (const [y, { left, right }] of rows) {
     outline.push({ x: left, y }, { x: right + 1, y }, { x: left, y: y + 1 }, { x: right + 1, y: y + 1 });

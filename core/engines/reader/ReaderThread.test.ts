@@ -18,7 +18,7 @@ test('work that takes too long ends its thread; documents opened before go on in
   const first = thread.generation;
   const slow = thread.exclusively(async (ask) => {
     await ask({ ask: 'open', handle: -1, bytes: await scannedPdf(), mediaType: 'application/pdf' }, 20_000);
-    return ask({ ask: 'scan', handle: -1, number: 1, turn: 0 }, 1);
+    return ask({ ask: 'scan', handle: -1, number: 1, turn: 0, wish: { languages: ['eng'] } }, 1);
   });
   await expect(slow).rejects.toMatchObject({ code: 'STAGE_TIMEOUT' });
   const page = await document.readPage(1, options);

@@ -1,5 +1,6 @@
 import type { Canvas } from '@napi-rs/canvas';
 import type { PageReading } from '../../contract/reading.ts';
+import { chooseOcrEngine } from '../../reading/chooseOcrEngine.ts';
 import type { PageImage } from '../../reading/DocumentReader.ts';
 import { lineGaps } from '../../reading/lineGaps.ts';
 import { pageGeometry } from '../../reading/pageGeometry.ts';
@@ -9,7 +10,7 @@ import { encodePageImage, greyOf, release, turned } from '../image/canvas.ts';
 import type { Fineness, Picture } from '../image/Picture.ts';
 import type { PageSource } from './PageSource.ts';
 import { viewingFineness } from './preparePage.ts';
-import type { ReaderAnswer } from './protocol.ts';
+import type { OcrWish, ReaderAnswer } from './protocol.ts';
 
 /** What recognition is fed: more dots make tesseract slower and no better, fewer lose small print. */
 const recognitionFineness: Fineness = { dotsPerInch: 300, longestSide: 3600 };
@@ -31,14 +32,14 @@ export class ScanDesk {
   private laid: Laid | null = null;
 
   /** Draws a page, turns and deskews it. A blank page needs no recognition and comes back read. */
-  async lay(source: PageSource, number: number, turn: QuarterTurn): Promise<ReaderAnswer> {
+  async lay(source: PageSource, number: number, turn: QuarterTurn, wish: OcrWish): Promise<ReaderAnswer> {
     const asStored = (await source.text(number))?.rotation ?? 0;
     this.clear();
     const picture = await source.draw(number, asStored, recognitionFineness);
     const { dotsPerInch } = picture;
     const grey = greyOf(picture.canvas);
     const geometry = pageGeometry(grey, dotsPerInch);
-    const skew = turn % 180 === 0 ? geometry.skew : geometry.skewSideways;
+    const { skew } = turn % 180 === 0 ? geometry : geometry.sideways();
     const scale = recognitionScale(picture.canvas, dotsPerInch);
     const asIs = turn === 0 && skew === 0 && scale === 1;
     const canvas = asIs ? picture.canvas : turned(picture.canvas, turn - skew, scale);
@@ -55,15 +56,16 @@ export class ScanDesk {
     this.laid = { reading, drawn: picture, degrees: turn - skew };
     const raster = asIs || geometry.blank ? grey : greyOf(canvas);
     if (!asIs) release(canvas);
-    if (geometry.blank) return { kind: 'read', reading, image: this.take() };
+    if (geometry.blank) return { kind: 'read', reading, image: await this.take() };
     const gaps = [...lineGaps(raster, straightDots)];
-    const { sidewaysLead } = geometry;
-    const resolutions = { dotsPerInch: straightDots, nativeDotsPerInch: dotsPerInch };
-    return { kind: 'scan', reading, raster, ...resolutions, sidewaysLead, gaps };
+    const { languages, ocrEngine = 'auto' } = wish;
+    const choice = chooseOcrEngine(ocrEngine, { width: reading.width, nativeDotsPerInch: dotsPerInch, languages });
+    const sidewaysLead = choice.engine === 'tesseract' ? geometry.sideways().lead : 0;
+    return { kind: 'scan', reading, raster, dotsPerInch: straightDots, choice, sidewaysLead, gaps };
   }
 
   /** For people: straightened from the page as drawn in one step, as sharp as that allows. */
-  private picture(): PageImage {
+  private async picture(): Promise<PageImage> {
     if (!this.laid) throw new VouchFailure('STAGE_FAILED', 'No page is being prepared.');
     const { drawn, degrees, reading } = this.laid;
     const longest = Math.max(reading.width, reading.height);
@@ -71,14 +73,14 @@ export class ScanDesk {
     const scale = Math.min(1, wanted / drawn.dotsPerInch);
     if (scale === 1 && degrees === 0) return encodePageImage(drawn.canvas);
     const straightened = turned(drawn.canvas, degrees, scale);
-    const image = encodePageImage(straightened);
+    const image = await encodePageImage(straightened);
     release(straightened);
     return image;
   }
 
   /** The picture, for the last time: the page as drawn is given back while it is being recognised. */
-  take(): PageImage {
-    const image = this.picture();
+  async take(): Promise<PageImage> {
+    const image = await this.picture();
     this.clear();
     return image;
   }

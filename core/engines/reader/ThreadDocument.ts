@@ -79,7 +79,7 @@ export class ThreadDocument implements OpenDocument {
     options: ReadOptions,
   ): Promise<ReadPage> {
     if (options.rotation !== undefined) return recogniseAsLaid(page, this.ocr, options);
-    return recogniseScan(page, (turn) => this.prepare(number, turn, options.signal), this.ocr, options);
+    return recogniseScan(page, (turn) => this.prepare(number, turn, options), this.ocr, options);
   }
 
   async close(): Promise<void> {
@@ -87,12 +87,12 @@ export class ThreadDocument implements OpenDocument {
   }
 
   /** How the file lays a page is known once it is drawn, so one that is to lie otherwise is drawn twice. */
-  private async prepareAsAsked(number: number, { rotation, signal }: ReadOptions): Promise<PreparedPage> {
-    const asStored = await this.prepare(number, 0, signal);
-    const turn = quarterTurn((rotation ?? asStored.reading.rotation) - asStored.reading.rotation);
+  private async prepareAsAsked(number: number, options: ReadOptions): Promise<PreparedPage> {
+    const asStored = await this.prepare(number, 0, options);
+    const turn = quarterTurn((options.rotation ?? asStored.reading.rotation) - asStored.reading.rotation);
     if (turn === 0) return asStored;
     if (asStored.kind === 'scan') discardPixels(asStored.raster);
-    return this.prepare(number, turn, signal);
+    return this.prepare(number, turn, options);
   }
 
   private async readPrinted(
@@ -109,10 +109,12 @@ export class ThreadDocument implements OpenDocument {
    * Holds the thread only while it draws: other documents use it while this page is being recognised. The picture of the
    * page is made while recognition has begun.
    */
-  private prepare(number: number, turn: QuarterTurn, signal: CancellationSignal): Promise<PreparedPage> {
+  private prepare(number: number, turn: QuarterTurn, options: ReadOptions): Promise<PreparedPage> {
+    const { languages, ocrEngine, signal } = options;
+    const wish = { languages, ocrEngine };
     return new Promise((resolve, reject) => {
       const work = async (ask: Ask, handle: number): Promise<void> => {
-        const answer = await ask({ ask: 'scan', handle, number, turn }, pageTimeoutMs);
+        const answer = await ask({ ask: 'scan', handle, number, turn, wish }, pageTimeoutMs);
         if (answer.kind === 'read') return resolve(answer);
         if (answer.kind !== 'scan') throw unexpected(answer);
         const image = pictureOf(ask);

@@ -28,8 +28,9 @@ export async function readTextLayer(
   const picture = await source.draw(number, rotation, viewingFineness);
   const verdict = judgeTextLayer({ words, images: picture.images ?? [], width, height });
   const isUsable = verdict === 'printed' || verdict === 'recognised';
-  const image = isUsable ? encodePageImage(picture.canvas) : null;
+  const packing = isUsable ? encodePageImage(picture.canvas) : null;
   const codes = isUsable ? qrCodesOn(picture.canvas, picture.dotsPerInch) : [];
+  const image = await packing;
   if (picture.isKept !== true) release(picture.canvas);
   if (image === null) {
     const isTyped = verdict === 'partial-scan' && (await source.typesOverPicture?.(number)) === true;

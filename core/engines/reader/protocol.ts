@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { pageOverlaySchema, pdfProgramSchema } from '../../contract/documentMake.ts';
 import { packagingSchema } from '../../contract/packaging.ts';
-import { pageReadingSchema } from '../../contract/reading.ts';
+import { ocrChoiceSchema, pageReadingSchema } from '../../contract/reading.ts';
+import type { ReadOptions } from '../../reading/DocumentReader.ts';
 import type { QuarterTurn } from '../../reading/uprightTurn.ts';
 import { failureSchema } from '../../vocabulary/failure.ts';
+
+/** What was asked for of recognition. */
+export type OcrWish = Pick<ReadOptions, 'languages' | 'ocrEngine'>;
 
 /** What the engine asks of a reader thread. One request is under way at a time. */
 export type ReaderRequest =
@@ -13,9 +17,15 @@ export type ReaderRequest =
   | { readonly ask: 'text'; readonly handle: number; readonly number: number }
   /**
    * Prepares a page for recognition. `turn`: quarter turns clockwise on top of those the file asks for, where it turned out
-   * to lie the wrong way.
+   * to lie the wrong way. `wish`: what its recogniser is chosen by.
    */
-  | { readonly ask: 'scan'; readonly handle: number; readonly number: number; readonly turn: QuarterTurn }
+  | {
+      readonly ask: 'scan';
+      readonly handle: number;
+      readonly number: number;
+      readonly turn: QuarterTurn;
+      readonly wish: OcrWish;
+    }
   /** The picture of the scanned page prepared last. */
   | { readonly ask: 'image' }
   | { readonly ask: 'close'; readonly handle: number };
@@ -53,9 +63,9 @@ const scanSchema = z.object({
   reading: pageReadingSchema,
   raster: z.object({ width: z.number(), height: z.number(), pixels: bytesSchema }),
   dotsPerInch: z.number(),
-  /** Resolution of the page as drawn, before it was scaled for recognition. */
-  nativeDotsPerInch: z.number(),
-  /** Above 1, the page may lie on its side. */
+  /** What is to read it. */
+  choice: ocrChoiceSchema,
+  /** Above 1, the page may lie on its side; 0 for an engine that reads such pages as they lie. */
   sidewaysLead: z.number(),
   gaps: z.array(z.object({ y: z.number(), above: z.number() })),
 });

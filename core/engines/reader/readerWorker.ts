@@ -36,10 +36,9 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
     case 'text':
       return readTextLayer(sourceOf(request.handle), request.number);
     case 'scan':
-      collectGarbage();
-      return desk.lay(sourceOf(request.handle), request.number, request.turn);
+      return desk.lay(sourceOf(request.handle), request.number, request.turn, request.wish);
     case 'image':
-      return { kind: 'picture', image: desk.take() };
+      return { kind: 'picture', image: await desk.take() };
     case 'close':
       await sources.get(request.handle)?.close();
       sources.delete(request.handle);
@@ -64,6 +63,18 @@ function post(message: ReaderAnswer): void {
   );
 }
 
-parentPort?.on('message', (request: ReaderRequest) => {
-  answer(request).then(post, (error: unknown) => post({ kind: 'failed', failure: failureOf(error) }));
-});
+/** After the last picture of a page, while that page is being recognised: nobody waits for it then. */
+function tidyUp(request: ReaderRequest, message: ReaderAnswer): void {
+  if (request.ask === 'image' || (request.ask === 'scan' && message.kind !== 'scan')) collectGarbage();
+}
+
+async function serve(request: ReaderRequest): Promise<void> {
+  const message = await answer(request).catch((error: unknown): ReaderAnswer => ({
+    kind: 'failed',
+    failure: failureOf(error),
+  }));
+  post(message);
+  tidyUp(request, message);
+}
+
+parentPort?.on('message', (request: ReaderRequest) => void serve(request));

@@ -1,7 +1,7 @@
 import type { OcrChoice } from '../../contract/reading.ts';
 import type { OcrLanguage } from '../../contract/settings.ts';
 import type { PageImage, ReadOptions, ReadPage } from '../../reading/DocumentReader.ts';
-import { chooseOcrEngine, isEnglishAlone } from '../../reading/chooseOcrEngine.ts';
+import { isEnglishAlone } from '../../reading/chooseOcrEngine.ts';
 import { findOrientation } from '../../reading/findOrientation.ts';
 import { guessLanguage } from '../../reading/guessLanguage.ts';
 import { inkedWords, withInkedMarks } from '../../reading/inkedWords.ts';
@@ -42,7 +42,7 @@ export async function recogniseScan(
   engines: OcrEngines,
   options: ReadOptions,
 ): Promise<ReadPage> {
-  const isTurnedFirst = scan.sidewaysLead > 1 && choiceFor(scan, options).engine === 'tesseract';
+  const isTurnedFirst = scan.sidewaysLead > 1 && scan.choice.engine === 'tesseract';
   const first = isTurnedFirst ? await turnedRight(scan, prepareTurned, engines, options) : scan;
   const read = await recognised(first, engines, options);
   const isUpright = legibilityOf(read.words).mean >= doubtfulMean && !liesSideways(read.words);
@@ -72,7 +72,7 @@ interface Recognised {
 }
 
 async function recognised(scan: PreparedScan, engines: OcrEngines, options: ReadOptions): Promise<Recognised> {
-  const choice = choiceFor(scan, options);
+  const { choice } = scan;
   const request = { ...scan, ...options, isLight: options.ocrEngine === 'light' };
   const expected = await asExpected(choice, engines, request);
   if (request.isLight) return { words: expected, choice };
@@ -91,11 +91,6 @@ function withAccents(words: readonly OcrWord[], { reason }: OcrChoice, request: 
   const { languages, raster } = request;
   const isForeign = !isEnglishAlone(languages) || (reason !== 'receipt' && languageOf(words, languages) !== null);
   return isForeign ? withInkedMarks(inkedWords(words, raster)).map(({ word }) => word) : words;
-}
-
-function choiceFor({ reading, nativeDotsPerInch }: PreparedScan, options: ReadOptions): OcrChoice {
-  const { languages, ocrEngine = 'auto' } = options;
-  return chooseOcrEngine(ocrEngine, { width: reading.width, nativeDotsPerInch, languages });
 }
 
 /** The page read in the languages that are expected. */

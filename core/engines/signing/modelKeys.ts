@@ -8,18 +8,18 @@ export const modelKeys: readonly ModelKey[] = [
     vouchesFor: 'accounts-payable-risk 1.0.0',
   },
   {
-    id: '5b61cfcd1151f159',
-    publicKey: 'MCowBQYDK2VwAyEAX7awCMokTwXdIN/TRsomlvPO2mP+fDaCz1/sXM6vLZA=',
-    vouchesFor: 'ppocr-lean 1.0.0',
-  },
-  {
-    id: '43633310064110bb',
-    publicKey: 'MCowBQYDK2VwAyEA3bf836rcDN//sfUfb2Onyr+fZ6ucfkDwPSEblsDj0LU=',
+    id: 'e08bdc1e4816b115',
+    publicKey: 'MCowBQYDK2VwAyEAo16m4T+RPb6mqh36vjg1KKNGGKQpOOkS4O2jjyqoaEg=',
     vouchesFor: 'payments-risk 1.1.0',
   },
   {
     id: '34571589b11616be',
     publicKey: 'MCowBQYDK2VwAyEAbDdq/IcBxtMo2TA+TrFeDaZ3LX8xacm7gx78hMP8Vwo=',
     vouchesFor: 'field-ranker 1.2.0',
+  },
+  {
+    id: '0350d1325a0ac79c',
+    publicKey: 'MCowBQYDK2VwAyEAw8r4B71aWoweeW8MzLq017DOXPlsPhr29O6M5wBelg0=',
+    vouchesFor: 'ppocr-lean 1.1.0',
   },
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSemanticInvoice } from './readSemanticInvoice.ts';
+import { englishText } from '../../vocabulary/sentences/englishText.ts';
 
 const basic = 'urn:cen.eu:en16931:2017#compliant#urn:factur-x.eu:1p0:basic';
 const line = `<ram:IncludedSupplyChainTradeLineItem>
@@ -40,7 +41,9 @@ const sound = `<rsm:CrossIndustryInvoice
 
 function problemsOf(xml: string): string[] {
   const invoice = readSemanticInvoice(new TextEncoder().encode(xml));
-  return (invoice?.structure ?? []).map(({ of, path, problem }) => `${of} ${path.split('/').at(-1) ?? ''}: ${problem}`);
+  return (invoice?.structure ?? []).map(
+    ({ of, path, problem }) => `${of} ${path.split('/').at(-1) ?? ''}: ${englishText(problem)}`,
+  );
 }
 
 /** The message with one place changed; fails where the place is not there. */

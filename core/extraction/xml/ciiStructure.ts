@@ -4,6 +4,8 @@ import { ciiReader, ciiPrefixOf } from './ciiNames.ts';
 import { type CiiSchema, type ElementRule, messageSchema, profileSchema, unusedElements } from './ciiSchema.ts';
 import { valueProblems } from './ciiValues.ts';
 import type { XmlElement } from './XmlElement.ts';
+import type { Sentence } from '../../vocabulary/sentences/Sentence.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 const guideline = 'rsm:ExchangedDocumentContext/ram:GuidelineSpecifiedDocumentContextParameter/ram:ID';
 const rootType = 'CrossIndustryInvoice';
@@ -44,7 +46,7 @@ function problemsIn(visit: Visit): StructureProblem[] {
         ? []
         : problemsIn({ element: child, path: at, type: rule.type, profile: isOwn ? profile : null });
     }),
-    ...(element.text === '' ? [] : [schema(path, `Text ("${element.text.slice(0, 40)}") stands between elements`)]),
+    ...(element.text === '' ? [] : [schema(path, say('structure.textBetween', { text: element.text.slice(0, 40) }))]),
   ];
 }
 
@@ -71,14 +73,14 @@ function childrenOf({ element, path }: Visit): Child[] {
 }
 
 const prefixIn = (type: string): string => (type === rootType ? 'rsm' : 'ram');
-const schema = (path: string, problem: string): StructureProblem => ({ path, problem, of: 'message' });
+const schema = (path: string, problem: Sentence): StructureProblem => ({ path, problem, of: 'message' });
 
 /** An element the profiles do not know: one of the wider message has no use here, any other breaks its schema. */
 function foreign({ child, prefix, at }: Child, type: string): StructureProblem {
   const isOfMessage = prefix === prefixIn(type) && unusedElements.get(type)?.has(child.name) === true;
   return isOfMessage
-    ? { path: at, problem: `The element ${child.name} has no use in an invoice of EN 16931`, of: 'content' }
-    : schema(at, `The element ${prefix}:${child.name} is not known here`);
+    ? { path: at, problem: say('structure.noUse', { name: child.name }), of: 'content' }
+    : schema(at, say('structure.unknown', { name: `${prefix}:${child.name}` }));
 }
 
 function disorder(known: readonly Child[], rules: ReadonlyMap<string, ElementRule>): StructureProblem[] {
@@ -90,16 +92,16 @@ function disorder(known: readonly Child[], rules: ReadonlyMap<string, ElementRul
       latest = place;
       return [];
     }
-    return [schema(at, `The element ${prefix}:${child.name} stands before one it must follow`)];
+    return [schema(at, say('structure.order', { name: `${prefix}:${child.name}` }))];
   });
 }
 
 type Counted = (path: string, rule: ElementRule, count: number) => StructureProblem[];
 
-function countsOf(below: readonly Child[], rules: ReadonlyMap<string, ElementRule>, path: string, say: Counted) {
+function countsOf(below: readonly Child[], rules: ReadonlyMap<string, ElementRule>, path: string, tell: Counted) {
   return [...rules.values()].flatMap((rule) => {
     const count = below.filter(({ child }) => child.name === rule.name).length;
-    return count >= rule.least && count <= rule.most ? [] : say(path, rule, count);
+    return count >= rule.least && count <= rule.most ? [] : tell(path, rule, count);
   });
 }
 
@@ -111,8 +113,8 @@ function wrongCounts(below: readonly Child[], rules: ReadonlyMap<string, Element
     schema(
       pathTo(path, type, rule.name),
       count === 0
-        ? `The element ${prefixIn(type)}:${rule.name} is missing`
-        : `The element ${prefixIn(type)}:${rule.name} stands ${String(count)} times`,
+        ? say('structure.missing', { name: `${prefixIn(type)}:${rule.name}` })
+        : say('structure.times', { name: `${prefixIn(type)}:${rule.name}`, times: count }),
     ),
   ]);
 }
@@ -132,7 +134,7 @@ function beyond(known: readonly Child[], own: ReadonlyMap<string, ElementRule>):
     .filter(({ child }) => !own.has(child.name))
     .map(({ child, prefix, at }) => ({
       path: at,
-      problem: `${prefix}:${child.name} has no place in this profile`,
+      problem: say('structure.noPlace', { name: `${prefix}:${child.name}` }),
       of: 'content',
     }));
 }
@@ -150,8 +152,8 @@ function profileCounts(
     if (wide === undefined || count < wide.least || count > wide.most) return [];
     const problem =
       count === 0
-        ? `${prefixIn(type)}:${name} must be there in this profile`
-        : `${prefixIn(type)}:${name} may stand ${String(most)} times at most in this profile, not ${String(count)}`;
+        ? say('structure.profileMissing', { name: `${prefixIn(type)}:${name}` })
+        : say('structure.profileTimes', { name: `${prefixIn(type)}:${name}`, most, times: count });
     return [{ path: pathTo(path, type, name), problem, of: 'profile' }];
   });
 }

@@ -1,6 +1,8 @@
 import type { StructureProblem } from '../../contract/semanticInvoice.ts';
 import { ciiPrefixOf } from './ciiNames.ts';
 import type { XmlElement } from './XmlElement.ts';
+import type { Sentence } from '../../vocabulary/sentences/Sentence.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 interface Kind {
   /** Attributes the element may carry; with "!" it must. */
@@ -54,7 +56,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   FormattedDateTime: { attributes: [], shape: null, inner: dates('qdt', 'DateTimeString') },
 };
 
-const schema = (path: string, problem: string, of: StructureProblem['of'] = 'message'): StructureProblem => ({
+const schema = (path: string, problem: Sentence, of: StructureProblem['of'] = 'message'): StructureProblem => ({
   path,
   problem,
   of,
@@ -66,25 +68,26 @@ export function valueProblems(element: XmlElement, path: string, kindName: strin
   if (kind === undefined) return [];
   if (kind.inner !== undefined) return innerProblems(element, path, kind.inner);
   const inside = element.children.map(({ name }) =>
-    schema(path, `${element.name} holds a value, not the element ${name}`),
+    schema(path, say('structure.holdsElement', { name: element.name, child: name })),
   );
   return [...inside, ...shapeProblems(element, path, kind.shape), ...attributeProblems(element, path, kind.attributes)];
 }
 
 function innerProblems(element: XmlElement, path: string, inner: NonNullable<Kind['inner']>): StructureProblem[] {
   const [first, ...more] = element.children;
-  if (first === undefined) return [schema(path, `${element.name} is empty: ${inner.names.join(' or ')} is missing`)];
+  if (first === undefined)
+    return [schema(path, say('structure.emptyValue', { name: element.name, wanted: { list: inner.names, by: 'or' } }))];
   const name = `${ciiPrefixOf(first)}:${first.name}`;
   const at = `${path}/${name}`;
   if (!inner.names.includes(name) || more.length > 0)
-    return [schema(at, `${element.name} holds other than one ${inner.names.join(' or ')}`)];
+    return [schema(at, say('structure.otherValue', { name: element.name, wanted: { list: inner.names, by: 'or' } }))];
   return [...shapeProblems(first, at, inner.shape), ...attributeProblems(first, at, inner.attributes)];
 }
 
 function shapeProblems({ text, name }: XmlElement, path: string, shape: RegExp | null): StructureProblem[] {
   return shape === null || shape.test(text)
     ? []
-    : [schema(path, `"${text.slice(0, 40)}" is no value ${name} may have`, 'value')];
+    : [schema(path, say('structure.value', { text: text.slice(0, 40), name }), 'value')];
 }
 
 function attributeProblems(
@@ -98,9 +101,9 @@ function attributeProblems(
   return [
     ...stated
       .filter((each) => !names.has(each))
-      .map((each) => schema(`${path}/@${each}`, `${name} has no attribute ${each}`)),
+      .map((each) => schema(`${path}/@${each}`, say('structure.noAttribute', { name, attribute: each }))),
     ...missing.map((each) =>
-      schema(`${path}/@${each.slice(0, -1)}`, `${name} lacks its attribute ${each.slice(0, -1)}`),
+      schema(`${path}/@${each.slice(0, -1)}`, say('structure.lacksAttribute', { name, attribute: each.slice(0, -1) })),
     ),
   ];
 }

@@ -6,6 +6,7 @@ import { isCii } from './ciiNames.ts';
 import { readCii } from './readCii.ts';
 import { readUbl } from './readUbl.ts';
 import { isUbl } from './ublNames.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 const headLength = 6000;
 const rootName =
@@ -35,9 +36,5 @@ export function extractFromXml(xml: Uint8Array): { readonly extraction: Extracti
   const root = parseXml(xml);
   if (isUbl(root)) return { extraction: readUbl(root) };
   if (isCii(root)) return { extraction: readCii(root) };
-  throw new VouchFailure(
-    'XML_REFUSED',
-    'This XML is neither a UBL nor a CII invoice.',
-    'Send the invoice as UBL 2.1, Factur-X, ZUGFeRD or XRechnung, or as a PDF.',
-  );
+  throw new VouchFailure('XML_REFUSED', say('refused.kind'), say('refused.askKind'));
 }

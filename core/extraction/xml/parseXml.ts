@@ -4,6 +4,8 @@ import { VouchFailure } from '../../vocabulary/failure.ts';
 import { decodeXml } from './decodeXml.ts';
 import { nestingOf } from './nestingOf.ts';
 import type { XmlElement } from './XmlElement.ts';
+import type { Sentence } from '../../vocabulary/sentences/Sentence.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 const mostBytes = 20_000_000;
 const deepest = 60;
@@ -35,25 +37,20 @@ const parser = new XMLParser({
  * proportion to the size, whatever the text.
  */
 export function parseXml(bytes: Uint8Array): XmlElement {
-  if (bytes.length > mostBytes) throw refused('it is larger than 20 MB');
+  if (bytes.length > mostBytes) throw refused(say('refused.size'));
   const text = decodeXml(bytes);
-  if (text === null) throw refused('its character encoding is not UTF-8, UTF-16 or Latin-1');
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
-    throw refused('it carries a document type declaration, which an e-invoice never needs');
+  if (text === null) throw refused(say('refused.encoding'));
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw refused(say('refused.documentType'));
   const nesting = nestingOf(text, deepest);
-  if (nesting === 'too deep') throw refused(`it is nested deeper than ${String(deepest)} levels`);
-  if (nesting === 'broken off' || XMLValidator.validate(text) !== true) throw refused('it is not well-formed XML');
+  if (nesting === 'too deep') throw refused(say('refused.depth', { levels: deepest }));
+  if (nesting === 'broken off' || XMLValidator.validate(text) !== true) throw refused(say('refused.form'));
   const [root] = elementsOf(nodesSchema.parse(parser.parse(text)), new Map([['xml', xmlNamespace]]));
-  if (root === undefined) throw refused('it has no content');
+  if (root === undefined) throw refused(say('refused.empty'));
   return root;
 }
 
-function refused(reason: string): VouchFailure {
-  return new VouchFailure(
-    'XML_REFUSED',
-    `This XML was not read because ${reason}.`,
-    'Ask the sender for the invoice as plain UBL or CII XML, or as a PDF.',
-  );
+function refused(reason: Sentence): VouchFailure {
+  return new VouchFailure('XML_REFUSED', reason, say('refused.askPlain'));
 }
 
 type Scope = ReadonlyMap<string, string>;
@@ -83,6 +80,6 @@ function elementOf(tag: string, node: z.infer<typeof nodeSchema>, outer: Scope):
 function scopeWith(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
   const declared = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
   if (declared.length === 0) return outer;
-  if (declared.length + outer.size > mostNamespaces) throw refused('it declares too many namespaces');
+  if (declared.length + outer.size > mostNamespaces) throw refused(say('refused.namespaces'));
   return new Map([...outer, ...declared.map(([name, uri]): [string, string] => [name.slice(6), uri.trim()])]);
 }

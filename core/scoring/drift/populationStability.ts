@@ -1,5 +1,5 @@
 import type { DriftVerdict } from '../../contract/modelHealth.ts';
-import { type Distribution, sharesOf } from './Distribution.ts';
+import type { Distribution } from './Distribution.ts';
 
 /** A share of nought counts as this, so that an empty part weighs much and not infinitely. */
 const leastShare = 1e-4;
@@ -8,11 +8,11 @@ const leastShare = 1e-4;
 export const leastValues = 200;
 
 /**
- * Population stability index of values against a distribution: Σ (actual − expected) × ln(actual ÷ expected) over its parts. Nought
+ * Population stability index of shares, one for each part, against a distribution: Σ (actual − expected) × ln(actual ÷ expected). Nought
  * where they are alike. (Siddiqi, Credit Risk Scorecards, 2006.)
  */
-export function populationStability({ edges, shares }: Distribution, values: readonly number[]): number {
-  return sharesOf(edges, values).reduce((sum, share, part) => {
+export function populationStability({ shares }: Distribution, now: readonly number[]): number {
+  return now.reduce((sum, share, part) => {
     const actual = Math.max(share, leastShare);
     const expected = Math.max(shares[part] ?? 0, leastShare);
     return sum + (actual - expected) * Math.log(actual / expected);

@@ -1,9 +1,10 @@
 import type { PastInvoice } from '../../validation/InvoiceHistory.ts';
 import { daysBetween } from '../../vocabulary/dates.ts';
 import { decimalSchema, minorDigits, toMinor } from '../../vocabulary/money.ts';
-import { type Feature, counted } from '../Feature.ts';
+import type { Feature } from '../Feature.ts';
 import type { FeatureSubject } from '../FeatureSubject.ts';
 import { median } from '../median.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 /** Sizes of the vendor's earlier totals in the same currency. */
 function pastAmounts({ past, currency }: FeatureSubject): number[] {
@@ -86,33 +87,33 @@ export const amountFeatures: readonly Feature[] = [
     description: 'Decimal logarithm of one plus the total without its sign, whatever the currency.',
     maximum: 9,
     compute: ({ amount }) => (amount === null ? null : Math.log10(1 + amount)),
-    whenUnknown: 'No total could be read',
-    phrase: (value) => `The total is about ${Math.round(10 ** value - 1)}`,
+    whenUnknown: say('risk.noTotal'),
+    phrase: (value) => say('risk.total', { total: Math.round(10 ** value - 1) }),
   },
   {
     name: 'amountToVendorMedian',
     description: "Total divided by the median of the vendor's earlier totals in this currency; needs three.",
     maximum: 20,
     compute: ratioToMedian,
-    whenUnknown: "This vendor's usual total is not known yet",
-    phrase: (value) => `The total is ${value.toFixed(1)}${value >= 20 ? ' or more' : ''} times this vendor's usual`,
+    whenUnknown: say('risk.usualUnknown'),
+    phrase: (value) =>
+      say(value >= 20 ? 'risk.timesUsualOrMore' : 'risk.timesUsual', { times: { decimal: value.toFixed(1) } }),
   },
   {
     name: 'amountDeviation',
     description: "Robust z of the total above the vendor's median (catalogue N5); needs six earlier totals.",
     maximum: 30,
     compute: robustDeviation,
-    whenUnknown: "How this vendor's totals vary is not known yet",
-    phrase: (value) => `The total lies ${value.toFixed(1)} robust deviations above this vendor's usual`,
+    whenUnknown: say('risk.variationUnknown'),
+    phrase: (value) => say('risk.deviations', { deviations: { decimal: value.toFixed(1) } }),
   },
   {
     name: 'amountTrailingZeros',
     description: 'Zeros that end total or net total, the rounder one, in whole units of the currency (catalogue N1).',
     maximum: 6,
     compute: rounderZeros,
-    whenUnknown: 'No total could be read',
-    phrase: (value) =>
-      value > 0 ? `The amount is round: it ends in ${counted(value, 'zero')}` : 'The amount is not round',
+    whenUnknown: say('risk.noTotal'),
+    phrase: (value) => (value > 0 ? say('risk.round', { count: value }) : say('risk.notRound')),
   },
   {
     name: 'amountBelowRoundLimit',
@@ -120,8 +121,8 @@ export const amountFeatures: readonly Feature[] = [
       'One where the total lies up to 5 % below 1, 2 or 5 times a power of ten, from 1,000 on (catalogue S2).',
     maximum: 1,
     compute: ({ amount }) => (amount === null ? null : Number(isJustBelowRoundLimit(amount))),
-    whenUnknown: 'No total could be read',
-    phrase: (value) => (value > 0 ? 'The total lies just below a round limit' : 'The total lies below no round limit'),
+    whenUnknown: say('risk.noTotal'),
+    phrase: (value) => (value > 0 ? say('risk.belowLimit') : say('risk.belowNoLimit')),
   },
   {
     name: 'sameAmountDays',
@@ -129,16 +130,15 @@ export const amountFeatures: readonly Feature[] = [
       "Days since the vendor's latest other invoice over exactly this total (catalogue D5); unknown where none.",
     maximum: 400,
     compute: daysToSameAmount,
-    whenUnknown: 'No other invoice of this vendor has this total',
-    phrase: (value) => `The vendor charged exactly this total ${counted(value, 'day')} before`,
+    whenUnknown: say('risk.noSameTotal'),
+    phrase: (value) => say('risk.sameTotal', { count: value }),
   },
   {
     name: 'twinOfOtherVendor',
     description: 'One where another vendor sent the same number and total within 60 days (catalogue D4).',
     maximum: 1,
     compute: hasTwinOfOtherVendor,
-    whenUnknown: 'Number, date or total is missing, so no twin of another vendor can be looked for',
-    phrase: (value) =>
-      value > 0 ? 'Another vendor sent the same number and total' : 'No other vendor sent this number and total',
+    whenUnknown: say('risk.twinUnknown'),
+    phrase: (value) => (value > 0 ? say('risk.twin') : say('risk.noTwin')),
   },
 ];

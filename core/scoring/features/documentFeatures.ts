@@ -1,7 +1,8 @@
 import type { FindingCode } from '../../contract/findings.ts';
 import type { FieldName } from '../../vocabulary/fieldNames.ts';
-import { type Feature, counted } from '../Feature.ts';
+import type { Feature } from '../Feature.ts';
 import { type FeatureSubject, findingGrade } from '../FeatureSubject.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 const arithmeticCodes: readonly FindingCode[] = [
   'SUM_MISMATCH',
@@ -34,79 +35,72 @@ export const documentFeatures: readonly Feature[] = [
     description: 'One for a credit note.',
     maximum: 1,
     compute: ({ documentType }) => Number(documentType === 'credit note'),
-    phrase: (value) => (value > 0 ? 'It is a credit note' : 'It is no credit note'),
+    phrase: (value) => (value > 0 ? say('risk.creditNote') : say('risk.noCreditNote')),
   },
   {
     name: 'isReceipt',
     description: 'One for a receipt.',
     maximum: 1,
     compute: ({ documentType }) => Number(documentType === 'receipt'),
-    phrase: (value) => (value > 0 ? 'It is a receipt' : 'It is no receipt'),
+    phrase: (value) => (value > 0 ? say('risk.receipt') : say('risk.noReceipt')),
   },
   {
     name: 'arithmeticFindings',
     description: 'Kinds of arithmetic findings graded medium or more (catalogue X1).',
     maximum: 5,
     compute: (subject) => arithmeticCodes.filter((code) => findingGrade(subject, code) >= 2).length,
-    phrase: (value) =>
-      value > 0
-        ? `${counted(value, 'kind')} of sums ${value === 1 ? 'does' : 'do'} not add up`
-        : 'All sums tested add up',
+    phrase: (value) => (value > 0 ? say('risk.sums', { count: value }) : say('risk.sumsFit')),
   },
   {
     name: 'requiredMissing',
     description: 'Required fields that could not be found (catalogue X2).',
     maximum: 5,
     compute: ({ findings }) => findings.filter(({ code }) => code === 'REQUIRED_MISSING').length,
-    phrase: (value) =>
-      value > 0
-        ? `${counted(value, 'required value')} ${value === 1 ? 'is' : 'are'} missing`
-        : 'No required value is missing',
+    phrase: (value) => (value > 0 ? say('risk.missing', { count: value }) : say('risk.noneMissing')),
   },
   {
     name: 'vatIdInvalid',
     description: 'Grade of the finding that a VAT id fails its check (catalogue B5).',
     maximum: 3,
     compute: (subject) => (subject.vendorVatId === null ? null : findingGrade(subject, 'VAT_ID_CHECKSUM')),
-    whenUnknown: 'The vendor shows no VAT id',
-    phrase: (value) => (value > 0 ? 'A VAT id fails its check' : 'The VAT id passes its checks'),
+    whenUnknown: say('risk.noVatId'),
+    phrase: (value) => (value > 0 ? say('risk.vatIdInvalid') : say('risk.vatIdValid')),
   },
   {
     name: 'currencyUnusual',
     description: "Grade of the finding that the currency is unlike the vendor's earlier ones.",
     maximum: 3,
     compute: (subject) => findingGrade(subject, 'CURRENCY_UNUSUAL'),
-    phrase: (value) => (value > 0 ? 'The currency is unusual for this vendor' : 'The currency is not unusual'),
+    phrase: (value) => (value > 0 ? say('risk.otherCurrency') : say('risk.usualCurrency')),
   },
   {
     name: 'lowestConfidence',
     description: 'Confidence of the least sure of vendor, number, date, total and account that were read.',
     maximum: 1,
     compute: lowestConfidence,
-    whenUnknown: 'No key value could be read',
-    phrase: (value) => `The least sure key value was read with ${Math.round(value * 100)} % confidence`,
+    whenUnknown: say('risk.noKeyValue'),
+    phrase: (value) => say('risk.leastSure', { percent: Math.round(value * 100) }),
   },
   {
     name: 'purchaseOrderNamed',
     description: 'One where the document names a purchase order (catalogue P2).',
     maximum: 1,
     compute: ({ extraction }) => Number(extraction.fields.purchaseOrder !== undefined),
-    phrase: (value) => (value > 0 ? 'A purchase order is named' : 'No purchase order is named'),
+    phrase: (value) => (value > 0 ? say('risk.order') : say('risk.noOrder')),
   },
   {
     name: 'lineCount',
     description: 'Line items read.',
     maximum: 30,
     compute: ({ extraction }) => extraction.lineItems.length,
-    phrase: (value) =>
-      value === 0 ? 'No line items could be read' : `The document has ${counted(value, 'line item')}`,
+    phrase: (value) => (value === 0 ? say('risk.noLines') : say('risk.lines', { count: value })),
   },
   {
     name: 'vagueLines',
     description: 'Share of line descriptions that only say "services", "consulting" and the like (catalogue X2).',
     maximum: 1,
     compute: vagueShare,
-    whenUnknown: 'No line texts could be read',
-    phrase: (value) => (value > 0 ? 'The lines do not say what was delivered' : 'The lines say what was delivered'),
+    whenUnknown: say('risk.noLineTexts'),
+    phrase: (value) => (value > 0 ? say('risk.vague') : say('risk.clear')),
   },
 ];

@@ -2,6 +2,7 @@ import type { PastInvoice } from '../../validation/InvoiceHistory.ts';
 import { daysBetween } from '../../vocabulary/dates.ts';
 import type { Feature } from '../Feature.ts';
 import { type FeatureSubject, findingGrade } from '../FeatureSubject.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 /** "RE-2026/0042" → "A-9/9": runs of letters and digits without their length. */
 function shapeOf(number: string): string {
@@ -76,7 +77,7 @@ export const numberFeatures: readonly Feature[] = [
     description: 'Grade of the finding that the same vendor, number and total came before (catalogue D1).',
     maximum: 3,
     compute: (subject) => findingGrade(subject, 'DUPLICATE_EXACT'),
-    phrase: (value) => (value > 0 ? 'The same invoice came before' : 'The same invoice never came before'),
+    phrase: (value) => (value > 0 ? say('risk.cameBefore') : say('risk.neverCame')),
   },
   {
     name: 'duplicateFuzzy',
@@ -84,16 +85,15 @@ export const numberFeatures: readonly Feature[] = [
       'Grade of the finding that the vendor and total came before under a nearly equal number (catalogue D3).',
     maximum: 3,
     compute: (subject) => findingGrade(subject, 'DUPLICATE_FUZZY'),
-    phrase: (value) => (value > 0 ? 'A nearly equal invoice came before' : 'No nearly equal invoice came before'),
+    phrase: (value) => (value > 0 ? say('risk.nearlyCame') : say('risk.noneNearly')),
   },
   {
     name: 'numberShapeChanged',
     description: "One where the number is built unlike the vendor's last five (catalogue Q3); needs three.",
     maximum: 1,
     compute: shapeChanged,
-    whenUnknown: "How this vendor's numbers are built is not known yet",
-    phrase: (value) =>
-      value > 0 ? 'The invoice number is built unlike those before' : 'The invoice number is built as before',
+    whenUnknown: say('risk.shapeUnknown'),
+    phrase: (value) => (value > 0 ? say('risk.otherShape') : say('risk.sameShape')),
   },
   {
     name: 'numberBackwards',
@@ -101,9 +101,8 @@ export const numberFeatures: readonly Feature[] = [
       'One where the number is lower than one of the same series and year with an earlier date (catalogue Q2).',
     maximum: 1,
     compute: runsBackwards,
-    whenUnknown: 'No earlier number of this series is known',
-    phrase: (value) =>
-      value > 0 ? 'The invoice number is lower than an earlier one' : 'The invoice number follows the earlier ones',
+    whenUnknown: say('risk.noSeries'),
+    phrase: (value) => (value > 0 ? say('risk.backwards') : say('risk.forwards')),
   },
   {
     name: 'numbersConsecutive',
@@ -111,10 +110,7 @@ export const numberFeatures: readonly Feature[] = [
       'Share of steps of exactly one, two weeks or more apart, among the last six numbers (catalogue Q1); needs three.',
     maximum: 1,
     compute: consecutiveShare,
-    whenUnknown: 'Too few numbers of this series are known',
-    phrase: (value) =>
-      value > 0
-        ? `${Math.round(value * 100)} % of the vendor's numbers follow one another directly, as if it had no other customer`
-        : "The vendor's numbers leave room for other customers",
+    whenUnknown: say('risk.fewNumbers'),
+    phrase: (value) => (value > 0 ? say('risk.consecutive', { percent: Math.round(value * 100) }) : say('risk.gaps')),
   },
 ];

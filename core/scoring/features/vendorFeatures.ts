@@ -1,7 +1,8 @@
 import { daysBetween } from '../../vocabulary/dates.ts';
-import { type Feature, counted } from '../Feature.ts';
+import type { Feature } from '../Feature.ts';
 import type { FeatureSubject } from '../FeatureSubject.ts';
 import { median } from '../median.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 /** Days by which each dated earlier invoice precedes this one, nearest first. */
 function ages({ past, issueDate, today }: FeatureSubject): number[] {
@@ -36,51 +37,45 @@ export const vendorFeatures: readonly Feature[] = [
     description: 'Earlier invoices of the vendor that the store knows.',
     maximum: 20,
     compute: ({ past }) => past.length,
-    phrase: (value) =>
-      value === 0
-        ? 'No earlier invoice of this vendor is known'
-        : `Of this vendor ${counted(value, 'earlier invoice')} ${value === 1 ? 'is' : 'are'} known`,
+    phrase: (value) => (value === 0 ? say('risk.noEarlier') : say('risk.earlier', { count: value })),
   },
   {
     name: 'vendorKnownDays',
     description: "Days from the vendor's first known invoice to this one; unknown where this is the first.",
     maximum: 730,
     compute: (subject) => ages(subject).at(-1) ?? null,
-    whenUnknown: 'No earlier invoice of this vendor is known',
-    phrase: (value) => `The vendor has been known for ${counted(value, 'day')}`,
+    whenUnknown: say('risk.noEarlier'),
+    phrase: (value) => say('risk.knownFor', { count: value }),
   },
   {
     name: 'vendorSilentDays',
     description: "Days from the vendor's latest invoice to this one (catalogue T5); unknown where this is the first.",
     maximum: 730,
     compute: (subject) => ages(subject)[0] ?? null,
-    whenUnknown: 'No earlier invoice of this vendor is known',
-    phrase: (value) => `The vendor's invoice before this one is ${counted(value, 'day')} older`,
+    whenUnknown: say('risk.noEarlier'),
+    phrase: (value) => say('risk.silent', { count: value }),
   },
   {
     name: 'vendorGapToUsual',
     description: "Days since the vendor's latest invoice as a multiple of its median gap; needs four dated ones.",
     maximum: 20,
     compute: gapToUsual,
-    whenUnknown: "The vendor's rhythm is not known yet",
-    phrase: (value) => `The time since the vendor's last invoice is ${value.toFixed(1)} times the usual gap`,
+    whenUnknown: say('risk.rhythmUnknown'),
+    phrase: (value) => say('risk.gap', { times: { decimal: value.toFixed(1) } }),
   },
   {
     name: 'vendorInvoicesLastWeek',
     description: 'Invoices of the vendor dated in the seven days before this one (catalogue T4, S1).',
     maximum: 10,
     compute: (subject) => ages(subject).filter((age) => age <= 7).length,
-    phrase: (value) => `The vendor sent ${counted(value, 'other invoice')} within a week`,
+    phrase: (value) => say('risk.lastWeek', { count: value }),
   },
   {
     name: 'vendorIdentityGaps',
     description: 'How many of vendor name, VAT id and address the document does not show (catalogue V2).',
     maximum: 3,
     compute: identityGaps,
-    phrase: (value) =>
-      value === 0
-        ? 'Vendor name, VAT id and address are there'
-        : `Of vendor name, VAT id and address ${value === 1 ? 'one is' : `${value} are`} missing`,
+    phrase: (value) => (value === 0 ? say('risk.identity') : say('risk.identityGap', { count: value })),
   },
   {
     name: 'vendorIdentityConflict',
@@ -88,8 +83,7 @@ export const vendorFeatures: readonly Feature[] = [
       'One where name and VAT id were known before, but never together; unknown where they cannot be compared.',
     maximum: 1,
     compute: identityConflict,
-    whenUnknown: 'Vendor name and VAT id cannot be compared with earlier ones',
-    phrase: (value) =>
-      value > 0 ? 'Vendor name and VAT id never came together before' : 'Vendor name and VAT id came together before',
+    whenUnknown: say('risk.identityIncomparable'),
+    phrase: (value) => (value > 0 ? say('risk.identityConflict') : say('risk.identityKnown')),
   },
 ];

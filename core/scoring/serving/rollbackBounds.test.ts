@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { DriftRow, ModelHealth } from '../../contract/modelHealth.ts';
 import { compareModels } from './compareModels.ts';
-import { crossedBounds, rollbackBounds, wilsonUpper } from './rollbackBounds.ts';
+import { crossedBounds, isKept, keptDays, rollbackBounds, wilsonUpper } from './rollbackBounds.ts';
 
 type Watched = Parameters<typeof crossedBounds>[0];
 
 function health(changes: Partial<Watched> = {}): Watched {
   return {
-    documents: 500,
     drift: [drift('score', 0.05), drift('amountDeviation', 0.4)],
     quality: { alerted: 40, alertedLosses: 20, losses: 25 },
     months: [{ month: '2026-03', decided: 40, losses: 20, expected: 18 }],
@@ -16,7 +15,7 @@ function health(changes: Partial<Watched> = {}): Watched {
 }
 
 function drift(name: string, index: number, verdict: DriftRow['verdict'] = 'moved'): DriftRow {
-  return { name, index, verdict, unknownThen: null, unknownNow: null };
+  return { name, index, values: 500, verdict, unknownThen: null, unknownNow: null };
 }
 
 const crossed = (changes: Partial<Watched>) => crossedBounds(health(changes)).map(({ what }) => what);
@@ -52,6 +51,18 @@ describe('a champion', () => {
     expect(crossedBounds(health({ months: monthsOf(36) }))[0]?.value).toBeCloseTo(4, 9);
     expect(crossed({ months: [{ month: '2026-03', decided: 20, losses: 20, expected: 1 }] })).toEqual([]);
   });
+});
+
+test('a champion kept in spite of bounds is left alone until it crosses another one, or 90 days have passed', () => {
+  const at = '2026-03-02T09:00:00.000Z';
+  const kept = { bounds: ['drift' as const], at };
+  const now = Date.parse(at) + (keptDays - 1) * 86_400_000;
+  const [drifted] = crossedBounds(health({ drift: [drift('score', 0.3)] }));
+  if (drifted === undefined) throw new Error('It has drifted');
+  expect(isKept(null, [drifted], now)).toBe(false);
+  expect(isKept(kept, [drifted], now)).toBe(true);
+  expect(isKept(kept, [drifted, { ...drifted, what: 'precision' }], now)).toBe(false);
+  expect(isKept(kept, [drifted], now + 86_400_000)).toBe(false);
 });
 
 test('alerts gained and lost are those one model opens alone; marks leave out what was learned from', () => {

@@ -1,8 +1,8 @@
-import type { CrossedBound } from '../../contract/modelRegistry.ts';
+import type { CrossedBound, ModelRoles } from '../../contract/modelRegistry.ts';
 import type { ModelHealth } from '../../contract/modelHealth.ts';
 
 /**
- * From where a champion should go. Drift: population stability index of its score by which the population is another (`driftVerdict`),
+ * From where a champion, of invoices or payments, should go. Drift: population stability index of its score by which the population is another (`driftVerdict`),
  * or of a quarter of its features where it has no spread of its own. Precision: decided alerts of it of which so few were right that at
  * best this share is (Wilson's upper bound, 95 %). Calibration: losses that are so many standard deviations from those promised.
  */
@@ -12,23 +12,33 @@ export const rollbackBounds = {
   calibration: { deviations: 3, leastDecided: 30 },
 } as const;
 
-type Watched = Pick<ModelHealth, 'drift' | 'documents' | 'quality' | 'months'>;
+/** Days a champion is watched over, and for which one that was kept in spite of its bounds is left alone. */
+export const keptDays = 90;
+
+/** Whether a person kept the champion in spite of all the bounds it crosses, not longer ago than `keptDays`; `now` in Unix milliseconds. */
+export function isKept(kept: ModelRoles['kept'], crossed: readonly CrossedBound[], now: number): boolean {
+  if (kept === null || now - Date.parse(kept.at) >= keptDays * 86_400_000) return false;
+  return crossed.every(({ what }) => kept.bounds.includes(what));
+}
+
+type Watched = Pick<ModelHealth, 'drift' | 'quality' | 'months'>;
 
 /** The bounds a champion has crossed, by its health. */
 export function crossedBounds(health: Watched): CrossedBound[] {
   return [driftCrossed(health), precisionCrossed(health), calibrationCrossed(health)].filter((one) => one !== null);
 }
 
-function driftCrossed({ drift, documents }: Watched): CrossedBound | null {
+function driftCrossed({ drift }: Watched): CrossedBound | null {
   const judged = drift?.filter(({ verdict }) => verdict !== 'too-few') ?? [];
   if (judged.length === 0) return null;
   const { index: bound, features } = rollbackBounds.drift;
   const score = judged.find(({ name }) => name === 'score');
   if (score !== undefined)
-    return score.index < bound ? null : { what: 'drift', value: score.index, bound, cases: documents };
-  const indices = judged.map(({ index }) => index).sort((one, other) => other - one);
-  const value = indices[Math.ceil(indices.length * features) - 1] ?? 0;
-  return value < bound ? null : { what: 'drift', value, bound, cases: documents };
+    return score.index < bound ? null : { what: 'drift', value: score.index, bound, cases: score.values };
+  const byIndex = judged.toSorted((one, other) => other.index - one.index);
+  const least = byIndex[Math.ceil(byIndex.length * features) - 1];
+  if (least === undefined || least.index < bound) return null;
+  return { what: 'drift', value: least.index, bound, cases: least.values };
 }
 
 function precisionCrossed({ quality: { alerted, alertedLosses } }: Watched): CrossedBound | null {

@@ -4,7 +4,7 @@ import { type CaseId, type DocumentId, caseIdSchema } from '../../vocabulary/ids
 import { type Store, flowActor } from '../Store.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { parseRow } from '../rows.ts';
-import { type NewAlert, openAlertAndCase } from './alerts.ts';
+import { type NewAlert, keptSentences, openAlertAndCase } from './alerts.ts';
 import { severityRank } from './findings.ts';
 
 /**
@@ -89,13 +89,15 @@ function withdraw(store: Store, documentId: DocumentId, { caseId, severity, titl
 
 function revise(store: Store, documentId: DocumentId, present: Present, decision: NewAlert): CaseId {
   const { caseId } = present;
-  const { severity, title, reasons } = decision;
+  const { severity, title, titleSentences, reasons } = decision;
   store.db
     .prepare(
       `UPDATE alert SET severity = :severity, severity_rank = :rank, reasons = :reasons WHERE document_id = :documentId`,
     )
     .run({ documentId, severity, rank: severityRank(severity), reasons: JSON.stringify(reasons) });
-  store.db.prepare('UPDATE case_file SET title = :title WHERE id = :caseId').run({ caseId, title });
+  store.db
+    .prepare('UPDATE case_file SET title = :title, title_sentences = :titleSentences WHERE id = :caseId')
+    .run({ caseId, title, titleSentences: keptSentences(titleSentences) });
   store.changeLog.append({
     actor: flowActor,
     kind: 'alert.revised',

@@ -8,11 +8,14 @@ import type { SqlDatabase } from '../SqlDatabase.ts';
 import { parseRow } from '../rows.ts';
 import { addCaseEvent } from './caseEvents.ts';
 import { severityRank } from './findings.ts';
+import type { Sentence } from '../../vocabulary/sentences/Sentence.ts';
 
 /** What alerting decided: how grave it is, the title of the case and why. */
 export interface NewAlert {
   readonly severity: Severity;
   readonly title: string;
+  /** What `title` says, to be written in another language. */
+  readonly titleSentences?: readonly Sentence[];
   readonly reasons: readonly Reason[];
 }
 
@@ -34,20 +37,21 @@ export function openAlertAndCase(
   return store.db.transaction(() => {
     const present = caseOfDocument(store.db, documentId);
     if (present !== null) return { caseId: present, opened: false };
-    const caseId = openCase(store, alert.title, by);
+    const caseId = openCase(store, alert, by);
     insertAlert(store, caseId, documentId, alert, by);
     return { caseId, opened: true };
   });
 }
 
-function openCase(store: Store, title: string, by: string): CaseId {
+function openCase(store: Store, { title, titleSentences }: NewAlert, by: string): CaseId {
   const caseId = newId(caseIdSchema);
   const number = nextCaseNumber(store.db);
   store.db
     .prepare(
-      `INSERT INTO case_file (id, number, title, state, opened_at) VALUES (:caseId, :number, :title, 'open', :at)`,
+      `INSERT INTO case_file (id, number, title, title_sentences, state, opened_at)
+       VALUES (:caseId, :number, :title, :titleSentences, 'open', :at)`,
     )
-    .run({ caseId, number, title, at: instantOf(store.clock) });
+    .run({ caseId, number, title, titleSentences: keptSentences(titleSentences), at: instantOf(store.clock) });
   addCaseEvent(store, caseId, { by, kind: 'opened', text: title });
   store.changeLog.append({
     actor: by,
@@ -58,6 +62,16 @@ function openCase(store: Store, title: string, by: string): CaseId {
     after: { number, title },
   });
   return caseId;
+}
+
+/** The log is read as text: what a reason says in English is enough for it. */
+function loggedReason({ kind, code, severity, message }: Reason) {
+  return { kind, code, severity, message };
+}
+
+/** Sentences as their column keeps them; null where there are none. */
+export function keptSentences(sentences: readonly Sentence[] | undefined): string | null {
+  return sentences === undefined ? null : JSON.stringify(sentences);
 }
 
 /** A number is given once: that of a case that was withdrawn is not used again, so the log is asked as well. */
@@ -94,6 +108,6 @@ function insertAlert(store: Store, caseId: CaseId, documentId: DocumentId, alert
     recordKind: 'document',
     recordId: documentId,
     before: null,
-    after: { caseId, severity, title, reasons: reasons.map((reason) => ({ ...reason })) },
+    after: { caseId, severity, title, reasons: reasons.map(loggedReason) },
   });
 }

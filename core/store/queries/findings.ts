@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Finding, findingCodeSchema, ruleReferenceSchema } from '../../contract/findings.ts';
 import { type Severity, fieldNameSchema, severitySchema } from '../../vocabulary/fieldNames.ts';
+import { sentencesSchema } from '../../vocabulary/sentences/Sentence.ts';
 import type { DocumentId } from '../../vocabulary/ids.ts';
 import { type Store, flowActor } from '../Store.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
@@ -28,7 +29,7 @@ export function saveFindings(
     db.prepare('DELETE FROM finding WHERE document_id = :documentId').run({ documentId });
     const insert = db.prepare(insertSql);
     for (const [position, finding] of findings.entries()) {
-      const { fields, box, severity, code, message, page, relatedDocumentId, rule } = finding;
+      const { fields, box, severity, code, message, sentences, page, relatedDocumentId, rule } = finding;
       insert.run({
         documentId,
         position,
@@ -36,6 +37,7 @@ export function saveFindings(
         severity,
         rank: severityRank(severity),
         message,
+        sentences: sentences === undefined ? null : JSON.stringify(sentences),
         fields: JSON.stringify(fields),
         page,
         ...boxParameters(box),
@@ -55,9 +57,9 @@ export function saveFindings(
   });
 }
 
-const insertSql = `INSERT INTO finding (document_id, position, code, severity, severity_rank, message, fields, page,
+const insertSql = `INSERT INTO finding (document_id, position, code, severity, severity_rank, message, sentences, fields, page,
     box_left, box_top, box_right, box_bottom, related_document_id, rule)
-  VALUES (:documentId, :position, :code, :severity, :rank, :message, :fields, :page,
+  VALUES (:documentId, :position, :code, :severity, :rank, :message, :sentences, :fields, :page,
     :boxLeft, :boxTop, :boxRight, :boxBottom, :relatedDocumentId, :rule)`;
 
 function wasChecked(db: SqlDatabase, documentId: DocumentId): boolean {
@@ -74,6 +76,7 @@ const findingRowSchema = z
     code: findingCodeSchema,
     severity: severitySchema,
     message: z.string(),
+    sentences: jsonColumn(sentencesSchema).nullable(),
     fields: jsonColumn(z.array(fieldNameSchema)),
     page: z.number().int().nullable(),
     ...boxColumnsShape,
@@ -82,8 +85,17 @@ const findingRowSchema = z
   })
   .transform((row): Finding => {
     const { code, severity, message, fields, page, related_document_id: relatedDocumentId, rule } = row;
-    const finding = { code, severity, message, fields, page, box: boxOf(row), relatedDocumentId };
-    return rule === null ? finding : { ...finding, rule };
+    return {
+      code,
+      severity,
+      message,
+      ...(row.sentences === null ? {} : { sentences: row.sentences }),
+      fields,
+      page,
+      box: boxOf(row),
+      relatedDocumentId,
+      ...(rule === null ? {} : { rule }),
+    };
   });
 
 /** Findings in the order the checks gave them. */

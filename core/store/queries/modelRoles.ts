@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type ModelRoles, type ModelSubject, modelRolesSchema } from '../../contract/modelRegistry.ts';
+import {
+  type CrossedBound,
+  type ModelRoles,
+  type ModelSubject,
+  modelRolesSchema,
+} from '../../contract/modelRegistry.ts';
+import { instantOf } from '../../vocabulary/clock.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import type { Store } from '../Store.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
@@ -37,7 +43,7 @@ export function seatShipped(
     store,
     scores,
     'model.seated',
-    { champion, challenger: null, mode: 'shadow', share: 0.1, earlier, reason },
+    { champion, challenger: null, mode: 'shadow', share: 0.1, earlier, kept: null, reason },
     by,
   );
 }
@@ -70,7 +76,7 @@ export function promoteModel(store: Store, sha256: string, reason: string, by: s
     store,
     scores,
     'model.promoted',
-    { ...roles, champion: sha256, challenger, earlier: [champion, ...earlier], reason },
+    { ...roles, champion: sha256, challenger, earlier: [champion, ...earlier], kept: null, reason },
     by,
   );
 }
@@ -82,7 +88,19 @@ export function rollBackModel(store: Store, reason: string, by: string, scores: 
   if (champion === undefined)
     throw new VouchFailure('REFUSED', 'There was no champion before this one.', 'Learn a challenger instead.');
   const challenger = roles.challenger === champion ? null : roles.challenger;
-  change(store, scores, 'model.rolled-back', { ...roles, champion, challenger, earlier, reason }, by);
+  change(store, scores, 'model.rolled-back', { ...roles, champion, challenger, earlier, kept: null, reason }, by);
+}
+
+interface Keeping {
+  readonly scores: ModelSubject;
+  readonly bounds: readonly CrossedBound['what'][];
+  readonly reason: string;
+}
+
+/** Keeps the champion in spite of bounds it has crossed. @throws VouchFailure MODEL_REFUSED */
+export function keepChampion(store: Store, { scores, bounds, reason }: Keeping, by: string): void {
+  const kept = { bounds, at: instantOf(store.clock) };
+  change(store, scores, 'model.kept', { ...rolesOf(store.db, scores), kept, reason }, by);
 }
 
 function rolesOf(db: SqlDatabase, scores: ModelSubject): ModelRoles {

@@ -3,11 +3,11 @@ import { putModelRoles, readModelRoles } from '../queries/modelRoles.ts';
 import { readModelVersion } from '../queries/modelVersions.ts';
 import { reversible } from './ReversibleKind.ts';
 
-/** A model was promoted, rolled back or named challenger. Versions stay; which of them are at work is taken back. */
+/** A model was promoted, rolled back, kept in spite of a proposal, or named challenger. Versions stay; which of them are at work is taken back. */
 export const modelRolesChange = reversible({
   name: 'model',
   recordKind: 'model',
-  done: ['model.promoted', 'model.rolled-back', 'model.challenged'],
+  done: ['model.promoted', 'model.rolled-back', 'model.challenged', 'model.kept'],
   undone: 'model.change-undone',
   redone: 'model.change-redone',
   recordId: modelSubjectSchema,

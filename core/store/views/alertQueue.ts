@@ -87,6 +87,7 @@ function signalOf(group: readonly AlertRow[], now: number): AlertSignal {
     escalatedBy,
     disposition,
     title: gravest.title,
+    titleSentences: gravest.titleSentences,
     reasons: gravest.reasons,
     severity: gravest.severity,
     suggested: null,

@@ -9,6 +9,7 @@ import { severitySchema } from '../../vocabulary/fieldNames.ts';
 import { alertIdSchema, caseIdSchema, documentIdSchema } from '../../vocabulary/ids.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { jsonColumn, parseRows } from '../rows.ts';
+import { sentencesSchema } from '../../vocabulary/sentences/Sentence.ts';
 
 /** Unresolved alerts looked at for one list; beyond are the least grave. */
 const mostOpen = 20_000;
@@ -22,6 +23,7 @@ const rowSchema = z
     caseNumber: z.number().int(),
     caseState: caseStateSchema,
     title: z.string(),
+    titleSentences: jsonColumn(sentencesSchema).nullable(),
     fileName: z.string(),
     severity: severitySchema,
     reasons: jsonColumn(z.array(reasonSchema)),
@@ -64,7 +66,7 @@ export function stateOf(
 }
 
 const columnsSql = `SELECT a.id AS alertId, a.document_id AS documentId, a.case_id AS caseId, c.number AS caseNumber,
-    c.state AS caseState, c.title, d.file_name AS fileName, a.severity, a.reasons, a.opened_at AS openedAt,
+    c.state AS caseState, c.title, c.title_sentences AS titleSentences, d.file_name AS fileName, a.severity, a.reasons, a.opened_at AS openedAt,
     a.closed_at AS closedAt, i.vendor, i.vendor_key AS vendorKey, i.currency, i.grand_total AS total,
     (SELECT probability FROM risk INDEXED BY risk_probability WHERE document_id = a.document_id) AS probability,
     w.assignee, w.escalated_by AS escalatedBy, coalesce(w.disposition, c.disposition) AS disposition, w.reason,

@@ -9,14 +9,15 @@ import {
 import { severitySchema } from '../../vocabulary/fieldNames.ts';
 import { caseIdSchema } from '../../vocabulary/ids.ts';
 import { decimalSchema } from '../../vocabulary/money.ts';
-import { parseRow, parseRows } from '../rows.ts';
+import { jsonColumn, parseRow, parseRows } from '../rows.ts';
 import type { SqlDatabase, SqlValue } from '../SqlDatabase.ts';
 import { severityRank } from '../queries/findings.ts';
 import { likePattern } from './textSearch.ts';
+import { sentencesSchema } from '../../vocabulary/sentences/Sentence.ts';
 
 // Money at risk is the total of the case's gravest document: amounts of different currencies never add up.
 const caseColumnsSql = `
-SELECT c.id, c.number, c.title, c.state, c.disposition, c.opened_at, c.closed_at,
+SELECT c.id, c.number, c.title, c.title_sentences, c.state, c.disposition, c.opened_at, c.closed_at,
   (SELECT max(a.severity_rank) FROM alert AS a WHERE a.case_id = c.id) AS rank,
   (SELECT count(*) FROM alert AS a WHERE a.case_id = c.id) AS alert_count,
   i.vendor, i.currency, i.grand_total
@@ -28,6 +29,7 @@ const rowSchema = z
     id: caseIdSchema,
     number: z.number().int(),
     title: z.string(),
+    title_sentences: jsonColumn(sentencesSchema).nullable(),
     state: caseStateSchema,
     disposition: dispositionSchema.nullable(),
     opened_at: z.string(),
@@ -42,6 +44,7 @@ const rowSchema = z
     id: row.id,
     number: row.number,
     title: row.title,
+    titleSentences: row.title_sentences,
     state: row.state,
     severity: severitySchema.options[row.rank ?? 0] ?? 'info',
     disposition: row.disposition,

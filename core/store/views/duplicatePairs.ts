@@ -10,12 +10,13 @@ import {
 import { alikeLines, comparePair } from '../../review/duplicates/comparePair.ts';
 import { roughlyInEuro } from '../../review/queue/roughRates.ts';
 import { severitySchema } from '../../vocabulary/fieldNames.ts';
+import { sentencesSchema } from '../../vocabulary/sentences/Sentence.ts';
 import { VouchFailure } from '../../vocabulary/failure.ts';
 import { type DocumentId, documentIdSchema } from '../../vocabulary/ids.ts';
 import { factsOf, readVerdict } from '../queries/duplicateVerdicts.ts';
 import { readFields } from '../queries/fields.ts';
 import { readLineItems } from '../queries/lines.ts';
-import { parseRow, parseRows } from '../rows.ts';
+import { jsonColumn, parseRow, parseRows } from '../rows.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 
 const mostListed = 500;
@@ -27,15 +28,16 @@ const pairRowSchema = z.object({
   laterId: documentIdSchema,
   severity: severitySchema.nullable(),
   reason: z.string().nullable(),
+  sentences: jsonColumn(sentencesSchema).nullable(),
 });
 type Found = z.infer<typeof pairRowSchema>;
 
 /** Pairs that a check found, and pairs of which something was said that has silenced it; documents that stand alone. */
-const pairsSql = `SELECT related_document_id AS earlierId, document_id AS laterId, severity, message AS reason
+const pairsSql = `SELECT related_document_id AS earlierId, document_id AS laterId, severity, message AS reason, sentences
     FROM finding INDEXED BY finding_of_duplicate
     WHERE code IN ('DUPLICATE_EXACT', 'DUPLICATE_FUZZY') AND related_document_id IS NOT NULL
   UNION ALL
-  SELECT earlier_id, later_id, NULL, NULL FROM duplicate_verdict AS v
+  SELECT earlier_id, later_id, NULL, NULL, NULL FROM duplicate_verdict AS v
     WHERE NOT EXISTS (SELECT 1 FROM finding WHERE document_id = v.later_id AND related_document_id = v.earlier_id
       AND code IN ('DUPLICATE_EXACT', 'DUPLICATE_FUZZY'))`;
 const standing = `EXISTS (SELECT 1 FROM document AS d WHERE d.id = p.earlierId AND d.stands = 1)
@@ -60,7 +62,10 @@ function stateOf({ decided }: PairRow): PairState {
 /** One pair as it stands now. */
 export function readPair(db: SqlDatabase, pair: PairId): PairRow {
   const row = db.prepare(oneSql).get({ earlierId: pair.earlierId, laterId: pair.laterId });
-  return rowOf(db, row === undefined ? { ...pair, severity: null, reason: null } : parseRow(pairRowSchema, row));
+  return rowOf(
+    db,
+    row === undefined ? { ...pair, severity: null, reason: null, sentences: null } : parseRow(pairRowSchema, row),
+  );
 }
 
 /** Two documents field by field. @throws VouchFailure NOT_FOUND */
@@ -78,7 +83,7 @@ export function comparePairOf(db: SqlDatabase, pair: PairId): PairComparison {
   };
 }
 
-function rowOf(db: SqlDatabase, { earlierId, laterId, severity, reason }: Found): PairRow {
+function rowOf(db: SqlDatabase, { earlierId, laterId, severity, reason, sentences }: Found): PairRow {
   const [earlier, later] = [sideOf(db, earlierId), sideOf(db, laterId)];
   const kept = readVerdict(db, { earlierId, laterId });
   const holds = kept !== null && kept.facts === factsOf(db, { earlierId, laterId });
@@ -88,6 +93,7 @@ function rowOf(db: SqlDatabase, { earlierId, laterId, severity, reason }: Found)
     later,
     severity,
     reason,
+    sentences,
     atStake: roughlyInEuro(amount, later.currency ?? earlier.currency),
     decided: holds ? { verdict: kept.verdict, by: kept.by, at: kept.at } : null,
     isRearmed: kept !== null && !holds,

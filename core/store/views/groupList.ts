@@ -17,7 +17,8 @@ import { readReviewLease } from '../queries/reviewLeases.ts';
 import { readSettings } from '../queries/settings.ts';
 import { readFieldState } from '../queries/fields.ts';
 import { quarterTurnSchema } from '../../vocabulary/quarterTurn.ts';
-import { parseRow } from '../rows.ts';
+import { sentencesSchema } from '../../vocabulary/sentences/Sentence.ts';
+import { jsonColumn, parseRow } from '../rows.ts';
 import type { Store } from '../Store.ts';
 import { pageImageUrl } from './documentView.ts';
 import { type FoundPlace, alikeKey, findGroupPlaces } from './groupPlaces.ts';
@@ -58,7 +59,7 @@ const rowSchema = z.object({
   file_name: z.string(),
   vendor: z.string().nullable(),
   currency: z.string().nullable(),
-  failed: z.string().nullable(),
+  failed: jsonColumn(z.object({ message: z.string(), sentences: sentencesSchema.nullable() })).nullable(),
   draft: z.string().nullable(),
   width: z.number().nullable(),
   height: z.number().nullable(),
@@ -66,7 +67,7 @@ const rowSchema = z.object({
   has_image: z.number(),
 });
 const rowSql = `SELECT d.file_name, i.vendor, i.currency, p.width, p.height, p.turn, p.image_sha256 IS NOT NULL AS has_image,
-    (SELECT x.message FROM finding AS x, json_each(x.fields) AS named WHERE x.document_id = d.id
+    (SELECT json_object('message', x.message, 'sentences', json(x.sentences)) FROM finding AS x, json_each(x.fields) AS named WHERE x.document_id = d.id
       AND x.severity_rank > 0 AND named.value = :field ORDER BY x.severity_rank DESC LIMIT 1) AS failed,
     (SELECT text FROM draft AS t WHERE t.document_id = d.id AND t.field = :field AND t.analyst = :by) AS draft
   FROM document AS d LEFT JOIN invoice AS i ON i.document_id = d.id

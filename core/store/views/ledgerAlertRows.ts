@@ -91,6 +91,7 @@ function alertRow(row: z.infer<typeof rowSchema>, stakes: readonly z.infer<typeo
     caseNumber: null,
     ledger: { entity: { kind, id }, hits: stakes.reduce((sum, { hits }) => sum + hits, 0) },
     title: alert.cause,
+    titleSentences: null,
     fileName: id,
     reasons: [],
     vendor: kind === 'vendor' ? (name ?? id) : null,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { outcomeOf, outcomes } from '../../alerts/thresholds/ScoredHistory.ts';
 import { dispositionSchema } from '../../contract/cases.ts';
-import type { CalibrationMonth, DriftRow, ModelHealth } from '../../contract/modelHealth.ts';
+import type { DriftRow, ModelHealth } from '../../contract/modelHealth.ts';
 import { type ModelIdentity, contributionSchema } from '../../contract/risk.ts';
-import type { Distribution } from '../../scoring/drift/Distribution.ts';
-import { driftVerdict, populationStability } from '../../scoring/drift/populationStability.ts';
+import { type Distribution, countsOf } from '../../scoring/drift/Distribution.ts';
 import type { IsoDate } from '../../vocabulary/dates.ts';
 import type { SqlDatabase } from '../SqlDatabase.ts';
 import { jsonColumn, parseRows } from '../rows.ts';
+import { decidedFigures } from './decidedFigures.ts';
+import { driftRows } from './driftRows.ts';
 
 /** Explanations are long; the latest documents say enough of where things stand. */
 const mostRead = 5000;
@@ -27,26 +27,20 @@ const decidedSchema = z.object({
   threshold: z.number(),
   disposition: dispositionSchema,
 });
-type Decided = z.infer<typeof decidedSchema>;
 
-/** How a model holds up on documents it scored since a day. */
+/** How a model of invoices holds up on documents it scored since a day. */
 export function readModelHealth(db: SqlDatabase, input: HealthInput): ModelHealth {
   const { model, alertThreshold, distributions, since } = input;
   const scored = parseRows(scoredSchema, db.prepare(scoredSql).all({ sha256: model.sha256, since }));
   const decided = parseRows(decidedSchema, db.prepare(decidedSql).all({ sha256: model.sha256, since }));
-  const judged = decided.filter(({ disposition }) => outcomeOf(disposition) !== outcomes.undecided);
-  const alerted = judged.filter(({ probability, threshold }) => probability >= threshold);
   return {
+    scores: 'invoices',
     model,
     alertThreshold,
     documents: scored.length,
+    refused: 0,
     drift: distributions.length === 0 ? null : driftOf(distributions, scored),
-    quality: {
-      alerted: alerted.length,
-      alertedLosses: alerted.filter(isLoss).length,
-      losses: judged.filter(isLoss).length,
-    },
-    months: monthsOf(judged),
+    ...decidedFigures(decided),
   };
 }
 
@@ -68,40 +62,10 @@ function driftOf(distributions: readonly Distribution[], scored: readonly z.infe
       if (present === undefined) values.set(feature, [value]);
       else present.push(value);
     }
-  const rows = distributions.map((distribution) => rowOf(distribution, values.get(distribution.name) ?? []));
-  return rows.toSorted((one, other) => placeOf(other) - placeOf(one));
-}
-
-/** The score goes first, then what moved most. */
-function placeOf({ name, index }: DriftRow): number {
-  return name === 'score' ? Number.POSITIVE_INFINITY : index;
-}
-
-function rowOf(distribution: Distribution, values: readonly number[]): DriftRow {
-  const index = values.length === 0 ? 0 : populationStability(distribution, values);
-  const { name } = distribution;
-  const isScore = name === 'score';
-  const unknown = values.filter((value) => value < 0).length;
-  return {
-    name,
-    index,
-    verdict: driftVerdict(index, values.length),
-    unknownThen: isScore ? null : (distribution.shares[0] ?? 0),
-    unknownNow: isScore || values.length === 0 ? null : unknown / values.length,
-  };
-}
-
-function isLoss({ disposition }: Decided): boolean {
-  return outcomeOf(disposition) === outcomes.loss;
-}
-
-function monthsOf(judged: readonly Decided[]): CalibrationMonth[] {
-  return [...Map.groupBy(judged, ({ month }) => month)]
-    .map(([month, rows]) => ({
-      month,
-      decided: rows.length,
-      losses: rows.filter(isLoss).length,
-      expected: rows.reduce((sum, { probability }) => sum + probability, 0),
-    }))
-    .toSorted((one, other) => one.month.localeCompare(other.month));
+  return driftRows(
+    distributions.map((distribution) => ({
+      distribution,
+      counts: countsOf(distribution.edges, values.get(distribution.name) ?? []),
+    })),
+  );
 }

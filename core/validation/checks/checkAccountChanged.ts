@@ -5,6 +5,8 @@ import type { PastInvoice } from '../InvoiceHistory.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
 import { mentionsFactoring } from '../factoring.ts';
 import { makeFinding } from '../makeFinding.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import type { PlainKey } from '../../vocabulary/sentences/templates.ts';
 
 /** The vendor's latest invoices whose account is compared. */
 const comparedInvoices = 5;
@@ -29,7 +31,16 @@ export function checkAccountChanged(invoice: InvoiceUnderCheck): readonly Findin
     makeFinding(invoice, {
       code: 'BANK_ACCOUNT_CHANGED',
       severity: guard?.severity ?? (agreeing >= 2 ? 'critical' : 'high'),
-      message: `The invoice asks for payment to ${printed(iban)}, but ${agreeing === 1 ? 'the last invoice' : `${agreeing} of the last ${Math.min(earlier.length, comparedInvoices)} invoices`} of this vendor with an account named ${printed(latest.iban)} (latest "${latest.fileName}").${guard?.remark ?? ''}`,
+      sentences: [
+        say('account.changed', {
+          iban: printed(iban),
+          known: printed(latest.iban),
+          count: agreeing,
+          compared: Math.min(earlier.length, comparedInvoices),
+          file: latest.fileName,
+        }),
+        ...(guard === null ? [] : [say(guard.remark)]),
+      ],
       fields: ['iban', 'vendor'],
       relatedDocumentId: latest.documentId,
     }),
@@ -43,16 +54,14 @@ function isEarlier(invoice: InvoiceUnderCheck, past: PastInvoice): boolean {
 
 interface Guard {
   readonly severity: Severity;
-  readonly remark: string;
+  readonly remark: PlainKey;
 }
 
 function guardOf(invoice: InvoiceUnderCheck, iban: string): Guard | null {
-  if (invoice.documentType === 'credit note') return { severity: 'low', remark: ' A credit note asks for no payment.' };
-  if (!isValidIBAN(iban))
-    return { severity: 'medium', remark: ' The new IBAN fails its check digits, so it may be the known one misread.' };
+  if (invoice.documentType === 'credit note') return { severity: 'low', remark: 'remark.creditNote' };
+  if (!isValidIBAN(iban)) return { severity: 'medium', remark: 'remark.ibanMisread' };
   if (!mentionsFactoring(invoice.pages)) return null;
-  const remark = ' The page speaks of factoring, which may explain it; confirm the account with the vendor.';
-  return { severity: 'medium', remark };
+  return { severity: 'medium', remark: 'remark.factoringConfirm' };
 }
 
 function printed(iban: string): string {

@@ -5,10 +5,12 @@ import type { PastInvoice, VendorNames } from '../InvoiceHistory.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
 import { mentionsFactoring } from '../factoring.ts';
 import { makeFinding } from '../makeFinding.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import type { PlainKey } from '../../vocabulary/sentences/templates.ts';
 
 interface Verdict {
   readonly severity: Severity;
-  readonly remark: string;
+  readonly remark: PlainKey | null;
 }
 
 /**
@@ -31,12 +33,19 @@ export function checkAccountShared(invoice: InvoiceUnderCheck): readonly Finding
   if (other === undefined) return [];
   const verdict = judge(invoice, iban, other, isMostlyOwn);
   const count = new Set(others.map((past) => past.vendorKey)).size;
-  const more = count > 1 ? ` and ${count - 1} more` : '';
+  const said = {
+    iban: friendlyFormatIBAN(iban) ?? iban,
+    vendor: other.vendor ?? say('word.anotherVendor'),
+    file: other.fileName,
+  };
   return [
     makeFinding(invoice, {
       code: 'BANK_ACCOUNT_SHARED',
       severity: verdict.severity,
-      message: `The account ${friendlyFormatIBAN(iban) ?? iban} is also named by ${other.vendor ?? 'another vendor'}${more} (e.g. "${other.fileName}").${verdict.remark}`,
+      sentences: [
+        count > 1 ? say('account.sharedByMore', { ...said, more: count - 1 }) : say('account.shared', said),
+        ...(verdict.remark === null ? [] : [say(verdict.remark)]),
+      ],
       fields: ['iban', 'vendor'],
       relatedDocumentId: other.documentId,
     }),
@@ -51,18 +60,13 @@ function documentsOfLargest(others: readonly PastInvoice[]): number {
 }
 
 function judge(invoice: InvoiceUnderCheck, iban: string, other: PastInvoice, isMostlyOwn: boolean): Verdict {
-  if (mentionsFactoring(invoice.pages))
-    return { severity: 'low', remark: ' The page speaks of factoring, which may explain it.' };
-  if (isSameGroup(invoice, other)) return { severity: 'low', remark: ' Their names suggest one group of companies.' };
-  if (isMostlyOwn)
-    return {
-      severity: 'low',
-      remark: ' Most documents with this account are of this vendor, so the other may be misread.',
-    };
-  if (hasOtherVatId(invoice, other)) return { severity: 'high', remark: '' };
+  if (mentionsFactoring(invoice.pages)) return { severity: 'low', remark: 'remark.factoring' };
+  if (isSameGroup(invoice, other)) return { severity: 'low', remark: 'remark.group' };
+  if (isMostlyOwn) return { severity: 'low', remark: 'remark.mostlyOwn' };
+  if (hasOtherVatId(invoice, other)) return { severity: 'high', remark: null };
   const hadAnother = invoice.vendorPast.some((past) => past.iban !== null && past.iban !== iban);
-  if (hadAnother) return { severity: 'high', remark: '' };
-  return { severity: 'medium', remark: ' It may be the same vendor under another name.' };
+  if (hadAnother) return { severity: 'high', remark: null };
+  return { severity: 'medium', remark: 'remark.otherName' };
 }
 
 function isOtherVendor({ vendorKeys, vatIds }: VendorNames, { vendorKey, vendorVatId }: PastInvoice): boolean {

@@ -3,6 +3,7 @@ import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
 import { countryOfVatId, isSameBankingCountry } from '../countries.ts';
 import { mentionsFactoring } from '../factoring.ts';
 import { makeFinding } from '../makeFinding.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 /**
  * Catalogue test B4: the bank is in the country of the vendor's VAT id. Low where the page speaks of factoring (the
@@ -12,18 +13,20 @@ export function checkBankCountry(invoice: InvoiceUnderCheck): readonly Finding[]
   const iban = readingOf(invoice, 'iban')?.value;
   const vatId = readingOf(invoice, 'vendorVatId')?.value;
   const vatCountry = vatId === undefined ? null : countryOfVatId(vatId);
-  if (iban === undefined || vatCountry === null) return [];
+  if (iban === undefined || vatId === undefined || vatCountry === null) return [];
   const bankCountry = iban.slice(0, 2);
   if (isSameBankingCountry(bankCountry, vatCountry)) return [];
   const isFactored = mentionsFactoring(invoice.pages);
   const isKnown = invoice.vendorPast.some((past) => past.iban === iban);
-  const guard = isFactored ? ' The page speaks of factoring, which may explain it.' : '';
-  const known = isKnown ? ' Earlier invoices of this vendor name the same account.' : '';
   return [
     makeFinding(invoice, {
       code: 'IBAN_COUNTRY_MISMATCH',
       severity: isFactored || isKnown ? 'low' : 'medium',
-      message: `The bank account is in ${bankCountry}, but the vendor's VAT id ${vatId ?? ''} is from ${vatCountry}.${guard}${known}`,
+      sentences: [
+        say('bankCountry.other', { bank: bankCountry, vatId, country: vatCountry }),
+        ...(isFactored ? [say('remark.factoring')] : []),
+        ...(isKnown ? [say('remark.accountKnown')] : []),
+      ],
       fields: ['iban', 'vendorVatId'],
     }),
   ];

@@ -3,6 +3,7 @@ import type { Finding } from '../../contract/findings.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
 import { isSameBankingCountry } from '../countries.ts';
 import { makeFinding } from '../makeFinding.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 /** ISO 9362: four letters, a country, two and perhaps three more characters; the country is that of the IBAN. */
 export function checkBic(invoice: InvoiceUnderCheck): readonly Finding[] {
@@ -10,10 +11,10 @@ export function checkBic(invoice: InvoiceUnderCheck): readonly Finding[] {
   const iban = readingOf(invoice, 'iban')?.value;
   if (bic === undefined) return [];
   if (!isValidBIC(bic)) {
-    const message = `The BIC ${bic} is not built like one: four letters, a country code, two or five more characters.`;
-    return [makeFinding(invoice, { code: 'BIC_FORMAT', severity: 'low', message, fields: ['bic'] })];
+    const sentences = [say('bic.shape', { bic })];
+    return [makeFinding(invoice, { code: 'BIC_FORMAT', severity: 'low', sentences, fields: ['bic'] })];
   }
   if (iban === undefined || isSameBankingCountry(bic.slice(4, 6), iban.slice(0, 2))) return [];
-  const message = `The BIC ${bic} belongs to ${bic.slice(4, 6)}, but the IBAN ${iban} to ${iban.slice(0, 2)}.`;
-  return [makeFinding(invoice, { code: 'BIC_FORMAT', severity: 'medium', message, fields: ['bic', 'iban'] })];
+  const sentences = [say('bic.country', { bic, bank: bic.slice(4, 6), iban, country: iban.slice(0, 2) })];
+  return [makeFinding(invoice, { code: 'BIC_FORMAT', severity: 'medium', sentences, fields: ['bic', 'iban'] })];
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../contract/findings.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
 import { makeFinding } from '../makeFinding.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 /** How many of the vendor's documents must agree before another currency is unusual. */
 const fewestToCompare = 3;
@@ -16,15 +17,22 @@ export function checkCurrency(invoice: InvoiceUnderCheck): readonly Finding[] {
     makeFinding(invoice, {
       code: 'CURRENCY_UNUSUAL',
       severity: 'medium',
-      message: `The invoice is in ${currency.value}, but all ${earlier.length} earlier documents of this vendor are in ${[...new Set(earlier)].join(' or ')}.`,
+      sentences: [
+        say('currency.unusual', {
+          currency: currency.value,
+          documents: earlier.length,
+          usual: { list: [...new Set(earlier)], by: 'or' },
+        }),
+      ],
       fields: ['currency'],
     }),
   ];
 }
 
 function checkMissing(invoice: InvoiceUnderCheck): readonly Finding[] {
-  if (invoice.documentType === 'other' || readingOf(invoice, 'grandTotal') === undefined) return [];
-  const message = `No currency was found for the total of ${readingOf(invoice, 'grandTotal')?.value ?? ''}.`;
+  const total = readingOf(invoice, 'grandTotal');
+  if (invoice.documentType === 'other' || total === undefined) return [];
+  const sentences = [say('currency.missing', { total: { amount: total.value, currency: null } })];
   const severity = invoice.documentType === 'receipt' ? 'info' : 'low';
-  return [makeFinding(invoice, { code: 'CURRENCY_MISSING', severity, message, fields: ['currency', 'grandTotal'] })];
+  return [makeFinding(invoice, { code: 'CURRENCY_MISSING', severity, sentences, fields: ['currency', 'grandTotal'] })];
 }

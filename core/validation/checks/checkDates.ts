@@ -3,6 +3,7 @@ import { daysBetween, isIsoDate } from '../../vocabulary/dates.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
 import { isAmbiguousDate } from '../ambiguousDate.ts';
 import { makeFinding } from '../makeFinding.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 /** Clocks, time zones and invoices dated to the next working day. */
 const futureGraceDays = 3;
@@ -28,12 +29,14 @@ function checkOrder(invoice: InvoiceUnderCheck): readonly Finding[] {
   const due = dateOf(invoice, 'dueDate');
   if (issue === null || due === null || due >= issue) return [];
   const canBeSwapped = isAmbiguous(invoice, 'issueDate') || isAmbiguous(invoice, 'dueDate');
-  const doubt = canBeSwapped ? ' One of them can be read with day and month exchanged.' : '';
   return [
     makeFinding(invoice, {
       code: 'DUE_BEFORE_ISSUE',
       severity: canBeSwapped ? 'low' : 'medium',
-      message: `Payment is due on ${due}, ${daysBetween(due, issue)} days before the invoice was issued on ${issue}.${doubt}`,
+      sentences: [
+        say('dates.dueBefore', { due: { date: due }, count: daysBetween(due, issue), issued: { date: issue } }),
+        ...(canBeSwapped ? [say('remark.oneExchanged')] : []),
+      ],
       fields: ['dueDate', 'issueDate'],
     }),
   ];
@@ -45,17 +48,19 @@ function checkAge(invoice: InvoiceUnderCheck): readonly Finding[] {
   const age = daysBetween(issue, invoice.today);
   if (age < -futureGraceDays) return [futureFinding(invoice, issue, -age)];
   if (age <= staleAfterDays) return [];
-  const message = `The invoice of ${issue} is ${age} days old on ${invoice.today}.`;
-  return [makeFinding(invoice, { code: 'DATE_STALE', severity: 'info', message, fields: ['issueDate'] })];
+  const sentences = [say('dates.stale', { issued: { date: issue }, days: age, today: { date: invoice.today } })];
+  return [makeFinding(invoice, { code: 'DATE_STALE', severity: 'info', sentences, fields: ['issueDate'] })];
 }
 
 function futureFinding(invoice: InvoiceUnderCheck, issue: string, days: number): Finding {
   const canBeSwapped = isAmbiguous(invoice, 'issueDate');
-  const doubt = canBeSwapped ? ' It can be read with day and month exchanged.' : '';
   return makeFinding(invoice, {
     code: 'DATE_IN_FUTURE',
     severity: canBeSwapped ? 'low' : 'medium',
-    message: `The invoice is dated ${issue}, ${days} days after today (${invoice.today}).${doubt}`,
+    sentences: [
+      say('dates.future', { issued: { date: issue }, days, today: { date: invoice.today } }),
+      ...(canBeSwapped ? [say('remark.exchanged')] : []),
+    ],
     fields: ['issueDate'],
   });
 }
@@ -63,6 +68,6 @@ function futureFinding(invoice: InvoiceUnderCheck, issue: string, days: number):
 function checkAmbiguity(invoice: InvoiceUnderCheck): readonly Finding[] {
   const reading = readingOf(invoice, 'issueDate');
   if (reading === undefined || !isAmbiguousDate(reading)) return [];
-  const message = `The date "${reading.raw ?? ''}" was read as ${reading.value}, but day and month may be the other way round.`;
-  return [makeFinding(invoice, { code: 'DATE_AMBIGUOUS', severity: 'info', message, fields: ['issueDate'] })];
+  const sentences = [say('dates.ambiguous', { raw: reading.raw ?? '', date: { date: reading.value } })];
+  return [makeFinding(invoice, { code: 'DATE_AMBIGUOUS', severity: 'info', sentences, fields: ['issueDate'] })];
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../contract/findings.ts';
-import type { Severity } from '../../vocabulary/fieldNames.ts';
+import type { DocumentType, Severity } from '../../vocabulary/fieldNames.ts';
 import { decimalSchema, toMinor } from '../../vocabulary/money.ts';
 import type { PastInvoice } from '../InvoiceHistory.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
@@ -13,10 +13,12 @@ import {
   isSetApart,
 } from '../duplicateCandidates.ts';
 import { makeFinding } from '../makeFinding.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import type { PlainKey, SentenceKey } from '../../vocabulary/sentences/templates.ts';
 
 interface Verdict {
   readonly severity: Severity;
-  readonly remark: string;
+  readonly remark: PlainKey | null;
 }
 
 /**
@@ -32,17 +34,14 @@ export function checkExactDuplicate(invoice: InvoiceUnderCheck): readonly Findin
   if (match !== undefined) return [duplicateFinding(invoice, number, match, judge(invoice, match, key))];
   const vendorless = withoutVendor(invoice, key);
   if (vendorless === undefined) return [];
-  const remark = ' The vendor could not be compared.';
-  return [duplicateFinding(invoice, number, vendorless, { severity: 'high', remark })];
+  return [duplicateFinding(invoice, number, vendorless, { severity: 'high', remark: 'remark.noVendor' })];
 }
 
 function judge(invoice: InvoiceUnderCheck, past: PastInvoice, key: string): Verdict {
   const days = daysApart(invoice, past);
-  if (days !== 0 && isReference(invoice, key))
-    return { severity: 'info', remark: ' This vendor prints the same number on all its invoices.' };
-  if (days !== null && days > 300 && key.length <= 5)
-    return { severity: 'low', remark: ' The numbers of this vendor may start again each year.' };
-  return { severity: 'critical', remark: '' };
+  if (days !== 0 && isReference(invoice, key)) return { severity: 'info', remark: 'remark.reference' };
+  if (days !== null && days > 300 && key.length <= 5) return { severity: 'low', remark: 'remark.yearly' };
+  return { severity: 'critical', remark: null };
 }
 
 /** Three or more dates under one number: a customer or contract number. */
@@ -74,12 +73,22 @@ function isUnnamed(invoice: InvoiceUnderCheck): boolean {
   return invoice.vendorKey === null && invoice.vendorVatId === null;
 }
 
+const cameBefore = {
+  invoice: 'duplicate.invoice',
+  'credit note': 'duplicate.creditNote',
+  receipt: 'duplicate.receipt',
+  // Never said: documents of another kind are duplicates of nothing.
+  other: 'duplicate.invoice',
+} as const satisfies Record<DocumentType, SentenceKey>;
+
 function duplicateFinding(invoice: InvoiceUnderCheck, number: string, past: PastInvoice, verdict: Verdict): Finding {
-  const kind = `${invoice.documentType.charAt(0).toUpperCase()}${invoice.documentType.slice(1)}`;
   return makeFinding(invoice, {
     code: 'DUPLICATE_EXACT',
     severity: verdict.severity,
-    message: `${kind} ${number} came before with the same total, as ${describePast(past)}.${verdict.remark}`,
+    sentences: [
+      say(cameBefore[invoice.documentType], { number, past: describePast(past) }),
+      ...(verdict.remark === null ? [] : [say(verdict.remark)]),
+    ],
     fields: ['invoiceNumber', 'grandTotal'],
     relatedDocumentId: past.documentId,
   });

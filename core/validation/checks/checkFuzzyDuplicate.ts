@@ -6,6 +6,7 @@ import { numberKey } from '../comparisonKeys.ts';
 import { daysApart, describePast, duplicateCandidates } from '../duplicateCandidates.ts';
 import { makeFinding } from '../makeFinding.ts';
 import { type Resemblance, resemblance } from '../nearlyEqualNumbers.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 const comparedDays = 365;
 /** Amounts that recur at this distance or more are a contract's rhythm, not an invoice sent twice. */
@@ -41,9 +42,9 @@ function isRhythm(
 }
 
 const explanations = {
-  confusable: 'differs only in characters that look alike',
-  affix: 'differs only in a mark added to it',
-  'one-edit': 'differs in one character',
+  confusable: 'duplicate.confusable',
+  affix: 'duplicate.affix',
+  'one-edit': 'duplicate.oneEdit',
 } as const;
 
 function fuzzyFinding(
@@ -57,7 +58,7 @@ function fuzzyFinding(
   return makeFinding(invoice, {
     code: 'DUPLICATE_FUZZY',
     severity,
-    message: `The number ${number} ${explanations[alike]} from ${past.invoiceNumber ?? ''}, and the total is the same: it may be ${describePast(past)} again.`,
+    sentences: [say(explanations[alike], { number, other: past.invoiceNumber ?? '', past: describePast(past) })],
     fields: ['invoiceNumber', 'grandTotal'],
     relatedDocumentId: past.documentId,
   });
@@ -71,7 +72,7 @@ function checkNumberless(invoice: InvoiceUnderCheck, candidates: readonly PastIn
     makeFinding(invoice, {
       code: 'DUPLICATE_FUZZY',
       severity: 'medium',
-      message: `Neither this nor ${describePast(past)} has a number, but vendor, date and total are the same.`,
+      sentences: [say('duplicate.numberless', { past: describePast(past) })],
       fields: ['grandTotal', 'issueDate'],
       relatedDocumentId: past.documentId,
     }),

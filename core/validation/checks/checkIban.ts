@@ -2,6 +2,8 @@ import { ValidationErrorsIBAN, friendlyFormatIBAN, validateIBAN } from 'ibantool
 import type { Finding } from '../../contract/findings.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
 import { makeFinding } from '../makeFinding.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import type { Sentence } from '../../vocabulary/sentences/Sentence.ts';
 
 /**
  * ISO 13616: country, length, structure and mod-97 check digits of the IBAN (catalogue test B5). A misread character is
@@ -16,17 +18,17 @@ export function checkIban(invoice: InvoiceUnderCheck): readonly Finding[] {
     makeFinding(invoice, {
       code: 'IBAN_CHECKSUM',
       severity: reading.source === 'ocr' ? 'medium' : 'high',
-      message: `The IBAN ${friendlyFormatIBAN(reading.value) ?? reading.value} ${problemOf(reading.value, errorCodes)}.`,
+      sentences: [problemOf(reading.value, errorCodes)],
       fields: ['iban'],
     }),
   ];
 }
 
-function problemOf(iban: string, errors: readonly ValidationErrorsIBAN[]): string {
+function problemOf(value: string, errors: readonly ValidationErrorsIBAN[]): Sentence {
+  const iban = friendlyFormatIBAN(value) ?? value;
   if (errors.includes(ValidationErrorsIBAN.NoIBANCountry))
-    return `names no country that has IBANs (${iban.slice(0, 2)})`;
-  if (errors.includes(ValidationErrorsIBAN.WrongBBANLength))
-    return `has ${iban.length} characters, which is not the length of its country`;
-  if (errors.includes(ValidationErrorsIBAN.WrongBBANFormat)) return 'is not built like an IBAN of its country';
-  return `fails its check digits (${iban.slice(2, 4)}), so it is mistyped, misread or made up`;
+    return say('iban.country', { iban, country: value.slice(0, 2) });
+  if (errors.includes(ValidationErrorsIBAN.WrongBBANLength)) return say('iban.length', { iban, length: value.length });
+  if (errors.includes(ValidationErrorsIBAN.WrongBBANFormat)) return say('iban.structure', { iban });
+  return say('iban.digits', { iban, digits: value.slice(2, 4) });
 }

@@ -2,8 +2,9 @@ import type { Big } from 'big.js';
 import type { LineItem } from '../../contract/extraction.ts';
 import type { Finding } from '../../contract/findings.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
-import { amountOf, amountText, minorUnit } from '../amounts.ts';
+import { amountOf, minorUnit, moneyOf } from '../amounts.ts';
 import { makeFinding } from '../makeFinding.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 /**
  * Quantity times unit price is the line total (Peppol PEPPOL-EN16931-R120, slack 0.02), or half a unit of the price's
@@ -30,7 +31,15 @@ function checkLine(invoice: InvoiceUnderCheck, line: LineItem, number: number): 
     makeFinding(invoice, {
       code: 'LINE_ARITHMETIC',
       severity: difference.gt(0) && invoice.documentType !== 'receipt' ? 'medium' : 'low',
-      message: `Line ${number}: ${quantity.toFixed()} times ${amountText(price, currency)} is ${amountText(product, currency)}, but ${amountText(total, currency)} is printed.`,
+      sentences: [
+        say('line.arithmetic', {
+          line: number,
+          quantity: { decimal: quantity.toFixed() },
+          price: moneyOf(price, currency),
+          product: moneyOf(product, currency),
+          total: moneyOf(total, currency),
+        }),
+      ],
       fields: [],
       readings: [line.lineTotal, line.quantity, line.unitPrice].filter((reading) => reading !== undefined),
     }),

@@ -2,8 +2,9 @@ import { Big } from 'big.js';
 import type { FieldReading } from '../../contract/extraction.ts';
 import type { Finding } from '../../contract/findings.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
-import { amountOf, amountText, isWithin, minorUnit } from '../amounts.ts';
+import { amountOf, isWithin, minorUnit, moneyOf } from '../amounts.ts';
 import { makeFinding } from '../makeFinding.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 /**
  * EN 16931 BR-CO-10: the line totals add up to the total without tax. May differ by one minor unit a line, as line
@@ -27,7 +28,14 @@ export function checkLineSum(invoice: InvoiceUnderCheck): readonly Finding[] {
     makeFinding(invoice, {
       code: 'LINE_SUM_MISMATCH',
       severity: hasNet && invoice.documentType !== 'receipt' ? 'medium' : 'low',
-      message: `The ${readings.length} lines add up to ${amountText(sum, currency)}, but ${amountText(expected, currency)} is printed as ${hasNet ? 'net total' : 'total'}; a discount or charge may explain the difference of ${amountText(expected.minus(sum), currency)}.`,
+      sentences: [
+        say(hasNet ? 'lineSum.net' : 'lineSum.total', {
+          count: readings.length,
+          sum: moneyOf(sum, currency),
+          expected: moneyOf(expected, currency),
+          difference: moneyOf(expected.minus(sum), currency),
+        }),
+      ],
       fields: [hasNet ? 'netTotal' : 'grandTotal'],
       readings,
     }),

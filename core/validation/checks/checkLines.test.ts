@@ -10,7 +10,7 @@ describe('lines add up to the net total (BR-CO-10)', () => {
   it('finds a line that is missing from the sum', () => {
     const [finding] = findingsOf('LINE_SUM_MISMATCH', { lines: [line('1', '1000.00', '1000.00')] });
     expect(finding).toMatchObject({ severity: 'medium', fields: ['netTotal'] });
-    expect(finding?.message).toContain('add up to 1000.00 EUR, but 1234.50 EUR is printed');
+    expect(finding?.message).toContain('The only line comes to 1000.00 EUR, but 1234.50 EUR is printed');
   });
 
   it('accepts the exact sum, and a minor unit for each line', () => {

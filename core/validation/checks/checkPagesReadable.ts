@@ -2,6 +2,8 @@ import type { Finding } from '../../contract/findings.ts';
 import type { PageReading } from '../../contract/reading.ts';
 import type { InvoiceUnderCheck } from '../InvoiceUnderCheck.ts';
 import { makeFinding } from '../makeFinding.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import type { Sentence } from '../../vocabulary/sentences/Sentence.ts';
 
 /** Mean word confidence under which a page read by OCR is guesswork. */
 const guessworkBelow = 0.4;
@@ -16,26 +18,19 @@ export function checkPagesReadable(invoice: InvoiceUnderCheck): readonly Finding
 function checkPage(invoice: InvoiceUnderCheck, page: PageReading, isAllEmpty: boolean): readonly Finding[] {
   if (page.words.length === 0) {
     if (page.source === 'blank' && !isAllEmpty) return [];
-    return [unreadable(invoice, page, isAllEmpty, `No words could be read on page ${page.number}.`)];
+    return [unreadable(invoice, page, isAllEmpty, say('page.noWords', { page: page.number }))];
   }
   const mean = page.words.reduce((sum, word) => sum + word.confidence, 0) / page.words.length;
   if (page.source !== 'ocr' || mean >= guessworkBelow) return [];
   const percent = Math.round(mean * 100);
-  return [
-    unreadable(
-      invoice,
-      page,
-      true,
-      `Page ${page.number} was read with ${percent} % confidence on average; its values are guesses.`,
-    ),
-  ];
+  return [unreadable(invoice, page, true, say('page.guesswork', { page: page.number, percent }))];
 }
 
-function unreadable(invoice: InvoiceUnderCheck, page: PageReading, isGrave: boolean, message: string): Finding {
+function unreadable(invoice: InvoiceUnderCheck, page: PageReading, isGrave: boolean, sentence: Sentence): Finding {
   const finding = makeFinding(invoice, {
     code: 'PAGE_UNREADABLE',
     severity: isGrave ? 'medium' : 'low',
-    message,
+    sentences: [sentence],
     fields: [],
   });
   return { ...finding, page: page.number };

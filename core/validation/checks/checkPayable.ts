@@ -1,8 +1,9 @@
 import type { Finding } from '../../contract/findings.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
-import { amountOf, amountText, isWithin } from '../amounts.ts';
+import { amountOf, isWithin, moneyOf } from '../amounts.ts';
 import { totalTolerance } from '../cashRounding.ts';
 import { makeFinding } from '../makeFinding.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 /**
  * EN 16931 BR-CO-16: payable is total less what was paid, plus rounding. What was paid is not read: less than the total
@@ -15,13 +16,17 @@ export function checkPayable(invoice: InvoiceUnderCheck): readonly Finding[] {
   const currency = readingOf(invoice, 'currency')?.value;
   if (isWithin(due.abs(), gross.abs(), totalTolerance(currency))) return [];
   const isMore = due.abs().gt(gross.abs());
-  const difference = amountText(due.abs().minus(gross.abs()).abs(), currency);
-  const explanation = isMore ? `${difference} more than` : `${difference} less than, perhaps because a part is paid,`;
   return [
     makeFinding(invoice, {
       code: 'DUE_MISMATCH',
       severity: isMore && invoice.documentType === 'invoice' ? 'medium' : 'low',
-      message: `${amountText(due, currency)} is asked for payment, ${explanation} the total of ${amountText(gross, currency)}.`,
+      sentences: [
+        say(isMore ? 'due.more' : 'due.less', {
+          due: moneyOf(due, currency),
+          difference: moneyOf(due.abs().minus(gross.abs()).abs(), currency),
+          total: moneyOf(gross, currency),
+        }),
+      ],
       fields: ['duePayable', 'grandTotal'],
     }),
   ];

@@ -5,9 +5,11 @@ import { amountOf } from '../amounts.ts';
 import { countryOfVatId } from '../countries.ts';
 import { makeFinding } from '../makeFinding.ts';
 import { vatRates } from '../vatRates.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import type { PlainKey, SentenceKey } from '../../vocabulary/sentences/templates.ts';
 
 /** What each kind of document must show (EN 16931 BR-02, BR-03, BR-06, BR-14) and how grave its lack is. */
-const required: Readonly<Record<DocumentType, readonly (readonly [FieldName, Severity])[]>> = {
+const required: Readonly<Record<DocumentType, readonly (readonly [keyof typeof names, Severity])[]>> = {
   invoice: [
     ['grandTotal', 'medium'],
     ['vendor', 'medium'],
@@ -28,12 +30,20 @@ const required: Readonly<Record<DocumentType, readonly (readonly [FieldName, Sev
   other: [],
 };
 
-const names: Partial<Record<FieldName, string>> = {
-  grandTotal: 'total',
-  vendor: 'vendor name',
-  invoiceNumber: 'number',
-  issueDate: 'date',
-};
+const names = {
+  grandTotal: 'word.total',
+  vendor: 'word.vendorName',
+  invoiceNumber: 'word.number',
+  issueDate: 'word.date',
+} as const satisfies Partial<Record<FieldName, PlainKey>>;
+
+const asks = {
+  invoice: 'required.invoice',
+  'credit note': 'required.creditNote',
+  receipt: 'required.receipt',
+  // Never said: nothing is required of documents of another kind.
+  other: 'required.invoice',
+} as const satisfies Record<DocumentType, SentenceKey>;
 
 /** One finding for each required value that could not be found, and for tax charged without a tax number. */
 export function checkRequiredFields(invoice: InvoiceUnderCheck): readonly Finding[] {
@@ -42,7 +52,7 @@ export function checkRequiredFields(invoice: InvoiceUnderCheck): readonly Findin
     makeFinding(invoice, {
       code: 'REQUIRED_MISSING',
       severity,
-      message: `No ${names[field] ?? field} was found, which ${article(invoice.documentType)} must show.`,
+      sentences: [say(asks[invoice.documentType], { what: say(names[field]) })],
       fields: [field],
     }),
   );
@@ -61,12 +71,8 @@ function checkTaxNumber(invoice: InvoiceUnderCheck): readonly Finding[] {
     makeFinding(invoice, {
       code: 'REQUIRED_MISSING',
       severity: 'low',
-      message: `Tax of ${tax.toFixed(2)} is charged, but no VAT id of the vendor was found.`,
+      sentences: [say('required.vatId', { tax: { amount: tax.toFixed(2), currency: null } })],
       fields: ['vendorVatId', 'taxTotal'],
     }),
   ];
-}
-
-function article(documentType: DocumentType): string {
-  return documentType === 'invoice' ? 'an invoice' : `a ${documentType}`;
 }

@@ -1,8 +1,9 @@
 import type { Finding } from '../../contract/findings.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
-import { amountOf, amountText, isWithin } from '../amounts.ts';
+import { amountOf, isWithin, moneyOf } from '../amounts.ts';
 import { totalTolerance } from '../cashRounding.ts';
 import { makeFinding } from '../makeFinding.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 /**
  * EN 16931 BR-CO-15: total without tax plus tax is the total with tax. Tested where all three are printed; may differ by
@@ -20,7 +21,14 @@ export function checkSums(invoice: InvoiceUnderCheck): readonly Finding[] {
     makeFinding(invoice, {
       code: 'SUM_MISMATCH',
       severity: invoice.documentType === 'invoice' ? 'high' : 'medium',
-      message: `Net ${amountText(net, currency)} plus tax ${amountText(tax, currency)} is ${amountText(sum, currency)}, but ${amountText(gross, currency)} is printed as total.`,
+      sentences: [
+        say('sum.mismatch', {
+          net: moneyOf(net, currency),
+          tax: moneyOf(tax, currency),
+          sum: moneyOf(sum, currency),
+          total: moneyOf(gross, currency),
+        }),
+      ],
       fields: ['grandTotal', 'netTotal', 'taxTotal'],
     }),
   ];

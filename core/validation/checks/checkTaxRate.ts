@@ -1,10 +1,12 @@
 import { Big } from 'big.js';
 import type { Finding } from '../../contract/findings.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
-import { amountOf, amountText, minorUnit } from '../amounts.ts';
+import { amountOf, minorUnit, moneyOf } from '../amounts.ts';
 import { countryOfVatId } from '../countries.ts';
 import { makeFinding } from '../makeFinding.ts';
 import { highestVatRate, vatRates } from '../vatRates.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import type { Sentence, SentenceValue } from '../../vocabulary/sentences/Sentence.ts';
 
 /**
  * EN 16931 BR-CO-17 seen from the totals: tax over net is a rate the vendor's country knows. Several rates on one
@@ -23,31 +25,47 @@ export function checkTaxRate(invoice: InvoiceUnderCheck): readonly Finding[] {
     rates?.map((rate) => new Big(rate)).reduce(larger) ?? larger(new Big(highestVatRate), printed ?? new Big(0));
   const lines = Math.max(invoice.extraction.lineItems.length, 1);
   const slack = minorUnit(readingOf(invoice, 'currency')?.value).times(lines);
-  const problem = problemOfHighest(net, tax, highest, slack) ?? problemOfPrinted(net, tax, printed, slack);
-  return problem === null ? [] : [taxFinding(invoice, net, tax, problem(country))];
+  const problem = problemOfHighest(net, tax, { highest, country }, slack) ?? problemOfPrinted(net, tax, printed, slack);
+  return problem === null ? [] : [taxFinding(invoice, net, tax, problem)];
 }
 
-type Problem = (country: string | null) => string;
+interface Compared {
+  readonly tax: SentenceValue;
+  readonly rate: SentenceValue;
+  readonly net: SentenceValue;
+}
 
-function problemOfHighest(net: Big, tax: Big, highest: Big, slack: Big): Problem | null {
-  if (net.gt(0) !== tax.gt(0)) return () => 'which has the opposite sign';
-  const most = net.abs().times(highest).div(100).plus(slack);
-  if (tax.abs().lte(most)) return null;
-  return (country) => `more than the ${highest.toFixed()} % that ${country ?? 'any country we know'} asks at most`;
+type Problem = (compared: Compared) => Sentence;
+
+interface Highest {
+  readonly highest: Big;
+  /** Null where the rate is the highest of any country. */
+  readonly country: string | null;
+}
+
+function problemOfHighest(net: Big, tax: Big, { highest, country }: Highest, slack: Big): Problem | null {
+  if (net.gt(0) !== tax.gt(0)) return (compared) => say('taxRate.sign', compared);
+  const limit = net.abs().times(highest).div(100).plus(slack);
+  if (tax.abs().lte(limit)) return null;
+  const most = { decimal: highest.toFixed() };
+  return (compared) =>
+    country === null
+      ? say('taxRate.aboveAny', { ...compared, highest: most })
+      : say('taxRate.above', { ...compared, highest: most, country });
 }
 
 function problemOfPrinted(net: Big, tax: Big, printed: Big | null, slack: Big): Problem | null {
   if (printed === null || net.times(printed).div(100).minus(tax).abs().lte(slack)) return null;
-  return () => `but every line is printed with ${printed.toFixed()} %`;
+  return (compared) => say('taxRate.printed', { ...compared, printed: { decimal: printed.toFixed() } });
 }
 
-function taxFinding(invoice: InvoiceUnderCheck, net: Big, tax: Big, problem: string): Finding {
+function taxFinding(invoice: InvoiceUnderCheck, net: Big, tax: Big, problem: Problem): Finding {
   const currency = readingOf(invoice, 'currency')?.value;
   const rate = tax.div(net).times(100).toFixed(1);
   return makeFinding(invoice, {
     code: 'TAX_RATE_IMPLAUSIBLE',
     severity: invoice.documentType === 'receipt' ? 'low' : 'medium',
-    message: `Tax ${amountText(tax, currency)} is ${rate} % of net ${amountText(net, currency)}, ${problem}.`,
+    sentences: [problem({ tax: moneyOf(tax, currency), rate: { decimal: rate }, net: moneyOf(net, currency) })],
     fields: ['taxTotal', 'netTotal'],
   });
 }

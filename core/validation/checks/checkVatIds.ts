@@ -3,6 +3,7 @@ import type { Finding } from '../../contract/findings.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
 import { makeFinding } from '../makeFinding.ts';
 import { countryOfVatId } from '../countries.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 const { checkVAT, ...countries } = jsvat;
 
@@ -18,29 +19,23 @@ const countryByCode = new Map(
 
 /** Shape and check digits of both parties' VAT ids (catalogue test B5); ids of other countries are not tested. */
 export function checkVatIds(invoice: InvoiceUnderCheck): readonly Finding[] {
-  return [...checkVatId(invoice, 'vendorVatId', 'vendor'), ...checkVatId(invoice, 'buyerVatId', 'buyer')];
+  return [...checkVatId(invoice, 'vendorVatId'), ...checkVatId(invoice, 'buyerVatId')];
 }
 
-function checkVatId(
-  invoice: InvoiceUnderCheck,
-  field: 'vendorVatId' | 'buyerVatId',
-  party: string,
-): readonly Finding[] {
+function checkVatId(invoice: InvoiceUnderCheck, field: 'vendorVatId' | 'buyerVatId'): readonly Finding[] {
   const reading = readingOf(invoice, field);
   const code = reading === undefined ? null : countryOfVatId(reading.value);
   const country = code === null ? undefined : countryByCode.get(code);
   if (reading === undefined || country === undefined) return [];
   const { isValid, isValidFormat } = checkVAT(reading.value, [country]);
   if (isValid) return [];
-  const problem = isValidFormat ? 'fails its check digits' : 'is not built like one';
+  const party = field === 'vendorVatId' ? 'vendor' : 'buyer';
+  const named = { vatId: reading.value, country: { country: code ?? '', name: country.name } };
   return [
     makeFinding(invoice, {
       code: 'VAT_ID_CHECKSUM',
       severity: reading.source === 'ocr' || field === 'buyerVatId' ? 'low' : 'medium',
-      message: `The ${party}'s VAT id ${reading.value} ${problem} of ${country.name}.`.replace(
-        'digits of',
-        'digits by the rule of',
-      ),
+      sentences: [say(`vatId.${party}.${isValidFormat ? 'digits' : 'shape'}`, named)],
       fields: [field],
     }),
   ];

@@ -1,12 +1,13 @@
 import type { SemanticInvoice } from '../../contract/semanticInvoice.ts';
 import type { FieldName, Severity } from '../../vocabulary/fieldNames.ts';
+import type { Sentence } from '../../vocabulary/sentences/Sentence.ts';
 
 /** One place where a rule does not hold. */
 export interface Breach {
   /** Element path below the root that was looked at, or where something should stand. */
   readonly path: string;
-  /** What is wrong there, as a full sentence with the values compared. */
-  readonly sentence: string;
+  /** What is wrong there, with the values compared. */
+  readonly sentence: Sentence;
 }
 
 /** One published rule, by its published id. */
@@ -21,8 +22,6 @@ export interface BusinessRule {
   breaches(invoice: SemanticInvoice): readonly Breach[];
 }
 
-type Sentence<Item> = string | ((item: Item) => string);
-
 interface RuleOf<Item> {
   readonly id: string;
   readonly verdict?: BusinessRule['verdict'];
@@ -32,7 +31,7 @@ interface RuleOf<Item> {
   readonly each: (invoice: SemanticInvoice) => readonly Item[];
   readonly holds: (item: Item, invoice: SemanticInvoice) => boolean;
   /** What is wrong where it does not hold. */
-  readonly problem: Sentence<Item>;
+  readonly problem: Sentence | ((item: Item) => Sentence);
 }
 
 /** A rule that must hold for each of some things: the whole invoice, its lines, its allowances … */
@@ -48,7 +47,7 @@ export function ruleFor<Item extends { readonly path: string }>(rule: RuleOf<Ite
         .filter((item) => !rule.holds(item, invoice))
         .map((item) => ({
           path: item.path,
-          sentence: typeof rule.problem === 'string' ? rule.problem : rule.problem(item),
+          sentence: typeof rule.problem === 'function' ? rule.problem(item) : rule.problem,
         })),
   };
 }

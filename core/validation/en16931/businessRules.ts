@@ -1,5 +1,6 @@
 import type { SemanticInvoice } from '../../contract/semanticInvoice.ts';
 import { profileOf } from '../../vocabulary/eInvoiceProfile.ts';
+import type { Sentence } from '../../vocabulary/sentences/Sentence.ts';
 import type { BusinessRule } from './BusinessRule.ts';
 import { categoryRules } from './categoryRules.ts';
 import { codeRules } from './codeRules.ts';
@@ -41,7 +42,7 @@ export const businessRules: readonly BusinessRule[] = [
 export interface BrokenRule {
   readonly rule: BusinessRule;
   readonly path: string;
-  readonly sentence: string;
+  readonly sentence: Sentence;
   readonly count: number;
 }
 

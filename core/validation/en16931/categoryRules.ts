@@ -2,7 +2,9 @@ import type { Big } from 'big.js';
 import type { OptionalTerm, SemanticInvoice, TermTax } from '../../contract/semanticInvoice.ts';
 import { assertNever } from '../../vocabulary/assertNever.ts';
 import { type BusinessRule, ruleFor, wholeInvoice } from './BusinessRule.ts';
-import { decimalIn, isGiven, roundCents, shown, sumOf } from './termValues.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import type { PlainKey } from '../../vocabulary/sentences/templates.ts';
+import { cents, decimalIn, isGiven, roundCents, shownAmount, shownDecimal, sumOf } from './termValues.ts';
 
 /** Who must, or must not, be identified by a tax number. `nobody`: outside the scope of tax no VAT id may be stated. */
 type Identified = 'seller' | 'seller by VAT id' | 'seller and buyer' | 'both by VAT id' | 'nobody';
@@ -11,8 +13,7 @@ interface Category {
   /** What the published rules of the family begin with; IGIC and IPSI are AF and AG in the published Schematron. */
   readonly family: string;
   /** UNTDID 5305 code. */
-  readonly code: string;
-  readonly name: string;
+  readonly code: 'S' | 'Z' | 'E' | 'AE' | 'K' | 'G' | 'O' | 'L' | 'M';
   readonly identified: Identified;
   readonly rate: 'positive' | 'not negative' | 'zero' | 'none';
   readonly breakdown: 'at least one' | 'exactly one';
@@ -27,19 +28,17 @@ const categories: readonly Category[] = [
   {
     family: 'S',
     code: 'S',
-    name: 'standard rated',
     identified: 'seller',
     rate: 'positive',
     breakdown: 'at least one',
     reason: 'forbidden',
   },
-  { family: 'Z', code: 'Z', name: 'zero rated', identified: 'seller', ...none, reason: 'forbidden' },
-  { family: 'E', code: 'E', name: 'exempt from tax', identified: 'seller', ...none, reason: 'required' },
-  { family: 'AE', code: 'AE', name: 'reverse charge', identified: 'seller and buyer', ...none, reason: 'required' },
+  { family: 'Z', code: 'Z', identified: 'seller', ...none, reason: 'forbidden' },
+  { family: 'E', code: 'E', identified: 'seller', ...none, reason: 'required' },
+  { family: 'AE', code: 'AE', identified: 'seller and buyer', ...none, reason: 'required' },
   {
     family: 'IC',
     code: 'K',
-    name: 'intra-community supply',
     identified: 'both by VAT id',
     ...none,
     reason: 'required',
@@ -47,7 +46,6 @@ const categories: readonly Category[] = [
   {
     family: 'G',
     code: 'G',
-    name: 'export outside the EU',
     identified: 'seller by VAT id',
     ...none,
     reason: 'required',
@@ -55,7 +53,6 @@ const categories: readonly Category[] = [
   {
     family: 'O',
     code: 'O',
-    name: 'not subject to tax',
     identified: 'nobody',
     rate: 'none',
     breakdown: 'exactly one',
@@ -64,7 +61,6 @@ const categories: readonly Category[] = [
   {
     family: 'AF',
     code: 'L',
-    name: 'IGIC (Canary Islands)',
     identified: 'seller',
     rate: 'not negative',
     breakdown: 'at least one',
@@ -73,7 +69,6 @@ const categories: readonly Category[] = [
   {
     family: 'AG',
     code: 'M',
-    name: 'IPSI (Ceuta and Melilla)',
     identified: 'seller',
     rate: 'not negative',
     breakdown: 'at least one',
@@ -88,14 +83,16 @@ interface Taxed {
 }
 
 const places = [
-  { number: '02', rateNumber: '05', what: 'A line' },
-  { number: '03', rateNumber: '06', what: 'An allowance' },
-  { number: '04', rateNumber: '07', what: 'A charge' },
+  { number: '02', rateNumber: '05', what: 'category.line' },
+  { number: '03', rateNumber: '06', what: 'category.allowance' },
+  { number: '04', rateNumber: '07', what: 'category.charge' },
 ] as const;
 
 function taxedAt(what: (typeof places)[number]['what'], code: string, invoice: SemanticInvoice): readonly Taxed[] {
   const all =
-    what === 'A line' ? invoice.lines : invoice.allowances.filter(({ isCharge }) => isCharge === (what === 'A charge'));
+    what === 'category.line'
+      ? invoice.lines
+      : invoice.allowances.filter(({ isCharge }) => isCharge === (what === 'category.charge'));
   return all.filter(({ category }) => category?.text === code);
 }
 
@@ -119,13 +116,13 @@ function isIdentified(how: Identified, { seller, buyer, taxRepresentative }: Sem
   }
 }
 
-const identification: Readonly<Record<Identified, string>> = {
-  seller: 'but neither the seller nor a tax representative has a VAT id or tax number',
-  'seller by VAT id': 'but neither the seller nor a tax representative has a VAT id',
-  'seller and buyer': 'which needs a tax number of the seller and a VAT id or registration of the buyer',
-  'both by VAT id': 'which needs the VAT ids of seller and buyer',
-  nobody: 'where no VAT id of seller or buyer may be stated',
-};
+const identification = {
+  seller: 'identified.seller',
+  'seller by VAT id': 'identified.sellerVat',
+  'seller and buyer': 'identified.sellerAndBuyer',
+  'both by VAT id': 'identified.bothVat',
+  nobody: 'identified.nobody',
+} as const satisfies Readonly<Record<Identified, PlainKey>>;
 
 function rateFits(kind: Category['rate'], rate: OptionalTerm): boolean {
   const percent = decimalIn(rate);
@@ -146,7 +143,8 @@ function taxableOf({ lines, allowances }: SemanticInvoice, code: string, rate: B
 }
 
 function rulesOf(category: Category): readonly BusinessRule[] {
-  const { family, code, name } = category;
+  const { family, code } = category;
+  const name = say(`category.${code}`);
   const id = (number: string): string => `BR-${family}-${number}`;
   const rows = ({ taxes }: SemanticInvoice): readonly TermTax[] => taxes.filter((row) => row.category?.text === code);
   const isUsed = (invoice: SemanticInvoice): boolean =>
@@ -165,7 +163,7 @@ function rulesOf(category: Category): readonly BusinessRule[] {
         if (!isUsed(invoice)) return hasRates || count === 0;
         return hasRates ? count >= 1 : count === 1;
       },
-      problem: `The breakdown of tax does not fit lines, allowances and charges that are ${name} (${code}): ${hasRates ? 'it lacks a row for them' : 'it must have exactly one row for them, and none without them'}.`,
+      problem: hasRates ? say('category.lacksRow', { name, code }) : say('category.oneRow', { name, code }),
     }),
     ...places.flatMap(({ number, rateNumber, what }) => [
       ruleFor({
@@ -173,13 +171,18 @@ function rulesOf(category: Category): readonly BusinessRule[] {
         fields: ['vendorVatId', 'buyerVatId'],
         each: (invoice) => (taxedAt(what, code, invoice).length > 0 ? wholeInvoice(invoice) : []),
         holds: (invoice) => isIdentified(category.identified, invoice),
-        problem: `${what} is ${name} (${code}), ${identification[category.identified]}.`,
+        problem: say('category.unidentified', {
+          what: say(what),
+          name,
+          code,
+          lack: say(identification[category.identified]),
+        }),
       }),
       ruleFor({
         id: id(rateNumber),
         each: (invoice) => taxedAt(what, code, invoice),
         holds: ({ rate }) => rateFits(category.rate, rate),
-        problem: ({ rate }) => `${what} is ${name} (${code}), but its rate of tax is ${shown(rate)}.`,
+        problem: ({ rate }) => say('category.rate', { what: say(what), name, code, rate: shownDecimal(rate) }),
       }),
     ]),
     ruleFor({
@@ -189,7 +192,14 @@ function rulesOf(category: Category): readonly BusinessRule[] {
       each: (invoice) => rows(invoice).map((row) => ({ ...row, wanted: taxableOf(invoice, code, rateOf(row)) })),
       holds: ({ base, wanted }) => decimalIn(base)?.minus(wanted).abs().lte(leeway) ?? true,
       problem: ({ base, wanted, rate }) =>
-        `Lines, charges and allowances that are ${name}${hasRates ? ` at ${shown(rate)} %` : ''} come to ${wanted.toFixed(2)}, but ${shown(base)} is stated as taxable (BT-116).`,
+        hasRates
+          ? say('category.baseAtRate', {
+              name,
+              rate: shownDecimal(rate),
+              sum: cents(wanted),
+              stated: shownAmount(base),
+            })
+          : say('category.base', { name, sum: cents(wanted), stated: shownAmount(base) }),
     }),
     ruleFor({
       id: id('09'),
@@ -205,8 +215,8 @@ function rulesOf(category: Category): readonly BusinessRule[] {
       },
       problem: ({ amount, base, rate }) =>
         hasRates
-          ? `${shown(rate)} % of ${shown(base)} is not ${shown(amount)} (BT-117).`
-          : `Tax of ${shown(amount)} is stated on what is ${name} (BT-117).`,
+          ? say('category.tax', { rate: shownDecimal(rate), base: shownAmount(base), tax: shownAmount(amount) })
+          : say('category.taxed', { tax: shownAmount(amount), name }),
     }),
     ruleFor({
       id: id('10'),
@@ -215,8 +225,8 @@ function rulesOf(category: Category): readonly BusinessRule[] {
       holds: ({ reason, reasonCode }) => (isGiven(reason) || isGiven(reasonCode)) === (category.reason === 'required'),
       problem:
         category.reason === 'required'
-          ? `Tax is not charged (${name}, ${code}), but no reason is given (BT-120, BT-121).`
-          : `A reason for exemption is given for what is ${name} (${code}).`,
+          ? say('category.noReason', { name, code })
+          : say('category.reason', { name, code }),
     }),
   ];
 }
@@ -231,18 +241,22 @@ const hasRow = ({ taxes }: SemanticInvoice, code: string): boolean =>
 
 /** What is not subject to tax stands alone: no other category beside it. */
 type Others = (invoice: SemanticInvoice) => readonly { readonly path: string }[];
-const notOutside: readonly (readonly [string, string, Others])[] = [
-  ['11', 'row of the breakdown', (invoice) => otherThan('O', invoice).taxes],
-  ['12', 'line', (invoice) => otherThan('O', invoice).lines],
-  ['13', 'allowance', (invoice) => otherThan('O', invoice).allowances.filter(({ isCharge }) => !isCharge)],
-  ['14', 'charge', (invoice) => otherThan('O', invoice).allowances.filter(({ isCharge }) => isCharge)],
+const notOutside: readonly (readonly [string, PlainKey, Others])[] = [
+  ['11', 'category.otherRow', (invoice) => otherThan('O', invoice).taxes],
+  ['12', 'category.otherLine', (invoice) => otherThan('O', invoice).lines],
+  [
+    '13',
+    'category.otherAllowance',
+    (invoice) => otherThan('O', invoice).allowances.filter(({ isCharge }) => !isCharge),
+  ],
+  ['14', 'category.otherCharge', (invoice) => otherThan('O', invoice).allowances.filter(({ isCharge }) => isCharge)],
 ];
 const outsideScope = notOutside.map(([number, what, others]) =>
   ruleFor({
     id: `BR-O-${number}`,
     each: (invoice) => (hasRow(invoice, 'O') ? others(invoice) : []),
     holds: () => false,
-    problem: `The invoice is not subject to tax (O), but a ${what} has another category.`,
+    problem: say('category.notAlone', { what: say(what) }),
   }),
 );
 
@@ -253,26 +267,26 @@ export const categoryRules: readonly BusinessRule[] = [
     id: 'BR-IC-11',
     each: (invoice) => (hasRow(invoice, 'K') ? wholeInvoice(invoice) : []),
     holds: ({ deliveryDate, period }) => isGiven(deliveryDate) || isGiven(period?.start) || isGiven(period?.end),
-    problem: 'An intra-community supply states neither when it was delivered (BT-72) nor a period (BG-14).',
+    problem: say('BR-IC-11'),
   }),
   ruleFor({
     id: 'BR-IC-12',
     each: (invoice) => (hasRow(invoice, 'K') ? wholeInvoice(invoice) : []),
     holds: ({ deliverTo }) => isGiven(deliverTo?.country),
-    problem: 'An intra-community supply does not state the country it was delivered to (BT-80).',
+    problem: say('BR-IC-12'),
   }),
   ...outsideScope,
   ruleFor({
     id: 'BR-B-01',
     each: (invoice) => (usesSplitPayment(invoice) ? wholeInvoice(invoice) : []),
     holds: ({ seller, buyer }) => seller?.country?.text === 'IT' && buyer?.country?.text === 'IT',
-    problem: 'Split payment (B) is stated, which only Italian domestic invoices know.',
+    problem: say('BR-B-01'),
   }),
   ruleFor({
     id: 'BR-B-02',
     each: (invoice) => (usesSplitPayment(invoice) ? wholeInvoice(invoice) : []),
     holds: (invoice) => ![...invoice.lines, ...invoice.allowances].some(({ category }) => category?.text === 'S'),
-    problem: 'Split payment (B) stands beside standard rated lines, allowances or charges (S).',
+    problem: say('BR-B-02'),
   }),
 ];
 

@@ -1,5 +1,8 @@
 import type { Finding, FindingCode } from '../../contract/findings.ts';
 import type { SemanticInvoice } from '../../contract/semanticInvoice.ts';
+import type { Sentence } from '../../vocabulary/sentences/Sentence.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import { saying } from '../saying.ts';
 import { type BrokenRule, brokenRules } from './businessRules.ts';
 
 /** Rules that say of the XML what a check of the page says of the page: their findings are of the same kind. */
@@ -34,11 +37,12 @@ export function checkBusinessRules(invoice: SemanticInvoice): readonly Finding[]
 }
 
 function findingOf({ rule, path, sentence, count }: BrokenRule): Finding {
-  const more = count > 1 ? ` The same holds at ${String(count - 1)} more ${count === 2 ? 'place' : 'places'}.` : '';
+  const more = count > 1 ? [say('rule.more', { count: count - 1 })] : [];
+  const reference = say('rule.reference', { norm: normOf(rule.id), id: rule.id });
   return {
     code: codes[rule.id] ?? 'E_INVOICE_RULE',
     severity: rule.severity,
-    message: `${sentence}${more} (${normOf(rule.id)} ${rule.id})`,
+    ...saying(sentence, ...more, reference),
     fields: rule.fields,
     page: null,
     box: null,
@@ -47,11 +51,11 @@ function findingOf({ rule, path, sentence, count }: BrokenRule): Finding {
   };
 }
 
-function normOf(id: string): string {
+function normOf(id: string): string | Sentence {
   if (id.startsWith('BR-DE-')) return 'XRechnung';
   if (id.startsWith('BR-FR-')) return 'XP Z12-012';
   if (id.startsWith('PEPPOL-')) return 'Peppol BIS';
   if (id.startsWith('FX-') || id.startsWith('BR-FXEXT-')) return 'Factur-X';
   if (id.startsWith('CII-')) return 'CEN/TS 16931-3-3';
-  return id.startsWith('XSD-') ? 'schema' : 'EN 16931';
+  return id.startsWith('XSD-') ? say('norm.schema') : 'EN 16931';
 }

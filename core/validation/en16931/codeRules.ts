@@ -1,7 +1,6 @@
 import type { OptionalTerm, SemanticInvoice, Term, TermDocument, TermParty } from '../../contract/semanticInvoice.ts';
 import type { FieldName } from '../../vocabulary/fieldNames.ts';
 import { type BusinessRule, ruleFor } from './BusinessRule.ts';
-import { isGiven } from './termValues.ts';
 import {
   allowanceReasons,
   countryCodes,
@@ -24,6 +23,9 @@ import {
   referenceTypes,
   unitCodes,
 } from './longCodeLists.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import type { PlainKey } from '../../vocabulary/sentences/templates.ts';
+import { isGiven } from './termValues.ts';
 
 type Terms = (invoice: SemanticInvoice) => readonly OptionalTerm[];
 
@@ -39,7 +41,7 @@ const currencyAttributes = ({ totals, lines }: SemanticInvoice): readonly Option
         : [{ ...term, text: term.attributes['currencyID'], path: `${term.path}/@currencyID` }],
   );
 
-const scheme = 'scheme of identifiers (ISO 6523)';
+const scheme = 'code.scheme';
 /** Attributes of terms as terms of their own, where they are stated. */
 const attributeOf = (terms: readonly OptionalTerm[], name: string): readonly Term[] =>
   terms.flatMap((term) => {
@@ -55,42 +57,36 @@ const objectsOf = (documents: readonly TermDocument[]): readonly OptionalTerm[] 
   documents.filter(({ typeCode }) => typeCode?.text === '130').map(({ scheme: kind }) => kind);
 
 /** Codes that must be in a published list: the rule, what is tested, where, what is allowed. */
-const coded: readonly (readonly [string, string, Terms, (code: string) => boolean, readonly FieldName[]])[] = [
-  ['BR-CL-01', 'type of document (UNTDID 1001)', (i) => [i.typeCode], (c) => documentTypes.has(c), ['documentType']],
-  ['BR-CL-03', 'currency (ISO 4217)', currencyAttributes, (c) => currencies.has(c), ['currency']],
-  ['BR-CL-04', 'currency (ISO 4217)', (i) => [i.currency], (c) => currencies.has(c), ['currency']],
-  ['BR-CL-05', 'currency (ISO 4217)', (i) => [i.taxCurrency], (c) => currencies.has(c), ['taxTotal']],
+const coded: readonly (readonly [string, PlainKey, Terms, (code: string) => boolean, readonly FieldName[]])[] = [
+  ['BR-CL-01', 'code.documentType', (i) => [i.typeCode], (c) => documentTypes.has(c), ['documentType']],
+  ['BR-CL-03', 'code.currency', currencyAttributes, (c) => currencies.has(c), ['currency']],
+  ['BR-CL-04', 'code.currency', (i) => [i.currency], (c) => currencies.has(c), ['currency']],
+  ['BR-CL-05', 'code.currency', (i) => [i.taxCurrency], (c) => currencies.has(c), ['taxTotal']],
   [
     'BR-CL-14',
-    'country (ISO 3166-1)',
+    'code.country',
     (i) => [i.seller?.country, i.buyer?.country, i.taxRepresentative?.country, i.deliverTo?.country],
     (c) => countryCodes.has(c),
     ['address'],
   ],
-  [
-    'BR-CL-16',
-    'means of payment (UNTDID 4461)',
-    (i) => i.payments.map(({ means }) => means),
-    (c) => paymentMeans.has(c),
-    [],
-  ],
+  ['BR-CL-16', 'code.paymentMeans', (i) => i.payments.map(({ means }) => means), (c) => paymentMeans.has(c), []],
   [
     'BR-CL-17',
-    'category of tax (UNTDID 5305)',
+    'code.taxCategory',
     (i) => i.taxes.map(({ category }) => category),
     (c) => taxCategories.has(c),
     ['taxTotal'],
   ],
   [
     'BR-CL-18',
-    'category of tax (UNTDID 5305)',
+    'code.taxCategory',
     (i) => [...i.lines, ...i.allowances].map(({ category }) => category),
     (c) => taxCategories.has(c),
     [],
   ],
   [
     'BR-CL-19',
-    'reason for an allowance (UNTDID 5189)',
+    'code.allowanceReason',
     (i) =>
       everyAllowance(i)
         .filter(({ isCharge }) => !isCharge)
@@ -100,7 +96,7 @@ const coded: readonly (readonly [string, string, Terms, (code: string) => boolea
   ],
   [
     'BR-CL-20',
-    'reason for a charge (UNTDID 7161)',
+    'code.chargeReason',
     (i) =>
       everyAllowance(i)
         .filter(({ isCharge }) => isCharge)
@@ -110,38 +106,32 @@ const coded: readonly (readonly [string, string, Terms, (code: string) => boolea
   ],
   [
     'BR-CL-22',
-    'reason for exemption (VATEX)',
+    'code.exemption',
     (i) => i.taxes.map(({ reasonCode }) => reasonCode),
     (c) => exemptionReasons.has(c.toUpperCase()),
     ['taxTotal'],
   ],
-  ['BR-CL-23', 'unit (UN/ECE Recommendation 20)', (i) => i.lines.map(({ unit }) => unit), (c) => unitCodes.has(c), []],
+  ['BR-CL-23', 'code.unit', (i) => i.lines.map(({ unit }) => unit), (c) => unitCodes.has(c), []],
   [
     'BR-CL-07',
-    'kind of reference (UNTDID 1153)',
+    'code.reference',
     (i) => [...objectsOf(i.supportingDocuments), ...i.lines.flatMap(({ documents }) => objectsOf(documents))],
     (c) => referenceTypes.has(c),
     [],
   ],
-  [
-    'BR-CL-08',
-    'subject of a note (UNTDID 4451)',
-    (i) => i.notes.map(({ subject }) => subject),
-    (c) => noteSubjects.has(c),
-    [],
-  ],
+  ['BR-CL-08', 'code.noteSubject', (i) => i.notes.map(({ subject }) => subject), (c) => noteSubjects.has(c), []],
   ['BR-CL-10', scheme, (i) => parties(i).flatMap(({ identifiers }) => schemes(identifiers)), isIdentifierScheme, []],
   ['BR-CL-11', scheme, (i) => schemes(parties(i).map(({ legalId }) => legalId)), (c) => identifierSchemes.has(c), []],
   [
     'BR-CL-13',
-    'kind of classification (UNTDID 7143)',
+    'code.classification',
     (i) => i.lines.flatMap(({ classifications }) => attributeOf(classifications, 'listID')),
     (c) => classificationSchemes.has(c),
     [],
   ],
   [
     'BR-CL-15',
-    'country (ISO 3166-1)',
+    'code.country',
     (i) => i.lines.map(({ originCountry }) => originCountry),
     (c) => countryCodes.has(c),
     [],
@@ -155,7 +145,7 @@ const coded: readonly (readonly [string, string, Terms, (code: string) => boolea
   ],
   [
     'BR-CL-24',
-    'media type a supporting document may have',
+    'code.mediaType',
     (i) =>
       attributeOf(
         i.supportingDocuments.map(({ file }) => file),
@@ -166,7 +156,7 @@ const coded: readonly (readonly [string, string, Terms, (code: string) => boolea
   ],
   [
     'BR-CL-25',
-    'scheme of electronic addresses (CEF EAS)',
+    'code.addressScheme',
     (i) => schemes([i.seller?.electronicAddress, i.buyer?.electronicAddress]),
     (c) => addressSchemes.has(c) || formerAddressSchemes.has(c),
     [],
@@ -185,7 +175,7 @@ export const codeRules: readonly BusinessRule[] = [
       fields,
       each: (invoice: SemanticInvoice) => terms(invoice).filter((term) => term !== undefined),
       holds: ({ text }) => text === '' || isAllowed(text),
-      problem: ({ text }) => `"${text}" is no ${what}.`,
+      problem: ({ text }) => say('rule.code', { text, what: say(what) }),
     }),
   ),
   ruleFor({
@@ -193,13 +183,13 @@ export const codeRules: readonly BusinessRule[] = [
     fields: ['taxTotal'],
     each: ({ taxPointCodes: stated, syntax }) => stated.map((term) => ({ ...term, syntax })),
     holds: ({ text, syntax }) => text === '' || taxPointCodes[syntax].has(text),
-    problem: ({ text }) => `"${text}" does not say when tax becomes due (BT-8).`,
+    problem: ({ text }) => say('BR-CL-06', { text }),
   }),
   ruleFor({
     id: 'BR-CO-09',
     fields: ['vendorVatId', 'buyerVatId'],
     each: vatIds,
     holds: ({ text }) => vatPrefixes.has(text.slice(0, 2)),
-    problem: ({ text }) => `The VAT id "${text}" does not begin with the code of a country.`,
+    problem: ({ text }) => say('BR-CO-09', { text }),
   }),
 ];

@@ -6,6 +6,7 @@ import type {
   TermAllowance,
 } from '../../contract/semanticInvoice.ts';
 import { type BusinessRule, ruleFor } from './BusinessRule.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 import { dateIn, isDecimal, isGiven } from './termValues.ts';
 
 const given = (terms: readonly OptionalTerm[]): readonly Term[] => terms.filter((term) => term !== undefined);
@@ -64,8 +65,7 @@ export const datatypeRules: readonly BusinessRule[] = [
     id: 'XSD-DECIMAL',
     each: numbers,
     holds: ({ text }) => isDecimal(text),
-    problem: ({ text }) =>
-      `"${text}" is no number an e-invoice may state: digits with a point before the decimals, nothing else (xs:decimal).`,
+    problem: ({ text }) => say('XSD-DECIMAL', { text }),
   }),
   ruleFor({
     id: 'XSD-DATE',
@@ -74,32 +74,32 @@ export const datatypeRules: readonly BusinessRule[] = [
     holds: isDate,
     problem: ({ text, attributes }) =>
       attributes['format'] !== undefined && attributes['format'] !== '102'
-        ? `The date "${text}" is stated in format ${attributes['format']}; only format 102 (eight digits) may be used.`
-        : `"${text}" is no date of the calendar as the syntax writes it (UBL 2026-03-01, CII 20260301).`,
+        ? say('XSD-DATE.format', { text, format: attributes['format'] })
+        : say('XSD-DATE', { text }),
   }),
   ruleFor({
     id: 'XSD-INDICATOR',
     each: ({ allowances, lines }) =>
       given([...allowances, ...lines.flatMap((line) => line.allowances)].map(({ indicator }) => indicator)),
     holds: (term) => !isGiven(term) || /^(true|false|0|1)$/.test(term.text),
-    problem: ({ text }) => `"${text}" does not say whether something is a charge: only true and false do.`,
+    problem: ({ text }) => say('XSD-INDICATOR', { text }),
   }),
   ruleFor({
     id: 'XSD-CURRENCY',
     each: ({ totals }) => (totals?.taxes ?? []).filter(isGiven),
     holds: ({ attributes }) => (attributes['currencyID'] ?? '') !== '',
-    problem: ({ text }) => `The total of tax ${text} does not say in which currency it is.`,
+    problem: ({ text }) => say('XSD-CURRENCY', { amount: { amount: text, currency: null } }),
   }),
   ruleFor({
     id: 'XSD-VALUE',
     each: otherValues,
     holds: () => false,
-    problem: ({ problem }) => `${problem}, by the data types of the message.`,
+    problem: ({ problem }) => say('XSD-VALUE', { problem }),
   }),
   ruleFor({
     id: 'XSD-STRUCTURE',
     each: (invoice) => structureOf(invoice, 'message'),
     holds: () => false,
-    problem: ({ problem }) => `${problem}, so the message does not follow its schema.`,
+    problem: ({ problem }) => say('XSD-STRUCTURE', { problem }),
   }),
 ];

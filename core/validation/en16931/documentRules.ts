@@ -1,38 +1,34 @@
 import type { OptionalTerm, SemanticInvoice } from '../../contract/semanticInvoice.ts';
 import type { FieldName, Severity } from '../../vocabulary/fieldNames.ts';
 import { type BusinessRule, ruleFor, wholeInvoice } from './BusinessRule.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import type { PlainKey } from '../../vocabulary/sentences/templates.ts';
 import { decimalIn, isGiven } from './termValues.ts';
 
 type Read = (invoice: SemanticInvoice) => OptionalTerm | boolean;
 
-/** Rules that only ask for something to be there: id, what it is, how to find it, the field, the gravity. */
-const required: readonly (readonly [
-  id: string,
-  what: string,
-  read: Read,
-  fields: readonly FieldName[],
-  severity?: Severity,
-])[] = [
-  ['BR-01', 'which specification it follows (BT-24)', ({ specification }) => specification, []],
-  ['BR-02', 'an invoice number (BT-1)', ({ number }) => number, ['invoiceNumber']],
-  ['BR-03', 'a date of issue (BT-2)', ({ issueDate }) => issueDate, ['issueDate']],
-  ['BR-04', 'what type of document it is (BT-3)', ({ typeCode }) => typeCode, ['documentType']],
-  ['BR-05', 'a currency (BT-5)', ({ currency }) => currency, ['currency'], 'high'],
-  ['BR-06', 'the name of the seller (BT-27)', ({ seller }) => seller?.name, ['vendor'], 'high'],
-  ['BR-07', 'the name of the buyer (BT-44)', ({ buyer }) => buyer?.name, ['buyer']],
-  ['BR-08', 'a postal address of the seller (BG-5)', ({ seller }) => seller?.hasAddress === true, ['address']],
-  ['BR-09', 'the country of the seller (BT-40)', ({ seller }) => seller?.country, ['address']],
-  ['BR-10', 'a postal address of the buyer (BG-8)', ({ buyer }) => buyer?.hasAddress === true, ['buyer']],
-  ['BR-11', 'the country of the buyer (BT-55)', ({ buyer }) => buyer?.country, ['buyer']],
-  ['BR-12', 'the sum of its lines (BT-106)', ({ totals }) => totals?.lines, ['netTotal']],
-  ['BR-13', 'a total without tax (BT-109)', ({ totals }) => totals?.net, ['netTotal'], 'high'],
-  ['BR-14', 'a total with tax (BT-112)', ({ totals }) => totals?.gross, ['grandTotal'], 'high'],
-  ['BR-15', 'an amount due for payment (BT-115)', ({ totals }) => totals?.due, ['duePayable'], 'high'],
-  ['BR-16', 'any line (BG-25)', ({ lines }) => lines.length > 0, []],
-  ['BR-CO-18', 'any breakdown of tax (BG-23)', ({ taxes }) => taxes.length > 0, ['taxTotal']],
+/** Rules that only ask for something to be there: id, how to find it, the field, the gravity. */
+const required: readonly (readonly [id: PlainKey, read: Read, fields: readonly FieldName[], severity?: Severity])[] = [
+  ['BR-01', ({ specification }) => specification, []],
+  ['BR-02', ({ number }) => number, ['invoiceNumber']],
+  ['BR-03', ({ issueDate }) => issueDate, ['issueDate']],
+  ['BR-04', ({ typeCode }) => typeCode, ['documentType']],
+  ['BR-05', ({ currency }) => currency, ['currency'], 'high'],
+  ['BR-06', ({ seller }) => seller?.name, ['vendor'], 'high'],
+  ['BR-07', ({ buyer }) => buyer?.name, ['buyer']],
+  ['BR-08', ({ seller }) => seller?.hasAddress === true, ['address']],
+  ['BR-09', ({ seller }) => seller?.country, ['address']],
+  ['BR-10', ({ buyer }) => buyer?.hasAddress === true, ['buyer']],
+  ['BR-11', ({ buyer }) => buyer?.country, ['buyer']],
+  ['BR-12', ({ totals }) => totals?.lines, ['netTotal']],
+  ['BR-13', ({ totals }) => totals?.net, ['netTotal'], 'high'],
+  ['BR-14', ({ totals }) => totals?.gross, ['grandTotal'], 'high'],
+  ['BR-15', ({ totals }) => totals?.due, ['duePayable'], 'high'],
+  ['BR-16', ({ lines }) => lines.length > 0, []],
+  ['BR-CO-18', ({ taxes }) => taxes.length > 0, ['taxTotal']],
 ];
 
-const requiredRules = required.map(([id, what, read, fields, severity]) =>
+const requiredRules = required.map(([id, read, fields, severity]) =>
   ruleFor({
     id,
     fields,
@@ -42,7 +38,7 @@ const requiredRules = required.map(([id, what, read, fields, severity]) =>
       const found = read(invoice);
       return typeof found === 'boolean' ? found : isGiven(found);
     },
-    problem: `The invoice does not state ${what}.`,
+    problem: say(id),
   }),
 );
 
@@ -63,54 +59,54 @@ export const documentRules: readonly BusinessRule[] = [
       ];
       return isGiven(payee.name) && !isSeller.includes(true);
     },
-    problem: 'A payee is named (BG-10) without a name of its own, or it is the seller once more.',
+    problem: say('BR-17'),
   }),
   ruleFor({
     id: 'BR-18',
     fields: ['vendorVatId'],
     each: ({ taxRepresentative }) => present(taxRepresentative),
     holds: ({ name }) => isGiven(name),
-    problem: 'The tax representative of the seller (BG-11) has no name (BT-62).',
+    problem: say('BR-18'),
   }),
   ruleFor({
     id: 'BR-19',
     each: ({ taxRepresentative }) => present(taxRepresentative),
     holds: ({ hasAddress }) => hasAddress,
-    problem: 'The tax representative of the seller has no postal address (BG-12).',
+    problem: say('BR-19'),
   }),
   ruleFor({
     id: 'BR-20',
     each: ({ taxRepresentative }) => present(taxRepresentative).filter(({ hasAddress }) => hasAddress),
     holds: ({ country }) => isGiven(country),
-    problem: 'The address of the tax representative names no country (BT-69).',
+    problem: say('BR-20'),
   }),
   ruleFor({
     id: 'BR-56',
     fields: ['vendorVatId'],
     each: ({ taxRepresentative }) => present(taxRepresentative),
     holds: ({ vatId }) => isGiven(vatId),
-    problem: 'The tax representative of the seller has no VAT id (BT-63).',
+    problem: say('BR-56'),
   }),
   ruleFor({
     id: 'BR-52',
     severity: 'low',
     each: ({ supportingDocuments }) => supportingDocuments,
     holds: ({ reference }) => isGiven(reference),
-    problem: 'A supporting document (BG-24) has no reference (BT-122).',
+    problem: say('BR-52'),
   }),
   ruleFor({
     id: 'BR-55',
     severity: 'low',
     each: ({ precedingInvoices }) => precedingInvoices,
     holds: ({ number }) => isGiven(number),
-    problem: 'A preceding invoice is referred to (BG-3) without its number (BT-25).',
+    problem: say('BR-55'),
   }),
   ruleFor({
     id: 'BR-57',
     severity: 'low',
     each: ({ deliverTo }) => present(deliverTo),
     holds: ({ country }) => isGiven(country),
-    problem: 'The address to deliver to (BG-15) names no country (BT-80).',
+    problem: say('BR-57'),
   }),
   ...(['seller', 'buyer'] as const).map((side) =>
     ruleFor({
@@ -118,7 +114,7 @@ export const documentRules: readonly BusinessRule[] = [
       severity: 'low',
       each: (invoice) => present(invoice[side]?.electronicAddress),
       holds: ({ attributes }) => (attributes['schemeID'] ?? '').trim() !== '',
-      problem: `The electronic address of the ${side} (${side === 'seller' ? 'BT-34' : 'BT-49'}) does not say by which scheme it is one.`,
+      problem: say(side === 'seller' ? 'rule.sellerScheme' : 'rule.buyerScheme'),
     }),
   ),
   ruleFor({
@@ -128,20 +124,20 @@ export const documentRules: readonly BusinessRule[] = [
     each: wholeInvoice,
     holds: ({ totals, dueDate, paymentTerms, isCreditNote }) =>
       isCreditNote || decimalIn(totals?.due)?.gt(0) !== true || isGiven(dueDate) || isGiven(paymentTerms),
-    problem: 'An amount is due (BT-115), but neither a due date (BT-9) nor terms of payment (BT-20) are stated.',
+    problem: say('BR-CO-25'),
   }),
   ruleFor({
     id: 'BR-CO-26',
     fields: ['vendor', 'vendorVatId'],
     each: ({ seller }) => present(seller),
     holds: ({ identifiers, legalId, vatId }) => isGiven(legalId) || isGiven(vatId) || identifiers.some(isGiven),
-    problem: 'Nothing identifies the seller: no identifier (BT-29), no registration (BT-30), no VAT id (BT-31).',
+    problem: say('BR-CO-26'),
   }),
   ruleFor({
     id: 'BR-CO-03',
     severity: 'low',
     each: wholeInvoice,
     holds: ({ taxPointDates, taxPointCodes }) => taxPointDates.length === 0 || taxPointCodes.length === 0,
-    problem: 'A tax point date (BT-7) and a code for it (BT-8) are both stated, which exclude each other.',
+    problem: say('BR-CO-03'),
   }),
 ];

@@ -1,6 +1,7 @@
 import type { SemanticInvoice, Term, TermParty } from '../../contract/semanticInvoice.ts';
 import { type BusinessRule, ruleFor, wholeInvoice } from './BusinessRule.ts';
-import { dateIn, decimalIn, isGiven, shown, totalsOf } from './termValues.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import { dateIn, decimalIn, isGiven, shownDate, totalsOf } from './termValues.ts';
 
 const typeIn = (codes: string) => {
   const set = new Set(codes.split(' '));
@@ -63,19 +64,19 @@ export const frenchContentRules: readonly BusinessRule[] = [
     each: when(isGlobalRebate),
     holds: ({ contractReference, period }) =>
       isGiven(contractReference) && isGiven(period?.start) && isGiven(period?.end),
-    problem: 'A rebate on everything bought (262) must name the contract (BT-12) and the period (BG-14).',
+    problem: say('BR-FR-CO-03'),
   }),
   ruleFor({
     id: 'BR-FR-CO-04',
     each: when(isCorrection),
     holds: (invoice) => dated(invoice) === 1,
-    problem: 'A corrected invoice must refer to exactly one invoice before it, with its date (BT-25, BT-26).',
+    problem: say('BR-FR-CO-04'),
   }),
   ruleFor({
     id: 'BR-FR-CO-05',
     each: when(isCreditNote),
     holds: (invoice) => dated(invoice) >= 1,
-    problem: 'A credit note must refer to an invoice before it, with its date (BT-25, BT-26).',
+    problem: say('BR-FR-CO-05'),
   }),
   ruleFor({
     id: 'BR-FR-CO-07',
@@ -86,14 +87,13 @@ export const frenchContentRules: readonly BusinessRule[] = [
       const [due, issued] = [dateIn(dueDate), dateIn(issueDate)];
       return due === null || issued === null || due >= issued;
     },
-    problem: ({ dueDate, issueDate }) =>
-      `Payment is due on ${shown(dueDate)} (BT-9), before the invoice was issued on ${shown(issueDate)} (BT-2).`,
+    problem: ({ dueDate, issueDate }) => say('BR-FR-CO-07', { due: shownDate(dueDate), issued: shownDate(issueDate) }),
   }),
   ruleFor({
     id: 'BR-FR-CO-08',
     each: when((invoice) => frameworkIn(invoice, 'B4 S4 M4')),
     holds: (invoice) => !isPrepayment(invoice),
-    problem: 'A final invoice after a prepayment (BT-23) is stated as a prepayment itself (BT-3).',
+    problem: say('BR-FR-CO-08'),
   }),
   ruleFor({
     id: 'BR-FR-CO-09',
@@ -105,14 +105,14 @@ export const frenchContentRules: readonly BusinessRule[] = [
         const [settled, total] = [decimalIn(paid), decimalIn(gross)];
         return settled !== null && total !== null && settled.eq(total) && (decimalIn(due)?.eq(0) ?? false);
       }),
-    problem: 'The invoice says it is paid (BT-23), but paid amount, amount due and date of payment do not say so.',
+    problem: say('BR-FR-CO-09'),
   }),
   ruleFor({
     id: 'BR-FR-CO-10',
     severity: 'low',
     each: ({ seller, buyer, payee, shipTo }) => [seller, buyer, payee, shipTo].filter((each) => each !== undefined),
     holds: schemesAreClear,
-    problem: 'An identifier of a party has no scheme, or one that another has too (BT-29, BT-46, BT-60, BT-71).',
+    problem: say('BR-FR-CO-10'),
   }),
   ruleFor({
     id: 'BR-FR-CO-12',
@@ -121,34 +121,34 @@ export const frenchContentRules: readonly BusinessRule[] = [
     holds: ({ taxCurrency, totals }) =>
       taxCurrency?.text === 'EUR' &&
       totals?.taxes.some((tax) => isGiven(tax) && tax.attributes['currencyID'] === 'EUR') === true,
-    problem: 'The invoice is in another currency than the euro, but does not state its tax in euros (BT-6, BT-111).',
+    problem: say('BR-FR-CO-12'),
   }),
   ruleFor({
     id: 'BR-FR-CO-14',
     severity: 'low',
     each: when(isOfTaxGroup),
     holds: ({ notes }) => notes.some(({ subject }) => subject?.text === 'TXD'),
-    problem: 'The seller is a member of a group taxed as one, which a note of subject TXD must say (BT-21).',
+    problem: say('BR-FR-CO-14'),
   }),
   ruleFor({
     id: 'BR-FR-CO-15',
     fields: ['vendorVatId'],
     each: when(isOfTaxGroup),
     holds: ({ taxRepresentative }) => isGiven(taxRepresentative?.vatId),
-    problem: 'The seller is a member of a group taxed as one, whose VAT id is missing (BG-11, BT-63).',
+    problem: say('BR-FR-CO-15'),
   }),
   ruleFor({
     id: 'BR-FR-DEC-01',
     each: amountsOf,
     holds: (term) => fits(term, 2, true),
-    problem: ({ text }) => `The amount ${text} has more than two decimals or 19 digits.`,
+    problem: ({ text }) => say('BR-FR-DEC-01', { amount: { amount: text, currency: null } }),
   }),
   ruleFor({
     id: 'BR-FR-DEC-02',
     severity: 'low',
     each: ({ lines }) => lines.flatMap(({ quantity, priceBase }) => present(quantity, priceBase)),
     holds: (term) => fits(term, 4, true),
-    problem: ({ text }) => `The quantity ${text} has more than four decimals or 19 digits (BT-129, BT-149).`,
+    problem: ({ text }) => say('BR-FR-DEC-02', { quantity: { decimal: text } }),
   }),
   ruleFor({
     id: 'BR-FR-DEC-03',
@@ -157,15 +157,13 @@ export const frenchContentRules: readonly BusinessRule[] = [
         .flatMap(({ price, grossPrice }) => present(price, grossPrice))
         .map((term) => ({ ...term, signed: isTwoWay(invoice) })),
     holds: ({ signed, ...term }) => fits(term, 6, signed),
-    problem: ({ text }) =>
-      `The price ${text} is negative, or has more than six decimals or 19 digits (BT-146, BT-148).`,
+    problem: ({ text }) => say('BR-FR-DEC-03', { price: { amount: text, currency: null } }),
   }),
   ruleFor({
     id: 'BR-FR-DEC-04',
     fields: ['taxTotal'],
     each: ({ taxes, lines, allowances }) => [...taxes, ...lines, ...allowances].flatMap(({ rate }) => present(rate)),
     holds: (term) => fits(term, 2, false) && term.text.replace('.', '').length <= 4,
-    problem: ({ text }) =>
-      `The rate ${text} is negative, or has more than two decimals or four digits (BT-119, BT-152).`,
+    problem: ({ text }) => say('BR-FR-DEC-04', { rate: { decimal: text } }),
   }),
 ];

@@ -1,5 +1,6 @@
 import type { OptionalTerm, SemanticInvoice, Term, TermParty } from '../../contract/semanticInvoice.ts';
 import { type BusinessRule, ruleFor, wholeInvoice } from './BusinessRule.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 import { dateIn, decimalIn, isGiven } from './termValues.ts';
 
 /** BT-23 of an invoice between French companies (BR-FR-08): goods, services or both, by stage of payment. */
@@ -57,15 +58,14 @@ export const frenchRules: readonly BusinessRule[] = [
     fields: ['invoiceNumber'],
     each: ({ number, precedingInvoices }) => given(number, ...precedingInvoices.map((each) => each.number)),
     holds: ({ text }) => text.length <= 35,
-    problem: 'The number of the invoice, or of one before it, has more than 35 characters (BT-1, BT-25).',
+    problem: say('BR-FR-01'),
   }),
   ruleFor({
     id: 'BR-FR-02',
     fields: ['invoiceNumber'],
     each: ({ number, precedingInvoices }) => given(number, ...precedingInvoices.map((each) => each.number)),
     holds: ({ text }) => /^[A-Za-z\d+_/-]+$/.test(text),
-    problem: ({ text }) =>
-      `The number "${text}" holds other characters than letters, digits and - + _ / (BT-1, BT-25).`,
+    problem: ({ text }) => say('BR-FR-02', { text }),
   }),
   ruleFor({
     id: 'BR-FR-03',
@@ -81,35 +81,35 @@ export const frenchRules: readonly BusinessRule[] = [
         ...precedingInvoices.map((each) => each.issueDate),
       ),
     holds: (term) => dateIn(term)?.startsWith('20') ?? false,
-    problem: ({ text }) => `The date ${text} is no day of a year from 2000 to 2099.`,
+    problem: ({ text }) => say('BR-FR-03', { text }),
   }),
   ruleFor({
     id: 'BR-FR-04',
     fields: ['documentType'],
     each: ({ typeCode, precedingInvoices }) => given(typeCode, ...precedingInvoices.map((each) => each.typeCode)),
     holds: ({ text }) => frenchTypes.has(text),
-    problem: ({ text }) => `The type of document ${text} is not used between French companies (BT-3).`,
+    problem: ({ text }) => say('BR-FR-04', { text }),
   }),
   ruleFor({
     id: 'BR-FR-05',
     severity: 'low',
     each: wholeInvoice,
     holds: (invoice) => legalNotes.every((code) => notesOn(invoice, code) > 0),
-    problem: `A note the French commercial code asks for is missing: ${legalNotes.join(', ')} (BG-1).`,
+    problem: say('BR-FR-05', { notes: { list: legalNotes, by: 'comma' } }),
   }),
   ruleFor({
     id: 'BR-FR-06',
     severity: 'low',
     each: wholeInvoice,
     holds: (invoice) => [...legalNotes, 'TXD'].every((code) => notesOn(invoice, code) <= 1),
-    problem: `One of the notes ${legalNotes.join(', ')}, TXD is there more than once (BG-1).`,
+    problem: say('BR-FR-06', { notes: { list: [...legalNotes, 'TXD'], by: 'comma' } }),
   }),
   ruleFor({
     id: 'BR-FR-08',
     severity: 'low',
     each: wholeInvoice,
     holds: ({ process }) => frameworks.has(process?.text ?? ''),
-    problem: ({ process }) => `"${process?.text ?? ''}" is none of the frameworks of French e-invoicing (BT-23).`,
+    problem: ({ process }) => say('BR-FR-08', { text: process?.text ?? '' }),
   }),
   ruleFor({
     id: 'BR-FR-09',
@@ -119,36 +119,35 @@ export const frenchRules: readonly BusinessRule[] = [
         .flatMap(party)
         .flatMap((each) => identifiersOf(each, siretScheme).map((id) => ({ ...id, siren: each.legalId }))),
     holds: ({ text, siren }) => /^\d{14}$/.test(text) && (!isGiven(siren) || text.startsWith(siren.text)),
-    problem: ({ text }) =>
-      `The SIRET ${text} does not belong to the SIREN of its company (BT-29, BT-46, BT-60, BT-71).`,
+    problem: ({ text }) => say('BR-FR-09', { text }),
   }),
   ruleFor({
     id: 'BR-FR-10',
     fields: ['vendor'],
     each: ({ seller }) => party(seller),
     holds: hasSiren,
-    problem: 'The SIREN of the seller is missing or has not nine digits (BT-30, scheme 0002).',
+    problem: say('BR-FR-10'),
   }),
   ruleFor({
     id: 'BR-FR-11',
     fields: ['buyer'],
     each: (invoice) => (treatmentOf(invoice) === 'B2B' ? party(invoice.buyer) : []),
     holds: hasSiren,
-    problem: 'The SIREN of the buyer is missing or has not nine digits (BT-47, scheme 0002).',
+    problem: say('BR-FR-11'),
   }),
   ruleFor({
     id: 'BR-FR-12',
     severity: 'low',
     each: ({ buyer }) => party(buyer),
     holds: ({ electronicAddress }) => isGiven(electronicAddress),
-    problem: 'The electronic address of the buyer is missing (BT-49).',
+    problem: say('rule.buyerAddress'),
   }),
   ruleFor({
     id: 'BR-FR-13',
     severity: 'low',
     each: ({ seller }) => party(seller),
     holds: ({ electronicAddress }) => isGiven(electronicAddress),
-    problem: 'The electronic address of the seller is missing (BT-34).',
+    problem: say('rule.sellerAddress'),
   }),
   ruleFor({
     id: 'BR-FR-15',
@@ -156,14 +155,14 @@ export const frenchRules: readonly BusinessRule[] = [
     each: ({ taxes, lines, allowances }) =>
       [...taxes, ...lines, ...allowances].flatMap(({ category }) => given(category)),
     holds: ({ text }) => frenchCategories.has(text),
-    problem: ({ text }) => `The category of tax ${text} is not used in France (BT-118, BT-151).`,
+    problem: ({ text }) => say('BR-FR-15', { text }),
   }),
   ruleFor({
     id: 'BR-FR-16',
     fields: ['taxTotal'],
     each: ({ taxes, lines, allowances }) => [...taxes, ...lines, ...allowances].flatMap(({ rate }) => given(rate)),
     holds: (term) => frenchRates.has(decimalIn(term)?.toFixed() ?? '0'),
-    problem: ({ text }) => `${text} % is no rate of French value added tax (BT-119, BT-152).`,
+    problem: ({ text }) => say('BR-FR-16', { rate: { decimal: text } }),
   }),
   ruleFor({
     id: 'BR-FR-17',
@@ -173,7 +172,7 @@ export const frenchRules: readonly BusinessRule[] = [
         typeCode === undefined || typeCode.text === '916' ? given(description) : [],
       ),
     holds: ({ text }) => documentNames.has(text),
-    problem: ({ text }) => `"${text}" is no name a supporting document may have in France (BT-123).`,
+    problem: ({ text }) => say('BR-FR-17', { text }),
   }),
   ruleFor({
     id: 'BR-FR-18',
@@ -181,33 +180,33 @@ export const frenchRules: readonly BusinessRule[] = [
     each: wholeInvoice,
     holds: ({ supportingDocuments }) =>
       supportingDocuments.filter(({ description }) => description?.text === 'LISIBLE').length <= 1,
-    problem: 'More than one supporting document is the readable form of the invoice (LISIBLE, BT-123).',
+    problem: say('BR-FR-18'),
   }),
   ruleFor({
     id: 'BR-FR-20',
     severity: 'low',
     each: ({ notes }) => notes.filter(({ subject }) => subject?.text === 'BAR'),
     holds: ({ text }) => treatments.has(text?.text ?? ''),
-    problem: ({ text }) => `"${text?.text ?? ''}" is no way of treatment a note of subject BAR may state (BT-22).`,
+    problem: ({ text }) => say('BR-FR-20', { text: text?.text ?? '' }),
   }),
   ruleFor({
     id: 'BR-FR-31',
     severity: 'low',
     each: wholeInvoice,
     holds: ({ notes }) => notes.filter(({ text }) => treatments.has(text?.text ?? '')).length <= 1,
-    problem: 'More than one way of treatment is stated by notes (BAR, BT-21).',
+    problem: say('BR-FR-31'),
   }),
   ruleFor({
     id: 'BR-FR-21',
     each: (invoice) => (treatmentOf(invoice) === 'B2B' && !isSelfBilled(invoice) ? party(invoice.buyer) : []),
     holds: isInDirectory,
-    problem: 'The address of the buyer is not that of its SIREN in the French directory (BT-49, scheme 0225).',
+    problem: say('BR-FR-21'),
   }),
   ruleFor({
     id: 'BR-FR-22',
     each: (invoice) => (treatmentOf(invoice) === 'B2B' && isSelfBilled(invoice) ? party(invoice.seller) : []),
     holds: isInDirectory,
-    problem: 'The address of the seller is not that of its SIREN in the French directory (BT-34, scheme 0225).',
+    problem: say('BR-FR-22'),
   }),
   ruleFor({
     id: 'BR-FR-23',
@@ -217,14 +216,14 @@ export const frenchRules: readonly BusinessRule[] = [
         .flatMap(({ electronicAddress }) => given(electronicAddress))
         .filter(({ attributes }) => attributes['schemeID'] === directoryScheme),
     holds: ({ text }) => directoryText.test(text),
-    problem: ({ text }) => `"${text}" holds characters an address of the French directory may not (BT-34, BT-49).`,
+    problem: ({ text }) => say('BR-FR-23', { text }),
   }),
   ruleFor({
     id: 'BR-FR-24',
     severity: 'low',
     each: ({ seller, buyer }) => [seller, buyer].flatMap(party).flatMap((each) => identifiersOf(each, privateScheme)),
     holds: ({ text }) => directoryText.test(text),
-    problem: ({ text }) => `The private identifier "${text}" holds characters it may not (BT-29, BT-46).`,
+    problem: ({ text }) => say('BR-FR-24', { text }),
   }),
   ruleFor({
     id: 'BR-FR-25',
@@ -232,14 +231,14 @@ export const frenchRules: readonly BusinessRule[] = [
     each: ({ seller, buyer, payee }) =>
       [seller, buyer, payee].flatMap(party).flatMap(({ electronicAddress }) => given(electronicAddress)),
     holds: ({ text }) => text.length <= 125,
-    problem: 'An electronic address has more than 125 characters (BT-34, BT-49).',
+    problem: say('BR-FR-25'),
   }),
   ruleFor({
     id: 'BR-FR-26',
     severity: 'low',
     each: ({ seller, buyer }) => [seller, buyer].flatMap(party).flatMap((each) => identifiersOf(each, privateScheme)),
     holds: ({ text }) => text.length <= 100,
-    problem: 'A private identifier has more than 100 characters (BT-29, BT-46).',
+    problem: say('BR-FR-26'),
   }),
   ...(['supportingDocuments', 'lines'] as const).map((where) =>
     ruleFor({
@@ -251,7 +250,7 @@ export const frenchRules: readonly BusinessRule[] = [
           const named = documents.filter(({ scheme }) => scheme?.text === code);
           return named.length <= 1 && named.every(({ reference }) => isGiven(reference));
         }),
-      problem: 'An object is named twice, or not at all, under the schemes AFL or AVV (BT-18, BT-128).',
+      problem: say('BR-FR-29'),
     }),
   ),
   ruleFor({
@@ -263,7 +262,7 @@ export const frenchRules: readonly BusinessRule[] = [
         .flatMap(({ legalId, identifiers }) => [...given(legalId), ...identifiers])
         .filter(({ attributes }) => /^(?:0002|0231)$/.test(attributes['schemeID'] ?? '')),
     holds: ({ text }) => /^\d{9}$/.test(text),
-    problem: ({ text }) => `"${text}" is stated as a SIREN, but has not nine digits.`,
+    problem: ({ text }) => say('BR-FR-32', { text }),
   }),
 ];
 

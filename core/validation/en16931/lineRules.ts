@@ -7,20 +7,26 @@ import type {
 } from '../../contract/semanticInvoice.ts';
 import type { Severity } from '../../vocabulary/fieldNames.ts';
 import { type BusinessRule, ruleFor } from './BusinessRule.ts';
-import { dateIn, decimalIn, isGiven, shown } from './termValues.ts';
+import type { Sentence } from '../../vocabulary/sentences/Sentence.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import type { PlainKey } from '../../vocabulary/sentences/templates.ts';
+import { dateIn, decimalIn, isGiven, shownAmount, shownDate } from './termValues.ts';
 
 const linesOf = ({ lines }: SemanticInvoice): readonly TermLine[] => lines;
-const nameOf = (line: TermLine): string => `Line ${isGiven(line.id) ? line.id.text : line.path}`;
+const nameOf = (line: TermLine): Sentence => say('line.named', { id: isGiven(line.id) ? line.id.text : line.path });
+
+/** Sentences on what a line lacks. */
+export type LackKey = 'BR-21' | 'BR-22' | 'BR-23' | 'BR-24' | 'BR-25' | 'BR-26' | 'BR-CO-04';
 
 /** What every line must state. */
-const required: readonly (readonly [string, string, (line: TermLine) => OptionalTerm, Severity?])[] = [
-  ['BR-21', 'has no number (BT-126)', ({ id }) => id, 'low'],
-  ['BR-22', 'states no quantity (BT-129)', ({ quantity }) => quantity],
-  ['BR-23', 'states no unit for its quantity (BT-130)', ({ unit }) => unit, 'low'],
-  ['BR-24', 'states no net amount (BT-131)', ({ total }) => total],
-  ['BR-25', 'does not name what is sold (BT-153)', ({ name }) => name],
-  ['BR-26', 'states no price (BT-146)', ({ price }) => price],
-  ['BR-CO-04', 'has no category of tax (BT-151)', ({ category }) => category],
+const required: readonly (readonly [LackKey, (line: TermLine) => OptionalTerm, Severity?])[] = [
+  ['BR-21', ({ id }) => id, 'low'],
+  ['BR-22', ({ quantity }) => quantity],
+  ['BR-23', ({ unit }) => unit, 'low'],
+  ['BR-24', ({ total }) => total],
+  ['BR-25', ({ name }) => name],
+  ['BR-26', ({ price }) => price],
+  ['BR-CO-04', ({ category }) => category],
 ];
 
 const isNotNegative = (term: OptionalTerm): boolean => decimalIn(term)?.gte(0) ?? true;
@@ -32,7 +38,7 @@ const isInOrder = ({ start, end }: TermPeriod): boolean => {
 
 /** An allowance or a charge, of the document or of a line. */
 interface AllowanceKind {
-  readonly what: string;
+  readonly what: PlainKey;
   readonly ids: {
     readonly amount: string;
     readonly reason: readonly [string, string];
@@ -43,22 +49,22 @@ interface AllowanceKind {
 
 const allowanceKinds: readonly AllowanceKind[] = [
   {
-    what: 'An allowance of the document (BG-20)',
+    what: 'part.BG-20',
     ids: { amount: 'BR-31', reason: ['BR-33', 'BR-CO-21'], category: 'BR-32' },
     each: ({ allowances }) => allowances.filter(({ isCharge }) => !isCharge),
   },
   {
-    what: 'A charge of the document (BG-21)',
+    what: 'part.BG-21',
     ids: { amount: 'BR-36', reason: ['BR-38', 'BR-CO-22'], category: 'BR-37' },
     each: ({ allowances }) => allowances.filter(({ isCharge }) => isCharge),
   },
   {
-    what: 'An allowance of a line (BG-27)',
+    what: 'part.BG-27',
     ids: { amount: 'BR-41', reason: ['BR-42', 'BR-CO-23'], category: null },
     each: ({ lines }) => lines.flatMap(({ allowances }) => allowances.filter(({ isCharge }) => !isCharge)),
   },
   {
-    what: 'A charge of a line (BG-28)',
+    what: 'part.BG-28',
     ids: { amount: 'BR-43', reason: ['BR-44', 'BR-CO-24'], category: null },
     each: ({ lines }) => lines.flatMap(({ allowances }) => allowances.filter(({ isCharge }) => isCharge)),
   },
@@ -69,14 +75,19 @@ const hasReason = ({ reason, reasonCode }: TermAllowance): boolean => isGiven(re
 function allowanceRules({ what, ids, each }: AllowanceKind): readonly BusinessRule[] {
   const category = ids.category;
   return [
-    ruleFor({ id: ids.amount, each, holds: ({ amount }) => isGiven(amount), problem: `${what} states no amount.` }),
+    ruleFor({
+      id: ids.amount,
+      each,
+      holds: ({ amount }) => isGiven(amount),
+      problem: say('rule.noAmount', { what: say(what) }),
+    }),
     ...ids.reason.map((id) =>
       ruleFor({
         id,
         severity: 'low',
         each,
         holds: hasReason,
-        problem: `${what} gives neither a reason nor a code for it.`,
+        problem: say('rule.noReason', { what: say(what) }),
       }),
     ),
     ...(category === null
@@ -86,7 +97,7 @@ function allowanceRules({ what, ids, each }: AllowanceKind): readonly BusinessRu
             id: category,
             each,
             holds: (one) => isGiven(one.category),
-            problem: `${what} has no category of tax.`,
+            problem: say('rule.noCategory', { what: say(what) }),
           }),
         ]),
   ];
@@ -94,82 +105,81 @@ function allowanceRules({ what, ids, each }: AllowanceKind): readonly BusinessRu
 
 /** Lines, their periods, items, allowances and charges; allowances and charges of the document. */
 export const lineRules: readonly BusinessRule[] = [
-  ...required.map(([id, problem, read, severity]) =>
+  ...required.map(([id, read, severity]) =>
     ruleFor({
       id,
       severity: severity ?? 'medium',
       each: linesOf,
       holds: (line) => isGiven(read(line)),
-      problem: (line) => `${nameOf(line)} ${problem}.`,
+      problem: (line) => say(id, { line: nameOf(line) }),
     }),
   ),
   ruleFor({
     id: 'BR-27',
     each: linesOf,
     holds: ({ price }) => isNotNegative(price),
-    problem: (line) =>
-      `${nameOf(line)} has a negative price (${shown(line.price)}, BT-146); what is given back is a negative quantity or an allowance.`,
+    problem: (line) => say('BR-27', { line: nameOf(line), price: shownAmount(line.price) }),
   }),
   ruleFor({
     id: 'BR-28',
     each: linesOf,
     holds: ({ grossPrice }) => isNotNegative(grossPrice),
-    problem: (line) => `${nameOf(line)} has a negative gross price (${shown(line.grossPrice)}, BT-148).`,
+    problem: (line) => say('BR-28', { line: nameOf(line), price: shownAmount(line.grossPrice) }),
   }),
   ruleFor({
     id: 'BR-29',
     severity: 'low',
     each: ({ period }) => (period === undefined ? [] : [period]),
     holds: isInOrder,
-    problem: ({ start, end }) => `The period invoiced ends on ${shown(end)}, before it begins on ${shown(start)}.`,
+    problem: ({ start, end }) => say('BR-29', { end: shownDate(end), start: shownDate(start) }),
   }),
   ruleFor({
     id: 'BR-30',
     severity: 'low',
     each: ({ lines }) => lines.flatMap(({ period }) => (period === undefined ? [] : [period])),
     holds: isInOrder,
-    problem: ({ start, end }) => `The period of a line ends on ${shown(end)}, before it begins on ${shown(start)}.`,
+    problem: ({ start, end }) => say('BR-30', { end: shownDate(end), start: shownDate(start) }),
   }),
   ruleFor({
     id: 'BR-CO-19',
     severity: 'low',
     each: ({ period, taxPointCodes }) => (period === undefined || taxPointCodes.length > 0 ? [] : [period]),
     holds: ({ start, end }) => isGiven(start) || isGiven(end),
-    problem: 'A period is given (BG-14) with neither a beginning nor an end.',
+    problem: say('BR-CO-19'),
   }),
   ruleFor({
     id: 'BR-CO-20',
     severity: 'low',
     each: ({ lines }) => lines.flatMap(({ period }) => (period === undefined ? [] : [period])),
     holds: ({ start, end }) => isGiven(start) || isGiven(end),
-    problem: 'A line has a period (BG-26) with neither a beginning nor an end.',
+    problem: say('BR-CO-20'),
   }),
   ruleFor({
     id: 'BR-54',
     severity: 'low',
     each: ({ lines }) => lines.flatMap(({ attributes }) => attributes),
     holds: ({ name, value }) => isGiven(name) && isGiven(value),
-    problem: 'An attribute of an item (BG-32) lacks its name or its value.',
+    problem: say('BR-54'),
   }),
   ruleFor({
     id: 'BR-64',
     severity: 'low',
     each: ({ lines }) => lines.flatMap(({ standardId }) => (standardId === undefined ? [] : [standardId])),
     holds: ({ attributes }) => (attributes['schemeID'] ?? '') !== '',
-    problem: ({ text }) => `The standard identifier ${text} of an item (BT-157) does not say by which scheme.`,
+    problem: ({ text }) => say('BR-64', { text }),
   }),
   ruleFor({
     id: 'BR-65',
     severity: 'low',
     each: ({ lines }) => lines.flatMap(({ classifications }) => classifications),
     holds: ({ attributes }) => (attributes['listID'] ?? '') !== '',
-    problem: ({ text }) => `The classification ${text} of an item (BT-158) does not say by which scheme.`,
+    problem: ({ text }) => say('BR-65', { text }),
   }),
   ruleFor({
     id: 'BR-66',
     each: (invoice) => [...invoice.allowances, ...invoice.lines.flatMap(({ allowances }) => allowances)],
     holds: ({ indicator }) => isGiven(indicator),
-    problem: 'An allowance or charge does not say which of the two it is.',
+    problem: say('BR-66'),
   }),
   ...allowanceKinds.flatMap(allowanceRules),
 ];

@@ -1,5 +1,6 @@
 import type { SemanticInvoice, TermPayment } from '../../contract/semanticInvoice.ts';
 import { type BusinessRule, ruleFor } from './BusinessRule.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 import { isGiven } from './termValues.ts';
 
 const payments = (invoice: SemanticInvoice): readonly TermPayment[] => invoice.payments;
@@ -12,7 +13,7 @@ export const paymentRules: readonly BusinessRule[] = [
     id: 'BR-49',
     each: payments,
     holds: ({ means }) => isGiven(means),
-    problem: 'Instructions for payment are given (BG-16) without saying by which means (BT-81).',
+    problem: say('BR-49'),
   }),
   ruleFor({
     id: 'BR-50',
@@ -20,13 +21,13 @@ export const paymentRules: readonly BusinessRule[] = [
     fields: ['iban'],
     each: (invoice) => invoice.payments.flatMap(({ transfers }) => transfers),
     holds: ({ account }) => isGiven(account),
-    problem: 'Payment is to go to an account (BG-17), but no account is named (BT-84).',
+    problem: say('BR-50'),
   }),
   ruleFor({
     id: 'BR-51',
     each: (invoice) => invoice.payments.flatMap(({ cardNumber }) => (cardNumber === undefined ? [] : [cardNumber])),
     holds: ({ text }) => text.replace(/[^0-9]/g, '').length <= 10,
-    problem: 'A payment card is named with more than ten digits (BT-87): full card numbers must not be sent.',
+    problem: say('BR-51'),
   }),
   ruleFor({
     id: 'BR-61',
@@ -34,6 +35,6 @@ export const paymentRules: readonly BusinessRule[] = [
     fields: ['iban'],
     each: (invoice) => invoice.payments.filter(({ means }) => transferMeans.has(means?.text ?? '')),
     holds: ({ transfers }) => transfers.some(({ account }) => isGiven(account)),
-    problem: 'The invoice is to be paid by credit transfer, but names no account (BT-84).',
+    problem: say('BR-61'),
   }),
 ];

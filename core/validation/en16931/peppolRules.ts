@@ -1,7 +1,18 @@
 import type { Big } from 'big.js';
 import type { OptionalTerm, SemanticInvoice, TermAllowance, TermLine } from '../../contract/semanticInvoice.ts';
 import { type BusinessRule, ruleFor, wholeInvoice } from './BusinessRule.ts';
-import { dateIn, decimalIn, isGiven, roundCents, shown, sumOf } from './termValues.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import {
+  dateIn,
+  decimalIn,
+  isGiven,
+  roundCents,
+  shown,
+  shownAmount,
+  shownDate,
+  shownDecimal,
+  sumOf,
+} from './termValues.ts';
 
 /** Whether an invoice says it follows Peppol BIS Billing 3, by its BT-24. */
 export function followsPeppol({ specification }: SemanticInvoice): boolean {
@@ -45,13 +56,13 @@ const ofPeppol: readonly BusinessRule[] = [
     id: 'PEPPOL-EN16931-R001',
     each: wholeInvoice,
     holds: ({ process }) => isGiven(process),
-    problem: 'Peppol asks for the business process (BT-23), which is missing.',
+    problem: say('PEPPOL-EN16931-R001'),
   }),
   ruleFor({
     id: 'PEPPOL-EN16931-R007',
     each: ({ process }) => (isGiven(process) ? [process] : []),
     holds: ({ text }) => processShape.test(text),
-    problem: ({ text }) => `"${text}" is no business process of Peppol (BT-23).`,
+    problem: ({ text }) => say('PEPPOL-EN16931-R007', { text }),
   }),
   ruleFor({
     id: 'PEPPOL-EN16931-R002',
@@ -59,20 +70,20 @@ const ofPeppol: readonly BusinessRule[] = [
     each: wholeInvoice,
     holds: ({ notes, seller, buyer }) =>
       notes.length <= 1 || (seller?.country?.text === 'DE' && buyer?.country?.text === 'DE'),
-    problem: 'Peppol takes one note at most, except between German parties (BG-1).',
+    problem: say('PEPPOL-EN16931-R002'),
   }),
   ruleFor({
     id: 'PEPPOL-EN16931-R003',
     each: wholeInvoice,
     holds: ({ buyerReference, orderReference }) => isGiven(buyerReference) || isGiven(orderReference),
-    problem: 'Peppol asks for a reference of the buyer (BT-10) or an order (BT-13), and there is neither.',
+    problem: say('PEPPOL-EN16931-R003'),
   }),
   ruleFor({
     id: 'PEPPOL-EN16931-P0100',
     fields: ['documentType'],
     each: ({ typeCode }) => (isGiven(typeCode) ? [typeCode] : []),
     holds: ({ text }) => types.has(text),
-    problem: ({ text }) => `Peppol does not take documents of type ${text} (BT-3).`,
+    problem: ({ text }) => say('PEPPOL-EN16931-P0100', { text }),
   }),
 ];
 
@@ -83,7 +94,7 @@ const shared: readonly BusinessRule[] = [
     fields: ['taxTotal'],
     each: ({ taxCurrency }) => (isGiven(taxCurrency) ? [taxCurrency] : []),
     holds: ({ text }, { currency }) => text !== currency?.text,
-    problem: ({ text }) => `Tax is accounted in ${text} (BT-6), which is the currency of the invoice already.`,
+    problem: ({ text }) => say('PEPPOL-EN16931-R005', { currency: text }),
   }),
   ...(['seller', 'buyer'] as const).map((side) =>
     ruleFor({
@@ -91,7 +102,7 @@ const shared: readonly BusinessRule[] = [
       severity: 'low',
       each: (invoice) => (invoice[side] === undefined ? [] : [invoice[side]]),
       holds: ({ electronicAddress }) => isGiven(electronicAddress),
-      problem: `The electronic address of the ${side} is missing (${side === 'seller' ? 'BT-34' : 'BT-49'}).`,
+      problem: say(side === 'seller' ? 'rule.sellerAddress' : 'rule.buyerAddress'),
     }),
   ),
   ruleFor({
@@ -103,21 +114,25 @@ const shared: readonly BusinessRule[] = [
       return near(stated, whole.times(share).div(100));
     },
     problem: ({ amount, base, percent }) =>
-      `${shown(percent)} % of ${shown(base)} is not ${shown(amount)}, which an allowance or charge states.`,
+      say('PEPPOL-EN16931-R040', {
+        percent: shownDecimal(percent),
+        base: shownAmount(base),
+        amount: shownAmount(amount),
+      }),
   }),
   ruleFor({
     id: 'PEPPOL-EN16931-R041',
     severity: 'low',
     each: everyAllowance,
     holds: ({ base, percent }) => !isGiven(percent) || isGiven(base),
-    problem: 'An allowance or charge states a percentage without what it is a part of.',
+    problem: say('PEPPOL-EN16931-R041'),
   }),
   ruleFor({
     id: 'PEPPOL-EN16931-R042',
     severity: 'low',
     each: everyAllowance,
     holds: ({ base, percent }) => !isGiven(base) || isGiven(percent),
-    problem: 'An allowance or charge states what it is a part of without the percentage.',
+    problem: say('PEPPOL-EN16931-R042'),
   }),
   ruleFor({
     id: 'PEPPOL-EN16931-R046',
@@ -126,14 +141,14 @@ const shared: readonly BusinessRule[] = [
       const [net, gross] = [decimalIn(price), decimalIn(grossPrice)];
       return net === null || gross === null || net.lte(gross);
     },
-    problem: (line) => `The net price ${shown(line.price)} of line ${shown(line.id)} is more than its gross price.`,
+    problem: (line) => say('PEPPOL-EN16931-R046', { price: shownAmount(line.price), line: shown(line.id) }),
   }),
   ruleFor({
     id: 'PEPPOL-EN16931-R061',
     severity: 'low',
     each: ({ payments }) => payments.filter(({ means }) => directDebit.has(means?.text ?? '')),
     holds: ({ mandate }) => isGiven(mandate),
-    problem: 'Payment is to be debited, but no mandate is named (BT-89).',
+    problem: say('PEPPOL-EN16931-R061'),
   }),
   ...(['start', 'end'] as const).map((side) =>
     ruleFor({
@@ -144,7 +159,7 @@ const shared: readonly BusinessRule[] = [
         const bound = dateIn(period?.[side]);
         return bound === null || isWithin(of[side], (date) => (side === 'start' ? date >= bound : date <= bound));
       },
-      problem: (of) => `The period of a line (${shown(of[side])}) goes beyond that of the invoice (BG-14).`,
+      problem: (of) => say('PEPPOL-EN16931-R110', { date: shownDate(of[side]) }),
     }),
   ),
   ruleFor({
@@ -156,20 +171,24 @@ const shared: readonly BusinessRule[] = [
       return stated === null || wanted === null || near(stated, wanted);
     },
     problem: (line) =>
-      `Quantity, price, charges and allowances of line ${shown(line.id)} come to ${lineNet(line)?.toFixed(2) ?? 'nothing'}, but ${shown(line.total)} is stated (BT-131).`,
+      say('PEPPOL-EN16931-R120', {
+        line: shown(line.id),
+        sum: lineNet(line)?.toFixed(2) ?? 'nothing',
+        stated: shownAmount(line.total),
+      }),
   }),
   ruleFor({
     id: 'PEPPOL-EN16931-R121',
     each: lines,
     holds: ({ priceBase }) => decimalIn(priceBase)?.gt(0) ?? true,
-    problem: (line) => `The price of line ${shown(line.id)} is for a quantity of ${shown(line.priceBase)} (BT-149).`,
+    problem: (line) => say('PEPPOL-EN16931-R121', { line: shown(line.id), quantity: shownDecimal(line.priceBase) }),
   }),
   ruleFor({
     id: 'PEPPOL-EN16931-R101',
     severity: 'low',
     each: ({ lines: all }) => all.flatMap(({ documents }) => documents),
     holds: ({ typeCode }) => typeCode === undefined || typeCode.text === '130',
-    problem: 'A line refers to a document that is no object it bills (type 130, BT-128).',
+    problem: say('PEPPOL-EN16931-R101'),
   }),
 ];
 

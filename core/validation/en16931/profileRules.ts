@@ -1,6 +1,7 @@
 import { profileOf } from '../../vocabulary/eInvoiceProfile.ts';
 import { type BusinessRule, ruleFor } from './BusinessRule.ts';
 import { structureOf } from './datatypeRules.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 import { isGiven } from './termValues.ts';
 
 /** Factur-X and ZUGFeRD 2 spell the identifier of each profile in one way (chapter 7); others follow the norm's pattern. */
@@ -22,21 +23,20 @@ export const profileRules: readonly BusinessRule[] = [
     severity: 'low',
     each: (invoice) => structureOf(invoice, 'content'),
     holds: () => false,
-    problem: ({ problem }) => `${problem}.`,
+    problem: ({ problem }) => say('FX-PROFILE', { problem }),
   }),
   ruleFor({
     id: 'FX-PROFILE-SCHEMA',
     severity: 'low',
     each: (invoice) => structureOf(invoice, 'profile'),
     holds: () => false,
-    problem: ({ problem }) => `${problem}.`,
+    problem: ({ problem }) => say('FX-PROFILE', { problem }),
   }),
   ruleFor({
     id: 'FX-PROFILE-KNOWN',
     severity: 'low',
     each: ({ specification }) => (isGiven(specification) ? [specification] : []),
     holds: ({ text }) => profileOf(text) !== 'unknown' && isSpelt(text),
-    problem: ({ text }) =>
-      `"${text}" is no specification of EN 16931, so it is not known which rules the invoice follows (BT-24).`,
+    problem: ({ text }) => say('FX-PROFILE-KNOWN', { text }),
   }),
 ];

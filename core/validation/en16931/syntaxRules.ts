@@ -1,5 +1,6 @@
 import type { SemanticInvoice, Term, TermDocument } from '../../contract/semanticInvoice.ts';
 import { type BusinessRule, ruleFor, wholeInvoice } from './BusinessRule.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 import { isGiven } from './termValues.ts';
 
 const isCii = ({ syntax }: SemanticInvoice): boolean => syntax === 'CII';
@@ -15,7 +16,7 @@ export const syntaxRules: readonly BusinessRule[] = [
     id: 'CII-SR-467',
     each: ifCii,
     holds: ({ payments }) => !differing(payments.map(({ means }) => means)),
-    problem: 'Several means of payment are stated (BT-81), where only one may be.',
+    problem: say('CII-SR-467'),
   }),
   ruleFor({
     id: 'CII-SR-470',
@@ -23,13 +24,13 @@ export const syntaxRules: readonly BusinessRule[] = [
     fields: ['iban'],
     each: (invoice) => (isCii(invoice) ? invoice.payments.flatMap(({ transfers }) => transfers) : []),
     holds: ({ accounts }) => accounts <= 1,
-    problem: 'An account is named by an IBAN and by a number of another kind at once (BT-84).',
+    problem: say('CII-SR-470'),
   }),
   ruleFor({
     id: 'CII-SR-471',
     each: ({ allowances, syntax }) => (syntax === 'CII' ? allowances : []),
     holds: ({ category }) => isGiven(category),
-    problem: 'An allowance or charge of the document has no category of tax (BT-95, BT-102).',
+    problem: say('CII-SR-471'),
   }),
   ruleFor({
     id: 'CII-SR-474',
@@ -37,21 +38,20 @@ export const syntaxRules: readonly BusinessRule[] = [
     severity: 'low',
     each: ({ lines, syntax }) => (syntax === 'CII' ? lines : []),
     holds: ({ documents }) => ofType(documents, '130') <= 1,
-    problem: 'A line names more than one object it bills (BT-128).',
+    problem: say('CII-SR-474'),
   }),
   ruleFor({
     id: 'CII-TAX-TYPE',
     fields: ['taxTotal'],
     each: ({ taxTypes }) => taxTypes,
     holds: ({ text }) => text === 'VAT',
-    problem: ({ text }) => `The kind of tax "${text}" is stated; only VAT may be (BT-118-0).`,
+    problem: ({ text }) => say('CII-TAX-TYPE', { text }),
   }),
   ruleFor({
     id: 'CII-TAX-REGISTRATION',
     fields: ['vendorVatId'],
     each: ({ taxRegistrations }) => taxRegistrations,
     holds: ({ attributes }) => ['VA', 'FC'].includes(attributes['schemeID'] ?? ''),
-    problem: ({ text }) =>
-      `The tax registration ${text} does not say whether it is a VAT id (VA) or a tax number (FC).`,
+    problem: ({ text }) => say('CII-TAX-REGISTRATION', { text }),
   }),
 ];

@@ -1,6 +1,8 @@
 import { Big } from 'big.js';
 import { isIsoDate, type IsoDate } from '../../vocabulary/dates.ts';
 import type { OptionalTerm, SemanticInvoice, Term, TermTotals } from '../../contract/semanticInvoice.ts';
+import type { SentenceValue } from '../../vocabulary/sentences/Sentence.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 const halfUp = 1;
 const lexicalDecimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
@@ -54,7 +56,28 @@ export function totalsOf({ totals }: SemanticInvoice): readonly TermTotals[] {
   return totals === undefined ? [] : [totals];
 }
 
-/** `"119.00"`, or a word for what is not there. */
-export function shown(term: OptionalTerm): string {
-  return isGiven(term) ? term.text : 'nothing';
+/** The text of a term, or a word for what is not there. */
+export function shown(term: OptionalTerm): SentenceValue {
+  return isGiven(term) ? term.text : say('word.nothing');
+}
+
+/** As `shown`, for amounts; their currency is said once for the invoice, so not here. */
+export function shownAmount(term: OptionalTerm): SentenceValue {
+  return isGiven(term) ? { amount: term.text, currency: null } : say('word.nothing');
+}
+
+/** As `shown`, for rates and quantities. */
+export function shownDecimal(term: OptionalTerm): SentenceValue {
+  return isGiven(term) ? { decimal: term.text } : say('word.nothing');
+}
+
+/** As `shown`, for dates; as written where they are no day of the calendar. */
+export function shownDate(term: OptionalTerm): SentenceValue {
+  const date = dateIn(term);
+  return date === null ? shown(term) : { date };
+}
+
+/** A sum we made, to the cent. */
+export function cents(sum: Big): SentenceValue {
+  return { amount: sum.toFixed(2), currency: null };
 }

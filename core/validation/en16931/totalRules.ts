@@ -1,7 +1,19 @@
 import type { Big } from 'big.js';
 import type { SemanticInvoice, TermTax, TermTotals } from '../../contract/semanticInvoice.ts';
 import { type BusinessRule, ruleFor } from './BusinessRule.ts';
-import { decimalIn, isGiven, roundCents, shown, sumOf, taxTotalOf, totalsOf } from './termValues.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import {
+  cents,
+  decimalIn,
+  isGiven,
+  roundCents,
+  shown,
+  shownAmount,
+  shownDecimal,
+  sumOf,
+  taxTotalOf,
+  totalsOf,
+} from './termValues.ts';
 
 const equals = (one: Big | null, other: Big): boolean => one === null || one.eq(other);
 const documentSum = ({ allowances }: SemanticInvoice, isCharge: boolean): Big =>
@@ -43,7 +55,7 @@ export const totalRules: readonly BusinessRule[] = [
     each: sums,
     holds: ({ totals, invoice }) => equals(decimalIn(totals.lines), lineSum(invoice)),
     problem: ({ totals, invoice }) =>
-      `The lines add up to ${lineSum(invoice).toFixed(2)}, but ${shown(totals.lines)} is stated as their sum (BT-106).`,
+      say('BR-CO-10', { sum: cents(lineSum(invoice)), stated: shownAmount(totals.lines) }),
   }),
   ruleFor({
     id: 'BR-CO-11',
@@ -54,7 +66,7 @@ export const totalRules: readonly BusinessRule[] = [
         ? equals(decimalIn(totals.allowances), documentSum(invoice, false))
         : !has(invoice, false),
     problem: ({ totals, invoice }) =>
-      `The allowances add up to ${documentSum(invoice, false).toFixed(2)}, but ${shown(totals.allowances)} is stated as their sum (BT-107).`,
+      say('BR-CO-11', { sum: cents(documentSum(invoice, false)), stated: shownAmount(totals.allowances) }),
   }),
   ruleFor({
     id: 'BR-CO-12',
@@ -63,7 +75,7 @@ export const totalRules: readonly BusinessRule[] = [
     holds: ({ totals, invoice }) =>
       isGiven(totals.charges) ? equals(decimalIn(totals.charges), documentSum(invoice, true)) : !has(invoice, true),
     problem: ({ totals, invoice }) =>
-      `The charges add up to ${documentSum(invoice, true).toFixed(2)}, but ${shown(totals.charges)} is stated as their sum (BT-108).`,
+      say('BR-CO-12', { sum: cents(documentSum(invoice, true)), stated: shownAmount(totals.charges) }),
   }),
   ruleFor({
     id: 'BR-CO-13',
@@ -72,7 +84,13 @@ export const totalRules: readonly BusinessRule[] = [
     each: sums,
     holds: ({ totals }) => !isGiven(totals.lines) || equals(decimalIn(totals.net), netOf(totals)),
     problem: ({ totals }) =>
-      `Lines ${shown(totals.lines)} less allowances ${shown(totals.allowances)} plus charges ${shown(totals.charges)} is ${netOf(totals).toFixed(2)}, but ${shown(totals.net)} is stated as total without tax (BT-109).`,
+      say('BR-CO-13', {
+        lines: shownAmount(totals.lines),
+        allowances: shownAmount(totals.allowances),
+        charges: shownAmount(totals.charges),
+        sum: cents(netOf(totals)),
+        stated: shownAmount(totals.net),
+      }),
   }),
   ruleFor({
     id: 'BR-CO-14',
@@ -84,7 +102,10 @@ export const totalRules: readonly BusinessRule[] = [
         roundCents(sumOf(invoice.taxes.map(({ amount }) => amount))),
       ),
     problem: ({ totals, invoice }) =>
-      `The breakdown of tax adds up to ${sumOf(invoice.taxes.map(({ amount }) => amount)).toFixed(2)}, but ${shown(taxTotalOf(totals, invoice.currency))} is stated as total of tax (BT-110).`,
+      say('BR-CO-14', {
+        sum: cents(sumOf(invoice.taxes.map(({ amount }) => amount))),
+        stated: shownAmount(taxTotalOf(totals, invoice.currency)),
+      }),
   }),
   ruleFor({
     id: 'BR-CO-15',
@@ -93,7 +114,12 @@ export const totalRules: readonly BusinessRule[] = [
     each: sums,
     holds: ({ totals, invoice }) => equals(decimalIn(totals.gross), grossOf(totals, invoice)),
     problem: ({ totals, invoice }) =>
-      `Net ${shown(totals.net)} plus tax ${shown(taxTotalOf(totals, invoice.currency))} is ${grossOf(totals, invoice).toFixed(2)}, but ${shown(totals.gross)} is stated as total with tax (BT-112).`,
+      say('BR-CO-15', {
+        net: shownAmount(totals.net),
+        tax: shownAmount(taxTotalOf(totals, invoice.currency)),
+        sum: cents(grossOf(totals, invoice)),
+        stated: shownAmount(totals.gross),
+      }),
   }),
   ruleFor({
     id: 'BR-CO-16',
@@ -102,7 +128,13 @@ export const totalRules: readonly BusinessRule[] = [
     each: sums,
     holds: ({ totals }) => equals(decimalIn(totals.due), dueOf(totals)),
     problem: ({ totals }) =>
-      `Total ${shown(totals.gross)} less paid ${shown(totals.paid)} plus rounding ${shown(totals.rounding)} is ${dueOf(totals).toFixed(2)}, but ${shown(totals.due)} is stated as due (BT-115).`,
+      say('BR-CO-16', {
+        total: shownAmount(totals.gross),
+        paid: shownAmount(totals.paid),
+        rounding: shownAmount(totals.rounding),
+        sum: cents(dueOf(totals)),
+        stated: shownAmount(totals.due),
+      }),
   }),
   ruleFor({
     id: 'BR-CO-17',
@@ -111,7 +143,7 @@ export const totalRules: readonly BusinessRule[] = [
     each: ({ taxes }) => taxes,
     holds: taxFits,
     problem: ({ base, rate, amount }) =>
-      `${shown(rate)} % of ${shown(base)} is not ${shown(amount)}, which is stated as the tax on it (BT-117).`,
+      say('BR-CO-17', { rate: shownDecimal(rate), base: shownAmount(base), tax: shownAmount(amount) }),
   }),
   ruleFor({
     id: 'BR-53',
@@ -120,31 +152,30 @@ export const totalRules: readonly BusinessRule[] = [
     each: (invoice) => (isGiven(invoice.taxCurrency) ? sums(invoice) : []),
     holds: ({ totals, invoice }) =>
       totals.taxes.some(({ attributes }) => attributes['currencyID'] === invoice.taxCurrency?.text),
-    problem: ({ invoice }) =>
-      `Tax is accounted in ${shown(invoice.taxCurrency)} (BT-6), but the total of tax in it (BT-111) is missing.`,
+    problem: ({ invoice }) => say('BR-53', { currency: shown(invoice.taxCurrency) }),
   }),
   ruleFor({
     id: 'BR-45',
     each: ({ taxes }) => taxes,
     holds: ({ base }) => isGiven(base),
-    problem: 'A row of the breakdown of tax states no taxable amount (BT-116).',
+    problem: say('BR-45'),
   }),
   ruleFor({
     id: 'BR-46',
     each: ({ taxes }) => taxes,
     holds: ({ amount }) => isGiven(amount),
-    problem: 'A row of the breakdown of tax states no tax (BT-117).',
+    problem: say('BR-46'),
   }),
   ruleFor({
     id: 'BR-47',
     each: ({ taxes }) => taxes,
     holds: ({ category }) => isGiven(category),
-    problem: 'A row of the breakdown of tax has no category (BT-118).',
+    problem: say('BR-47'),
   }),
   ruleFor({
     id: 'BR-48',
     each: ({ taxes }) => taxes,
     holds: ({ rate, category }) => isGiven(rate) || category?.text === 'O',
-    problem: 'A row of the breakdown of tax states no rate (BT-119).',
+    problem: say('BR-48'),
   }),
 ];

@@ -1,6 +1,7 @@
 import { checkAccountChanged } from '../checks/checkAccountChanged.ts';
 import { defineDocumentTest } from '../frame/DocumentTest.ts';
 import { compareMakes, makeParameters } from './makeSigns.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 /**
  * X3, norm of the vendor: program, fonts or layout unlike the vendor's earlier printed documents. One sign is a hint, several
@@ -27,11 +28,14 @@ export const unlikeVendor = defineDocumentTest({
   tell: (invoice, signs) => {
     const latest = invoice.making?.earlier[0];
     const isOtherAccount = signs.length > 1 && checkAccountChanged(invoice).length > 0;
-    const account = isOtherAccount ? ' The account is not the usual one either.' : '';
-    const sentences = signs.map(({ unlike }) => unlike).join(' ');
     return {
       severity: isOtherAccount ? 'high' : 'medium',
-      message: `This PDF is made unlike the vendor's earlier ones. ${sentences}${account} Compare it with "${latest?.fileName ?? ''}"; the vendor can say whether its program has changed.`,
+      sentences: [
+        say('make.unlike'),
+        ...signs.flatMap(({ unlike }) => unlike ?? []),
+        ...(isOtherAccount ? [say('make.account')] : []),
+        say('make.compare', { file: latest?.fileName ?? '' }),
+      ],
       fields: [],
       ...(latest === undefined ? {} : { relatedDocumentId: latest.documentId }),
     };

@@ -1,14 +1,16 @@
 import type { PageReading } from '../../contract/reading.ts';
 import type { Box } from '../../vocabulary/box.ts';
-import { type FieldName, spokenFieldName } from '../../vocabulary/fieldNames.ts';
+import type { FieldName } from '../../vocabulary/fieldNames.ts';
 import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
 import type { Values } from '../frame/DeclaredTest.ts';
 import { defineDocumentTest } from '../frame/DocumentTest.ts';
 import type { PastMake } from './Making.ts';
 import { unlikeVendor } from './checkMake.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 /** What money goes by: amount and account. */
 const watched = ['iban', 'grandTotal', 'duePayable', 'bic'] as const satisfies readonly FieldName[];
+type Watched = (typeof watched)[number];
 
 const parameters = {
   /** A value lies on a picture that covers this part of it, as words do. */
@@ -27,7 +29,7 @@ type OverlayValues = Values<typeof parameters>;
 
 /** A value, and what lies over or under it. */
 interface OverlaidValue {
-  readonly field: FieldName;
+  readonly field: Watched;
   /** The parts of it that words in type, and that the picture, cover. */
   readonly typedPart: number;
   readonly picturePart: number;
@@ -69,12 +71,16 @@ export const valueOverPicture = defineDocumentTest({
   lowerings: {},
   tells: 'together',
   tell: (invoice, hits, _lowering, values) => {
-    const names = [...new Set(hits.map(({ field }) => spokenFieldName(field)))].join(', ');
+    const fields = [...new Set(hits.map(({ field }) => field))].map((field) => say(`overlay.${field}`));
     const isBacked = unlikeVendor.check(invoice).length > 0 || isChangedLater(invoice);
-    const backed = isBacked ? ' The file has other signs of a change.' : '';
+    const how = isTyped(hits[0], values) ? 'overlay.typed' : 'overlay.patch';
     return {
       severity: isBacked ? 'medium' : 'low',
-      message: `${isTyped(hits[0], values) ? 'These are set in type over a scanned page' : 'Where these stand a picture of its own lies on the page, as when print is covered and written anew'}: ${names}.${backed} Ask the vendor for the file as it was sent.`,
+      sentences: [
+        say(how, { fields: { list: fields, by: 'comma' } }),
+        ...(isBacked ? [say('overlay.backed')] : []),
+        say('revised.ask'),
+      ],
       fields: hits.map(({ field }) => field),
     };
   },
@@ -84,7 +90,7 @@ function isChangedLater({ inspection }: InvoiceUnderCheck): boolean {
   return inspection?.findings.some(({ code, severity }) => code === 'PDF_REVISED' && severity === 'medium') === true;
 }
 
-function overlaid(invoice: InvoiceUnderCheck, field: FieldName, { covered }: OverlayValues): readonly OverlaidValue[] {
+function overlaid(invoice: InvoiceUnderCheck, field: Watched, { covered }: OverlayValues): readonly OverlaidValue[] {
   const { making, pages } = invoice;
   const reading = readingOf(invoice, field);
   const overlay = making?.overlays.find((one) => one.page === reading?.page)?.overlay;

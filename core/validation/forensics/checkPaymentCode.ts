@@ -5,6 +5,8 @@ import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
 import { amountOf } from '../amounts.ts';
 import { defineDocumentTest } from '../frame/DocumentTest.ts';
 import { type PaymentCode, readPaymentCode } from './paymentCode.ts';
+import type { Sentence } from '../../vocabulary/sentences/Sentence.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 /** A value of a code beside what is printed of it. */
 interface CodedValue {
@@ -48,7 +50,7 @@ export const paymentCode = defineDocumentTest({
   tells: 'each',
   tell: (_invoice, [value], lowering) => ({
     severity: value.field === 'iban' ? 'high' : 'medium',
-    message: value.field === 'iban' ? otherAccount(value, lowering !== null) : otherAmount(value),
+    sentences: value.field === 'iban' ? otherAccount(value, lowering !== null) : [otherAmount(value)],
     fields: [value.field],
   }),
 });
@@ -74,13 +76,24 @@ function codedAmount(invoice: InvoiceUnderCheck, { kind, amount }: PaymentCode):
   return [{ kind, field: first.field, ...values, amount: { asked, off }, pages: invoice.pages }];
 }
 
-function otherAccount({ kind, coded, printed }: CodedValue, isMisread: boolean): string {
-  const remark = isMisread ? ' The printed one fails its check digits, so it may be misread.' : '';
-  return `The QR code (${kind}) asks for payment to ${friendlyFormatIBAN(coded) ?? coded}, but ${friendlyFormatIBAN(printed) ?? printed} is printed.${remark} Pay neither before the vendor confirmed one on a number known before.`;
+function otherAccount({ kind, coded, printed }: CodedValue, isMisread: boolean): readonly Sentence[] {
+  return [
+    say('qr.account', {
+      kind,
+      coded: friendlyFormatIBAN(coded) ?? coded,
+      printed: friendlyFormatIBAN(printed) ?? printed,
+    }),
+    ...(isMisread ? [say('qr.misread')] : []),
+    say('qr.payNeither'),
+  ];
 }
 
-function otherAmount({ kind, coded, printed }: CodedValue): string {
-  return `The QR code (${kind}) says ${coded}, but ${printed} is printed. Compare both with the order before anything is paid.`;
+function otherAmount({ kind, coded, printed }: CodedValue): Sentence {
+  return say('qr.amount', {
+    kind,
+    coded: { amount: coded, currency: null },
+    printed: { amount: printed, currency: null },
+  });
 }
 
 /** Whether letters and digits stand on a page in this order, however they are spaced. */

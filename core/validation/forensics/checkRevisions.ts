@@ -1,5 +1,7 @@
 import { defineFileTest } from '../frame/DocumentTest.ts';
 import { type PdfRevisions, readPdfRevisions } from './pdfRevisions.ts';
+import type { Sentence, SentenceValue } from '../../vocabulary/sentences/Sentence.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 /** X3, revisions: a PDF that was changed after it was first saved; medium where a page was given other content, else a hint. */
 export const revisions = defineFileTest({
@@ -16,23 +18,26 @@ export const revisions = defineFileTest({
   },
   lowerings: { noPage: { to: 'low', when: ([{ isPageChanged }]) => !isPageChanged } },
   tells: 'each',
-  tell: (_original, [revised]) => ({ severity: 'medium', message: sentenceOf(revised), fields: [] }),
+  tell: (_original, [revised]) => ({ severity: 'medium', sentences: sentencesOf(revised), fields: [] }),
 });
 
 /** Findings against the bytes of a PDF. */
 export const checkRevisions = revisions.check;
 
-function sentenceOf({ appended, isPageChanged, createdAt, changedAt, producer }: PdfRevisions): string {
-  const saves = appended === 1 ? 'once' : `${appended} times`;
-  const what = isPageChanged ? ' A later save put other content on a page.' : '';
+function sentencesOf({ appended, isPageChanged, createdAt, changedAt, producer }: PdfRevisions): readonly Sentence[] {
   const when =
-    createdAt === null || changedAt === null ? '' : ` Made ${dateOf(createdAt)}, changed ${dateOf(changedAt)}.`;
-  const by = producer === null ? '' : ` Last written by ${producer}.`;
-  return `This PDF was saved ${saves} more after it was made.${what}${when}${by} Ask the vendor for the file as it was sent.`;
+    createdAt === null || changedAt === null ? null : { created: dateOf(createdAt), changed: dateOf(changedAt) };
+  return [
+    say('revised.saves', { count: appended }),
+    ...(isPageChanged ? [say('revised.page')] : []),
+    ...(when === null ? [] : [say('revised.when', when)]),
+    ...(producer === null ? [] : [say('revised.by', { program: producer })]),
+    say('revised.ask'),
+  ];
 }
 
 /** "20260304101500" as a day. */
-function dateOf(stamp: string): string {
+function dateOf(stamp: string): SentenceValue {
   const [year, month, day] = [stamp.slice(0, 4), stamp.slice(4, 6), stamp.slice(6, 8)];
-  return [year, month, day].filter((part) => part !== '').join('-');
+  return { date: [year, month, day].filter((part) => part !== '').join('-') };
 }

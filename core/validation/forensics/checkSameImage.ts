@@ -5,6 +5,7 @@ import { type InvoiceUnderCheck, readingOf } from '../InvoiceUnderCheck.ts';
 import { amountOf, decimalOf } from '../amounts.ts';
 import { checkExactDuplicate } from '../checks/checkExactDuplicate.ts';
 import { checkFuzzyDuplicate } from '../checks/checkFuzzyDuplicate.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 import { numberKey } from '../comparisonKeys.ts';
 import { daysApart, describePast, hasSameTotal, isSameSide, isSetApart } from '../duplicateCandidates.ts';
 import { defineDocumentTest } from '../frame/DocumentTest.ts';
@@ -56,17 +57,11 @@ export const sameImage = defineDocumentTest({
   tells: 'first',
   tell: (_invoice, [{ past }], lowering) => ({
     severity: 'high',
-    message: `${lowering === null ? sentences.copy : sentences.altered}: ${describePast(past)}. Lay both side by side.`,
+    sentences: [say(lowering === null ? 'image.copy' : 'image.altered', { past: describePast(past) })],
     fields: lowering === null ? ['invoiceNumber', 'grandTotal'] : ['grandTotal', 'invoiceNumber'],
     relatedDocumentId: past.documentId,
   }),
 });
-
-const sentences = {
-  copy: 'The first page looks as that of an earlier document; it may be the same one scanned or exported again',
-  altered:
-    'The first page looks as that of an earlier document with the same number and another total; one of both may be altered or a correction',
-} as const;
 
 /** Of the vendor, and of whoever asked for as much. */
 function earlierOf({ vendorPast, history, extraction }: InvoiceUnderCheck): readonly PastInvoice[] {

@@ -1,6 +1,8 @@
 import type { DocumentMake, PageLayout } from '../../contract/documentMake.ts';
 import type { Values } from '../frame/DeclaredTest.ts';
 import { fontFamily, isSigningService, programName } from './programName.ts';
+import type { Sentence } from '../../vocabulary/sentences/Sentence.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
 
 /** What the vendor's earlier documents are held to be. Shares are of them, of a form's words or of the page. */
 export const makeParameters = {
@@ -22,7 +24,7 @@ type MakeValues = Values<typeof makeParameters>;
 /** One thing in which a document was compared with its vendor's earlier ones. */
 export interface MakeSign {
   /** In what it is unlike them, as a sentence; null where it is like them or cannot be compared. */
-  readonly unlike: string | null;
+  readonly unlike: Sentence | null;
   readonly earlier: number;
   /** How many of the earlier ones would have been told of themselves. */
   readonly odd: number;
@@ -31,7 +33,7 @@ export interface MakeSign {
 }
 
 /** In what a document is unlike the others, as a sentence; null where it is like them or cannot be compared. */
-type Comparison = (make: DocumentMake, others: readonly DocumentMake[], values: MakeValues) => string | null;
+type Comparison = (make: DocumentMake, others: readonly DocumentMake[], values: MakeValues) => Sentence | null;
 
 /** Compares program, fonts and layout with the earlier ones, each once. */
 export function* compareMakes(
@@ -55,26 +57,30 @@ function isSigningMake({ producer, creator }: DocumentMake): boolean {
 }
 
 /** Programs are compared without their versions, so that an update is no other program. */
-function programUnlike(make: DocumentMake, others: readonly DocumentMake[]): string | null {
+function programUnlike(make: DocumentMake, others: readonly DocumentMake[]): Sentence | null {
   for (const [key, did] of [
-    ['producer', 'written'],
-    ['creator', 'composed'],
+    ['producer', 'make.written'],
+    ['creator', 'make.composed'],
   ] as const) {
     const byName = Map.groupBy(others, (other) => programName(other[key]));
     if (byName.has(programName(make[key]))) continue;
     const [usual = []] = [...byName.values()].sort((one, other) => other.length - one.length);
-    const program = quoted(usual[0]?.[key] ?? null);
-    return `It was ${did} by ${quoted(make[key])}, ${usual.length} of ${others.length} earlier ones by ${program}.`;
+    return say(did, {
+      program: quoted(make[key]),
+      usual: usual.length,
+      earlier: others.length,
+      other: quoted(usual[0]?.[key] ?? null),
+    });
   }
   return null;
 }
 
-function quoted(program: string | null): string {
-  return program === null ? 'a program it does not name' : `"${program}"`;
+function quoted(program: string | null): Sentence {
+  return program === null ? say('make.noProgram') : say('make.program', { name: program });
 }
 
 /** A family that none of the others has: an edit brings the editor's font along. */
-function fontsUnlike(make: DocumentMake, others: readonly DocumentMake[]): string | null {
+function fontsUnlike(make: DocumentMake, others: readonly DocumentMake[]): Sentence | null {
   const known = new Set(others.flatMap(({ fonts }) => fonts.flatMap((font) => fontFamily(font) ?? [])));
   if (known.size === 0) return null;
   const fresh = make.fonts.filter((font) => {
@@ -82,24 +88,32 @@ function fontsUnlike(make: DocumentMake, others: readonly DocumentMake[]): strin
     return family !== null && !known.has(family);
   });
   if (fresh.length === 0) return null;
-  const named = fresh.slice(0, 3).join(', ');
-  return `It is set in ${named}, which ${fresh.length === 1 ? 'is' : 'are'} in none of the ${others.length} earlier ones.`;
+  return say('make.fonts', {
+    fonts: { list: fresh.slice(0, 3), by: 'comma' },
+    count: fresh.length,
+    earlier: others.length,
+  });
 }
 
-function layoutUnlike({ layout }: DocumentMake, others: readonly DocumentMake[], values: MakeValues): string | null {
+function layoutUnlike({ layout }: DocumentMake, others: readonly DocumentMake[], values: MakeValues): Sentence | null {
   const { sizeTolerance, fewestStanding, leastInPlace, near } = values;
   const forms = others.map((other) => other.layout);
   const isSize = ({ width, height }: PageLayout): boolean =>
     Math.abs(width - layout.width) <= sizeTolerance && Math.abs(height - layout.height) <= sizeTolerance;
   const [usual] = forms;
   if (usual !== undefined && !forms.some(isSize))
-    return `Its page has ${layout.width} × ${layout.height} points, the earlier ones have ${usual.width} × ${usual.height}.`;
+    return say('make.size', {
+      width: layout.width,
+      height: layout.height,
+      usualWidth: usual.width,
+      usualHeight: usual.height,
+    });
   const standing = standingWords(forms, values);
   if (standing.length < fewestStanding) return null;
   const places = Map.groupBy(layout.words, ({ word }) => word);
   const found = standing.filter((each) => stands(places.get(each.word), each, near)).length;
   if (found >= leastInPlace * standing.length) return null;
-  return `Of ${standing.length} words that stand at one place of the earlier ones, ${found} ${found === 1 ? 'is' : 'are'} there.`;
+  return say('make.places', { words: standing.length, count: found });
 }
 
 type Placed = PageLayout['words'][number];

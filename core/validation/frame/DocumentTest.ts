@@ -13,6 +13,7 @@ import {
   isWithout,
   valuesOf,
 } from './DeclaredTest.ts';
+import { saying } from '../saying.ts';
 
 /** An id of the AP-test catalogue, and after a dash the part of the test where it has several. */
 export type DocumentTestId = `${'B' | 'D' | 'T' | 'X'}${number}` | `${'B' | 'D' | 'T' | 'X'}${number}-${string}`;
@@ -41,8 +42,7 @@ interface Lowering<P extends Parameters, F> {
 }
 
 /** What is said of hits, and where on the page they are to be seen: the fields' places. */
-type Told = WithoutCode<FindingDraft>;
-type WithoutCode<Draft> = Draft extends FindingDraft ? Omit<Draft, 'code'> : never;
+type Told = Omit<FindingDraft, 'code'>;
 
 /** One test of single documents, declared. `S`: what it looks at; `F`: the facts of one candidate. */
 interface DeclaredDocumentTest<S, P extends Parameters<DocumentUnit>, F, L extends string> extends DeclaredTest<P, F> {
@@ -96,8 +96,8 @@ export function defineDocumentTest<const P extends Parameters<DocumentUnit>, F, 
 export function defineFileTest<const P extends Parameters<DocumentUnit>, F, const L extends string = never>(
   unit: DeclaredDocumentTest<Uint8Array, P, F, L>,
 ): DocumentTest<Uint8Array> {
-  return testOf(unit, (_file, { code, severity, message }) => {
-    return { code, severity, message, fields: [], page: null, box: null, relatedDocumentId: null };
+  return testOf(unit, (_file, { code, severity, sentences }) => {
+    return { code, severity, ...saying(...sentences), fields: [], page: null, box: null, relatedDocumentId: null };
   });
 }
 

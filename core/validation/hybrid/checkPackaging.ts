@@ -3,6 +3,9 @@ import type { Finding } from '../../contract/findings.ts';
 import type { Packaging } from '../../contract/packaging.ts';
 import type { Severity } from '../../vocabulary/fieldNames.ts';
 import { profileOf, type Profile } from '../../vocabulary/eInvoiceProfile.ts';
+import type { Sentence, SentenceValue } from '../../vocabulary/sentences/Sentence.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import { saying } from '../saying.ts';
 
 /** A PDF that carries an invoice in XML, or says that it does. */
 export interface PackagedInvoice {
@@ -68,7 +71,7 @@ export const packagingRules = [
 interface Defect {
   readonly id: (typeof packagingRules)[number];
   readonly severity?: Severity;
-  readonly sentence: string;
+  readonly sentence: Sentence;
 }
 
 /**
@@ -92,10 +95,10 @@ export function checkPackaging(packaged: PackagedInvoice): readonly Finding[] {
 function missing(named: readonly EmbeddedXml[]): Defect[] {
   const [first] = named;
   if (first !== undefined) {
-    const sentence = `The attached file ${first.name} should be the invoice, but is no UBL or CII invoice.`;
+    const sentence = say('packaging.kind', { file: first.name });
     return [{ id: 'FX-XML-KIND', severity: 'medium', sentence }];
   }
-  const sentence = 'The file says it is a Factur-X or ZUGFeRD invoice, but carries no invoice data.';
+  const sentence = say('packaging.missing');
   return [{ id: 'FX-XML-MISSING', severity: 'medium', sentence }];
 }
 
@@ -104,8 +107,8 @@ function several({ packaging }: PackagedInvoice, invoices: readonly EmbeddedXml[
   const specified = packaging.files.filter(({ name }) => prescribedNames.has(name));
   const all = specified.length > invoices.length ? specified : invoices;
   if (all.length === 1) return [];
-  const names = all.map(({ name }) => name).join(', ');
-  const sentence = `The file carries ${String(all.length)} invoices in XML (${names}), so it is not certain which one counts.`;
+  const files: SentenceValue = { list: all.map(({ name }) => name), by: 'comma' };
+  const sentence = say('packaging.several', { invoices: all.length, files });
   return [{ id: 'FX-XML-COUNT', severity: 'high', sentence }];
 }
 
@@ -113,11 +116,11 @@ function content({ syntax, isUtf8, note }: PackagedInvoice): Defect[] {
   const defects: Defect[] = [];
   if (syntax === 'UBL' || (syntax === 'older CII' && note?.isZugferd1 === false)) {
     const kind = syntax === 'UBL' ? 'UBL' : 'ZUGFeRD 1.0';
-    const sentence = `The attached invoice is a message of ${kind}; a cross-industry invoice (CII D16B) is asked for.`;
+    const sentence = say('packaging.syntax', { kind });
     defects.push({ id: 'FX-XML-SYNTAX', severity: 'medium', sentence });
   }
   if (syntax !== null && !isUtf8) {
-    const sentence = 'The attached invoice is not written in UTF-8, or says that it is not.';
+    const sentence = say('packaging.encoding');
     defects.push({ id: 'FX-XML-ENCODING', sentence });
   }
   return defects;
@@ -128,22 +131,26 @@ function attachment({ packaging, specification }: PackagedInvoice, invoices: rea
   if (invoice === undefined) return [];
   const defects: Defect[] = [];
   if (!prescribedNames.has(invoice.name)) {
-    const sentence = `The invoice data is attached as "${invoice.name}"; receivers look for factur-x.xml.`;
+    const sentence = say('packaging.name', { file: invoice.name });
     defects.push({ id: 'FX-XML-NAME', sentence });
   }
   const file = packaging.files.find(({ name }) => name === invoice.name);
   const allowed = relationshipsOf(profileOf(specification ?? ''));
   if (file !== undefined && !allowed.includes(file.relationship ?? '')) {
-    const stated = file.relationship === null ? 'not stated' : `"${file.relationship}"`;
-    const sentence = `How the invoice data relates to the document (AFRelationship) is ${stated}; ${allowed.join(', ')} is asked for.`;
+    const wanted: SentenceValue = { list: allowed, by: 'comma' };
+    const sentence =
+      file.relationship === null
+        ? say('packaging.noRelationship', { allowed: wanted })
+        : say('packaging.relationship', { stated: file.relationship, allowed: wanted });
     defects.push({ id: 'FX-XML-RELATIONSHIP', sentence });
   }
   if (file !== undefined && !/^(?:text|application)\/xml$/i.test(file.mimeType ?? '')) {
-    const sentence = `The kind of the attached file is ${file.mimeType === null ? 'not stated' : `"${file.mimeType}"`}; text/xml is asked for.`;
+    const sentence =
+      file.mimeType === null ? say('packaging.noMime') : say('packaging.mime', { stated: file.mimeType });
     defects.push({ id: 'FX-XML-MIME', sentence });
   }
   if (file !== undefined && !packaging.hasAssociatedFiles) {
-    const sentence = 'The invoice data is attached but not associated with the document (AF), as PDF/A-3 asks.';
+    const sentence = say('packaging.unassociated');
     defects.push({ id: 'PDFA-3-AF', sentence });
   }
   return defects;
@@ -151,29 +158,28 @@ function attachment({ packaging, specification }: PackagedInvoice, invoices: rea
 
 function metadata({ note, specification }: PackagedInvoice, invoices: readonly EmbeddedXml[]): Defect[] {
   if (note === null || !note.hasInvoice) {
-    const sentence =
-      'The metadata (XMP) does not say that the file carries an invoice, in which file and of which profile.';
+    const sentence = say('packaging.noMetadata');
     return [{ id: 'FX-XMP-MISSING', sentence }];
   }
   const defects: Defect[] = [];
   if (!invoices.some(({ name }) => name === note.fileName)) {
-    const sentence = `The metadata names "${note.fileName ?? ''}" as the invoice data, but "${invoices[0]?.name ?? ''}" is attached.`;
+    const sentence = say('packaging.otherFile', { named: note.fileName ?? '', attached: invoices[0]?.name ?? '' });
     defects.push({ id: 'FX-XMP-FILENAME', sentence });
   }
   if (note.documentType === null || !/^(INVOICE|ORDER|ORDER_RESPONSE|ORDER_CHANGE)$/.test(note.documentType)) {
-    const sentence = `The metadata states "${note.documentType ?? ''}" as type of document; INVOICE is asked for.`;
+    const sentence = say('packaging.type', { stated: note.documentType ?? '' });
     defects.push({ id: 'FX-XMP-TYPE', sentence });
   }
   if (note.pdfaPart === null || !/^[34]$/.test(note.pdfaPart)) {
-    const sentence = `The file ${note.pdfaPart === null ? 'does not say that it is PDF/A-3' : `says it is PDF/A-${note.pdfaPart}`}; only PDF/A-3 may carry an invoice for archiving.`;
+    const sentence = note.pdfaPart === null ? say('packaging.noPart') : say('packaging.part', { part: note.pdfaPart });
     defects.push({ id: 'PDFA-3-PART', sentence });
   }
   if (note.pdfaPart === '3' && !/^[ABU]$/i.test(note.pdfaConformance ?? '')) {
-    const sentence = `The level of PDF/A-3 is "${note.pdfaConformance ?? ''}"; A, B or U is asked for.`;
+    const sentence = say('packaging.level', { stated: note.pdfaConformance ?? '' });
     defects.push({ id: 'PDFA-3-LEVEL', sentence });
   }
   if (!versions.has(note.version ?? '')) {
-    const sentence = `The metadata states the version "${note.version ?? ''}" of the standard; 1.0 is asked for.`;
+    const sentence = say('packaging.version', { stated: note.version ?? '' });
     defects.push({ id: 'FX-XMP-VERSION', sentence });
   }
   return [...defects, ...level(note, specification)];
@@ -184,7 +190,7 @@ function level({ conformanceLevel }: EmbeddedInvoiceNote, specification: string 
   // An XML without a known profile is the business rules' concern (BR-01).
   if (specification === null || profile === 'unknown') return [];
   if (levels[profile].includes(conformanceLevel?.toUpperCase() ?? '')) return [];
-  const sentence = `The metadata states the profile "${conformanceLevel ?? ''}", but the invoice data says ${profile}.`;
+  const sentence = say('packaging.profile', { stated: conformanceLevel ?? '', profile });
   return [{ id: 'FX-XMP-LEVEL', sentence }];
 }
 
@@ -192,7 +198,10 @@ function findingOf({ id, severity, sentence }: Defect): Finding {
   return {
     code: 'E_INVOICE_PACKAGING',
     severity: severity ?? 'low',
-    message: `${sentence} (${id.startsWith('PDFA') ? 'ISO 19005-3' : 'Factur-X 1.0.7'}, ${id})`,
+    ...saying(
+      sentence,
+      say('packaging.reference', { norm: id.startsWith('PDFA') ? 'ISO 19005-3' : 'Factur-X 1.0.7', id }),
+    ),
     fields: [],
     page: null,
     box: null,

@@ -6,6 +6,9 @@ import { assertNever } from '../../vocabulary/assertNever.ts';
 import type { FieldName, Severity } from '../../vocabulary/fieldNames.ts';
 import { vendorKey } from '../comparisonKeys.ts';
 import { canonicalAmount, lettersOf, type PrintedText, printedText, wordsOf } from './printedText.ts';
+import type { SentenceValue } from '../../vocabulary/sentences/Sentence.ts';
+import { say } from '../../vocabulary/sentences/say.ts';
+import { saying } from '../saying.ts';
 
 export interface HybridInvoice {
   /** What the embedded XML states. */
@@ -20,27 +23,28 @@ export type Comparison = 'agrees' | 'contradicts' | 'not compared';
 
 type Kind = 'amount' | 'date' | 'account' | 'identifier' | 'name' | 'currency';
 
+type ComparedName = Exclude<FieldName, 'documentType' | 'address' | 'buyerVatId' | 'purchaseOrder' | 'bic'>;
+
 interface ComparedField {
-  readonly field: FieldName;
+  readonly field: ComparedName;
   readonly kind: Kind;
-  readonly name: string;
   readonly severity: Severity;
 }
 
 /** What is compared, gravest first: where the money goes, how much, then who, what and when. */
 const compared: readonly ComparedField[] = [
-  { field: 'iban', kind: 'account', name: 'account', severity: 'critical' },
-  { field: 'grandTotal', kind: 'amount', name: 'total', severity: 'high' },
-  { field: 'duePayable', kind: 'amount', name: 'amount due', severity: 'high' },
-  { field: 'netTotal', kind: 'amount', name: 'total without tax', severity: 'high' },
-  { field: 'taxTotal', kind: 'amount', name: 'tax', severity: 'high' },
-  { field: 'currency', kind: 'currency', name: 'currency', severity: 'high' },
-  { field: 'vendor', kind: 'name', name: 'vendor', severity: 'high' },
-  { field: 'vendorVatId', kind: 'identifier', name: "vendor's VAT id", severity: 'medium' },
-  { field: 'buyer', kind: 'name', name: 'buyer', severity: 'medium' },
-  { field: 'invoiceNumber', kind: 'identifier', name: 'invoice number', severity: 'medium' },
-  { field: 'issueDate', kind: 'date', name: 'date of issue', severity: 'medium' },
-  { field: 'dueDate', kind: 'date', name: 'due date', severity: 'medium' },
+  { field: 'iban', kind: 'account', severity: 'critical' },
+  { field: 'grandTotal', kind: 'amount', severity: 'high' },
+  { field: 'duePayable', kind: 'amount', severity: 'high' },
+  { field: 'netTotal', kind: 'amount', severity: 'high' },
+  { field: 'taxTotal', kind: 'amount', severity: 'high' },
+  { field: 'currency', kind: 'currency', severity: 'high' },
+  { field: 'vendor', kind: 'name', severity: 'high' },
+  { field: 'vendorVatId', kind: 'identifier', severity: 'medium' },
+  { field: 'buyer', kind: 'name', severity: 'medium' },
+  { field: 'invoiceNumber', kind: 'identifier', severity: 'medium' },
+  { field: 'issueDate', kind: 'date', severity: 'medium' },
+  { field: 'dueDate', kind: 'date', severity: 'medium' },
 ];
 
 /** A reading of the page less sure than this says nothing against the XML. */
@@ -156,14 +160,25 @@ function shareOfWords(name: string, among: ReadonlySet<string>): number {
   return words.length === 0 ? 0 : words.filter((word) => among.has(word)).length / words.length;
 }
 
-function mismatch({ field, name, severity }: ComparedField, stated: FieldReading, seen: FieldReading): Finding {
+function mismatch({ field, kind, severity }: ComparedField, stated: FieldReading, seen: FieldReading): Finding {
   return {
     code: 'XML_PAGE_MISMATCH',
     severity,
-    message: `The embedded data names ${stated.value} as ${name}, but the page shows ${seen.value}. People read the page, programs pay the data: ask the sender which one holds.`,
+    ...saying(
+      say('hybrid.mismatch', {
+        stated: shownAs(kind, stated.value),
+        what: say(`hybrid.${field}`),
+        seen: shownAs(kind, seen.value),
+      }),
+    ),
     fields: [field],
     page: seen.page,
     box: seen.box,
     relatedDocumentId: null,
   };
+}
+
+function shownAs(kind: Kind, value: string): SentenceValue {
+  if (kind === 'amount') return { amount: value, currency: null };
+  return kind === 'date' ? { date: value } : value;
 }

@@ -1,11 +1,14 @@
 import type { SemanticInvoice, Term } from '../../contract/semanticInvoice.ts';
+import type { Sentence } from '../../vocabulary/sentences/Sentence.ts';
 
 /** A semantic invoice a test may change. */
-type Draft<Part> = Part extends readonly (infer Item)[]
-  ? Draft<Item>[]
-  : Part extends object
-    ? { -readonly [Key in keyof Part]: Draft<Part[Key]> }
-    : Part;
+type Draft<Part> = Part extends Sentence
+  ? Part
+  : Part extends readonly (infer Item)[]
+    ? Draft<Item>[]
+    : Part extends object
+      ? { -readonly [Key in keyof Part]: Draft<Part[Key]> }
+      : Part;
 export type SemanticDraft = Draft<SemanticInvoice>;
 export type LineDraft = SemanticDraft['lines'][number];
 

@@ -1,3 +1,4 @@
+import { say } from '../../vocabulary/sentences/say.ts';
 import {
   type Breaking,
   agent,
@@ -163,10 +164,13 @@ export const normBreaking: Readonly<Record<string, Breaking>> = {
   'XSD-DATE': (i) => (i.issueDate = term('20260230', { format: '102' })),
   'XSD-INDICATOR': allowance((a) => (a.indicator = term('no'))),
   'XSD-CURRENCY': totals((t) => t.taxes.forEach((tax) => (tax.attributes = {}))),
-  'XSD-STRUCTURE': (i) => (i.structure = [{ path: 'x', problem: 'The part x is missing', of: 'message' }]),
-  'XSD-VALUE': (i) => (i.structure = [{ path: 'x', problem: '"a" is no value', of: 'value' }]),
+  'XSD-STRUCTURE': (i) =>
+    (i.structure = [{ path: 'x', problem: say('structure.missing', { name: 'x' }), of: 'message' }]),
+  'XSD-VALUE': (i) =>
+    (i.structure = [{ path: 'x', problem: say('structure.value', { text: 'a', name: 'x' }), of: 'value' }]),
   'FX-PROFILE-CONTENT': (i) =>
-    (i.structure = [{ path: 'x', problem: 'x has no place in this profile', of: 'content' }]),
-  'FX-PROFILE-SCHEMA': (i) => (i.structure = [{ path: 'x', problem: 'x must be there', of: 'profile' }]),
+    (i.structure = [{ path: 'x', problem: say('structure.noPlace', { name: 'x' }), of: 'content' }]),
+  'FX-PROFILE-SCHEMA': (i) =>
+    (i.structure = [{ path: 'x', problem: say('structure.profileMissing', { name: 'x' }), of: 'profile' }]),
   'FX-PROFILE-KNOWN': (i) => (i.specification = term('urn:factur-x.eu:1p0:premium')),
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addDecidedAlerts } from '../../testing/addDecidedAlerts.ts';
 import { addDecidedHistory, modelFolder } from '../../testing/decidedHistory.ts';
 import { flowPorts } from '../../testing/flowPorts.ts';
 import { openTestFlow } from '../../testing/openTestFlow.ts';
@@ -41,7 +42,9 @@ test('what ships is registered, sits as champion, and says what range it was tra
   expect(champion?.inputs.every(({ minimum, maximum }) => minimum < maximum)).toBe(true);
   expect(supply).toEqual({ losses: 0, harmless: 0, missing: { losses: 28, harmless: 28 } });
   expect(opened.lines).toEqual([]);
-  expect(await opened.desk.proposal()).toBeNull();
+  expect(await opened.desk.proposal('invoices')).toBeNull();
+  expect(await opened.desk.proposal('payments')).toBeNull();
+  await expect(opened.desk.keep('payments', 'Why not.', 'ada')).rejects.toMatchObject({ code: 'REFUSED' });
   expect(await opened.desk.compare('invoices', 90)).toBeNull();
 });
 
@@ -99,6 +102,48 @@ test('a challenger is learned, compared, promoted, undone, rolled back; the log 
       { kind: 'model.rolled-back', reason: 'Too many false alerts.' },
     ]),
   );
+  expect(store.changeLog.verify().intact).toBe(true);
+}, 60_000);
+
+test('a champion of payments whose alerts are hardly ever right is proposed to be rolled back; kept, undone, rolled back, and invoices are left alone', async () => {
+  await using store = await openTestStore();
+  await using opened = openDesk(store);
+  const { desk } = opened;
+  const shipped = await desk.payments.shipped();
+  await desk.models.shipped();
+  addDecidedAlerts(store.db, shipped, { count: 120 });
+  await desk.paymentTraining.learn('ada');
+  const learned = readModelRoles(store.db, 'payments')?.challenger ?? '';
+  promoteModel(store, learned, 'It promises what comes.', 'ada');
+  const invoices = readModelRoles(store.db);
+  expect(await desk.proposal('payments')).toBeNull();
+
+  addDecidedAlerts(store.db, shipped, { count: 400, payee: 'wrong', dispositionOf: () => 'false-positive' });
+  const proposal = await desk.proposal('payments');
+  expect(proposal).toMatchObject({ scores: 'payments', to: shipped });
+  const crossed = proposal?.crossed.map(({ what }) => what);
+  expect(crossed).toContain('precision');
+  expect(await desk.proposal('invoices')).toBeNull();
+
+  await desk.keep('payments', 'A week of tests by the auditors.', 'ada');
+  expect(await desk.proposal('payments')).toBeNull();
+  expect(readModelRoles(store.db, 'payments')).toMatchObject({ champion: learned, kept: { bounds: crossed } });
+  expect(undo(store, 'ada')).toMatchObject({ kind: 'model' });
+  expect(await desk.proposal('payments')).toEqual(proposal);
+  redo(store, 'ada');
+  // The days it is kept for are over, and so are those its alerts are watched by.
+  store.clock.move(91 * 86_400_000);
+  expect(await desk.proposal('payments')).toBeNull();
+  const later = new Date(store.clock.now()).toISOString();
+  const later60 = { count: 60, payee: 'later', openedAt: later, dispositionOf: () => 'false-positive' as const };
+  addDecidedAlerts(store.db, shipped, later60);
+  expect(await desk.proposal('payments')).toMatchObject({ to: shipped });
+
+  rollBackModel(store, 'Hardly any was right.', 'ada', 'payments');
+  expect(readModelRoles(store.db, 'payments')).toMatchObject({ champion: shipped, kept: null });
+  undo(store, 'ada');
+  expect(readModelRoles(store.db, 'payments')).toMatchObject({ champion: learned, kept: { bounds: crossed } });
+  expect(readModelRoles(store.db)).toEqual(invoices);
   expect(store.changeLog.verify().intact).toBe(true);
 }, 60_000);
 

@@ -4,11 +4,11 @@ import type { ModelHealth } from '../../contract/modelHealth.ts';
 import type { ModelComparison, ModelRegistry, ModelSubject, RollbackProposal } from '../../contract/modelRegistry.ts';
 import { supplyOf } from '../../scoring/learning/splitByTime.ts';
 import { compareModels } from '../../scoring/serving/compareModels.ts';
-import { crossedBounds } from '../../scoring/serving/rollbackBounds.ts';
+import { crossedBounds, isKept, keptDays } from '../../scoring/serving/rollbackBounds.ts';
 import { type ServedRisk, serveScore } from '../../scoring/serving/serveScore.ts';
 import type { StagePorts } from '../../pipeline/StagePorts.ts';
 import type { Store } from '../../store/Store.ts';
-import { readModelRoles } from '../../store/queries/modelRoles.ts';
+import { keepChampion, readModelRoles } from '../../store/queries/modelRoles.ts';
 import { listModelVersions, readLearnedUpTo, readModelVersion } from '../../store/queries/modelVersions.ts';
 import { readPaymentCases } from '../../store/queries/paymentCases.ts';
 import { lastDays } from '../../store/views/lastDays.ts';
@@ -21,6 +21,7 @@ import { PaymentTraining } from './PaymentTraining.ts';
 import { ServedModels } from './ServedModels.ts';
 import { ServedPaymentModels } from './ServedPaymentModels.ts';
 import { comparePaymentModels } from './comparePaymentModels.ts';
+import { paymentHealth } from './paymentHealth.ts';
 
 interface Parts {
   readonly store: Store;
@@ -30,8 +31,8 @@ interface Parts {
   readonly log: (line: string) => void;
 }
 
-/** Days of receipt by which a champion is watched. */
-const watchedDays = 90;
+/** Days of receipt, or of payment, by which a champion is watched. */
+const watchedDays = keptDays;
 
 /** The models of one store: which are at work, how they hold up, and what is learned beside them. */
 export class ModelDesk {
@@ -82,19 +83,32 @@ export class ModelDesk {
     return { ...about, supply, training: { done: null, failure: null } };
   }
 
-  /** How the champion of invoices holds up, over documents received in the last days. @throws VouchFailure MODEL_REFUSED */
-  async health(days: number): Promise<ModelHealth> {
+  /** How a champion holds up, over documents received, or payments made and their alerts, in the last days. @throws VouchFailure MODEL_REFUSED */
+  async health(scores: ModelSubject, days: number): Promise<ModelHealth> {
+    if (scores === 'payments') return paymentHealth(this.#store, (await this.payments.serving()).champion, days);
     const { identity, alertThreshold, distributions } = await this.models.champion();
     const { db, clock } = this.#store;
     const since = lastDays(clock, days).from;
     return readModelHealth(db, { model: identity, alertThreshold, distributions, since });
   }
 
-  /** Whether the champion should go; null where it holds up or there is too little to say. @throws VouchFailure MODEL_REFUSED */
-  async proposal(): Promise<RollbackProposal | null> {
-    const crossed = crossedBounds(await this.health(watchedDays));
-    if (crossed.length === 0) return null;
-    return { crossed, to: readModelRoles(this.#store.db)?.earlier[0] ?? null };
+  /**
+   * Whether a champion should go; null where it holds up, there is too little to say, or it was kept in spite of all it crosses.
+   * @throws VouchFailure MODEL_REFUSED
+   */
+  async proposal(scores: ModelSubject): Promise<RollbackProposal | null> {
+    const crossed = crossedBounds(await this.health(scores, watchedDays));
+    const roles = readModelRoles(this.#store.db, scores);
+    if (crossed.length === 0 || isKept(roles?.kept ?? null, crossed, this.#store.clock.now())) return null;
+    return { scores, crossed, to: roles?.earlier[0] ?? null };
+  }
+
+  /** Keeps a champion in spite of the bounds it crosses. @throws VouchFailure REFUSED where it crosses none, MODEL_REFUSED */
+  async keep(scores: ModelSubject, reason: string, by: string): Promise<void> {
+    const crossed = crossedBounds(await this.health(scores, watchedDays));
+    if (crossed.length === 0)
+      throw new VouchFailure('REFUSED', 'The champion crosses no bound.', 'There is nothing to keep it in spite of.');
+    keepChampion(this.#store, { scores, bounds: crossed.map(({ what }) => what), reason }, by);
   }
 
   /** Champion and challenger side by side; null without a challenger. @throws VouchFailure MODEL_REFUSED */

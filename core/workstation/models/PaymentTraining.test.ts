@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { recalibratedOne } from '../../scoring/payments/RecalibratedPaymentModel.ts';
 import { modelFolder } from '../../testing/decidedHistory.ts';
+import { addDecidedAlerts } from '../../testing/addDecidedAlerts.ts';
 import { addPayments } from '../../testing/addPayments.ts';
 import { type TestStore, openTestStore } from '../../testing/openTestStore.ts';
 import { promoteModel, readModelRoles, rollBackModel, setChallenger } from '../../store/queries/modelRoles.ts';
@@ -22,25 +23,11 @@ function desk(store: TestStore) {
   return { models, lines, training: new PaymentTraining({ store, folder, models }) };
 }
 
-/** Decided alerts in turn: the model is too sure of itself by two in log-odds, and tells them apart well but not always. */
-function addDecidedAlerts(store: TestStore, base: string, count: number): void {
-  const alert = store.db.prepare(
-    `INSERT INTO ledger_alert (id, cause, entity_kind, entity_id, severity, severity_rank, opened_at, closed_at, disposition)
-     VALUES (:id, 'payment-score', 'vendor', :id, 'high', 3, '2026-03-01T09:00:00.000Z', '2026-03-02T09:00:00.000Z', :disposition)`,
-  );
-  const put = store.db.prepare('INSERT INTO payment_case (alert_id, base_sha256, score) VALUES (:id, :base, :score)');
-  for (let at = 0; at < count; at++) {
-    const isLoss = at % 2 === 0;
-    alert.run({ id: `A${at}`, disposition: isLoss ? 'confirmed-fraud' : 'false-positive' });
-    put.run({ id: `A${at}`, base, score: (isLoss ? 2.6 : 1.4) + ((at * 7) % 11) * 0.2 - 1 });
-  }
-}
-
 test('a challenger of payments is learned from decided alerts, compared, promoted, undone, and rolled back', async () => {
   await using store = await openTestStore();
   const { models, training, lines } = desk(store);
   const shipped = await models.shipped();
-  addDecidedAlerts(store, shipped, 120);
+  addDecidedAlerts(store.db, shipped, { count: 120 });
   await training.learn('ada');
   const { champion, challenger } = await models.serving();
   expect(champion).toMatchObject({ sha256: shipped, weights: null });
@@ -73,7 +60,7 @@ test('a challenger of payments is learned from decided alerts, compared, promote
 test('too few decided alerts are said to be too few', async () => {
   await using store = await openTestStore();
   const { models, training } = desk(store);
-  addDecidedAlerts(store, await models.shipped(), 30);
+  addDecidedAlerts(store.db, await models.shipped(), { count: 30 });
   await expect(training.learn('ada')).rejects.toMatchObject({
     code: 'REFUSED',
     message: expect.stringContaining('too few'),
@@ -85,7 +72,7 @@ test('learned weights that were changed, or signed by another store, are refused
   await using store = await openTestStore();
   const { models, training, lines } = desk(store);
   const shipped = await models.shipped();
-  addDecidedAlerts(store, shipped, 120);
+  addDecidedAlerts(store.db, shipped, { count: 120 });
   await training.learn('ada');
   const learned = readModelRoles(store.db, 'payments')?.challenger ?? '';
   promoteModel(store, learned, 'Better.', 'ada');
@@ -102,7 +89,7 @@ test('a run compares both in shadow, and in a split each decides the payees that
   const { models, training } = desk(store);
   const shipped = await models.shipped();
   const first = await scoreLedger(store, { serving: await models.serving(), threshold: null });
-  addDecidedAlerts(store, shipped, 120);
+  addDecidedAlerts(store.db, shipped, { count: 120 });
   await training.learn('ada');
   const { champion, challenger } = await models.serving();
   if (challenger === null) throw new Error('It was learned');

@@ -28,8 +28,8 @@ export function comparePaymentModels(
   const isSameBase = champion.base.sha256 === challenger.base.sha256;
   const cases = (isSameBase ? readPaymentCases(db, champion.base.sha256) : []).map(({ no, score, outcome }) => ({
     seq: no,
-    champion: { ...none, score: scoreBy(champion, score) },
-    challenger: { ...none, score: scoreBy(challenger, score) },
+    champion: { ...none, score: scoreOfCase(champion, score) },
+    challenger: { ...none, score: scoreOfCase(challenger, score) },
     euros: 0,
     isLoss: outcome === outcomes.loss,
   }));
@@ -38,6 +38,7 @@ export function comparePaymentModels(
   return { ...named, ...compareModels(alerts, { learnedUpTo: 0 }), marks };
 }
 
-function scoreBy({ weights }: PaymentVersion, score: number): number {
+/** Log-odds a version gives a case by what the shipped one below it gave. */
+export function scoreOfCase({ weights }: PaymentVersion, score: number): number {
   return weights === null ? score : (weights.factors[0] ?? 1) * score + weights.shift;
 }

@@ -19,9 +19,9 @@ export function modelProcedures(
     return session.models.registry(scores);
   };
   return {
-    health: ask.health.handler(({ input }) => keeper.session().models.health(input.days)),
+    health: ask.health.handler(({ input }) => keeper.session().models.health(input.scores, input.days)),
     registry: ask.registry.handler(({ input }) => keeper.session().models.registry(input.scores)),
-    proposal: ask.proposal.handler(() => keeper.session().models.proposal()),
+    proposal: ask.proposal.handler(({ input }) => keeper.session().models.proposal(input.scores)),
     compare: ask.compare.handler(({ input }) => keeper.session().models.compare(input.scores, input.days)),
     train: ask.train.handler(({ input: { scores } }) =>
       change(scores, ({ models }, by) =>
@@ -40,6 +40,9 @@ export function modelProcedures(
     }),
     rollBack: ask.rollBack.handler(({ input: { scores, reason } }) =>
       change(scores, ({ store }, by) => rollBackModel(store, reason, by, scores)),
+    ),
+    keep: ask.keep.handler(({ input: { scores, reason } }) =>
+      change(scores, ({ models }, by) => models.keep(scores, reason, by)),
     ),
   };
 }

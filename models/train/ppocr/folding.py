@@ -1,9 +1,9 @@
 """Rewrites that leave a network's function as it is and its work smaller, for runtimes that block convolutions by channels.
 
-What scales and shifts a convolution's result goes into its weights. Hard swish becomes a hard sigmoid and a product. A shift
-in front of a padded convolution cannot go into it (the padding is not shifted): it stays as a batch normalisation, and hard
-sigmoids get a convolution of one tap each, because onnxruntime keeps its blocked layout through convolutions (with their
-activation) and through sums and products of two blocked tensors, but not through scalars or activations on their own.
+What scales and shifts a convolution's result goes into its weights. Hard swish becomes a hard sigmoid and a product, which
+onnxruntime joins with the convolution in front of them, so that what it computed is activated before it leaves the cache. A
+shift in front of a padded convolution cannot go into it (the padding is not shifted): it stays as a batch normalisation, since
+onnxruntime keeps its blocked layout through those, but not through scalars.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from onnx import helper
 
 from Network import Network, attribute
 
+# Onnxruntime joins hard swish with these numbers alone.
 HARD_SWISH = {"alpha": 1 / 6, "beta": 0.5}
 
 
@@ -72,17 +73,10 @@ def shorten_hard_swish(net: Network) -> None:
         (x, _) = net.scalar(plus)
         channels = len(net.constants[net.maker(x).input[1]])
         sigmoid, swish = f"{x}.sigmoid", f"{x}.swish"
-        parts = _passed(net, x, channels, helper.make_node("HardSigmoid", [f"{x}.passed"], [sigmoid], **HARD_SWISH))
-        parts.append(helper.make_node("Mul", [x, sigmoid], [swish]))
-        net.replace([plus, clip, product, divide], parts)
+        activation = helper.make_node("HardSigmoid", [x], [sigmoid], **HARD_SWISH)
+        net.replace([plus, clip, product, divide], [activation, helper.make_node("Mul", [x, sigmoid], [swish])])
         net.rename(divide.output[0], swish)
         _push_on(net, swish, channels)
-
-
-def _passed(net: Network, x: str, channels: int, activation) -> list:
-    """A convolution of one tap that changes nothing, for the activation behind it."""
-    one, zero = net.constant(np.ones((channels, 1, 1, 1), np.float32)), net.constant(np.zeros(channels, np.float32))
-    return [helper.make_node("Conv", [x, one, zero], [f"{x}.passed"], group=channels, kernel_shape=[1, 1]), activation]
 
 
 def _push_on(net: Network, swish: str, channels: int) -> None:

@@ -52,7 +52,7 @@ def main(assets: Path, out: Path) -> None:
         "detection": detection(assets / names["detection"]),
         "recognition": recognition(assets / names["recognition"], classes),
     }
-    manifest: dict = {"id": "ppocr-lean", "version": "1.0.0", "characters": [characters[at] for at in classes]}
+    manifest: dict = {"id": "ppocr-lean", "version": "1.1.0", "characters": [characters[at] for at in classes]}
     for part, model in made.items():
         data = model.SerializeToString()
         (out / f"{part}.onnx").write_bytes(data)

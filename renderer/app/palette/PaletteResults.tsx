@@ -13,6 +13,8 @@ import { closeOverlay } from '../overlays.ts';
 import { places } from '../places.ts';
 import { matchesText } from './matchesText.ts';
 import { useCommands } from './useCommands.ts';
+import { titled } from '../../ui/titled.ts';
+import { useTold } from '../../ui/useTold.ts';
 
 /** Rows of each kind shown at most. */
 const most = 7;
@@ -76,6 +78,7 @@ function DocumentLine({ row }: { readonly row: InboxRow }) {
 
 function Cases({ text }: { readonly text: string }) {
   const { t } = useTranslation();
+  const told = useTold();
   const input = { text, limit: most };
   const { data } = useQuery(engineQueries.cases.list.queryOptions({ input, placeholderData: keepPreviousData }));
   if (!data || data.rows.length === 0) return null;
@@ -84,7 +87,7 @@ function Cases({ text }: { readonly text: string }) {
       {data.rows.map((row) => (
         <Row key={row.id} id={row.id} icon={<Briefcase size={14} />} run={() => navigate(places.case(row.id))}>
           <span className="palette-name">
-            #{row.number} {row.title}
+            #{row.number} {told(titled(row))}
           </span>
           <SeverityMark severity={row.severity} />
         </Row>

@@ -4,22 +4,36 @@ import type { Texts } from '../Texts.ts';
 export const models: Texts<typeof english> = {
   title: 'Modelle',
   loading: 'Vergleich mit dem Training…',
-  period: 'Eingegangen in den letzten',
+  period: { invoices: 'Eingegangen in den letzten', payments: 'Gezahlt in den letzten' },
   days: '{{count}} Tagen',
   identity: '{{id}} {{version}}',
-  scored_one: 'Beleg, den es bewertet hat',
-  scored_other: 'Belege, die es bewertet hat',
+  scored: {
+    invoices_one: 'Beleg, den es bewertet hat',
+    invoices_other: 'Belege, die es bewertet hat',
+    payments_one: 'Zahlung, die es im letzten Lauf bewertet hat',
+    payments_other: 'Zahlungen, die es im letzten Lauf bewertet hat',
+  },
+  refused_one: '{{number}} abgelehnt: anders als alles aus dem Training',
+  refused_other: '{{number}} abgelehnt: anders als alles aus dem Training',
   capped: 'die letzten 5.000',
   precision: 'Richtige Alarme',
   precisionOf: '{{losses}} von {{alerted}} entschiedenen Alarmen des Modells',
   recall: 'Gesehene Verluste',
   recallOf: '{{seen}} von {{losses}}, als Betrug oder Duplikat entschieden',
   nothingDecided: 'noch nichts entschieden',
-  blind:
-    'Was niemand gemeldet hat, hat niemand entschieden: Verluste, die weder Modell noch Befunde sahen, fehlen hier.',
+  blind: {
+    invoices:
+      'Was niemand gemeldet hat, hat niemand entschieden: Verluste, die weder Modell noch Befunde sahen, fehlen hier.',
+    payments:
+      'Was niemand gemeldet hat, hat niemand entschieden: Verluste, die weder Modell noch Prüfungen sahen, fehlen hier. Ein Alarm betrifft einen Empfänger.',
+  },
   drift: 'Drift seit dem Training',
-  driftHint:
-    'Populationsstabilitätsindex: unter 0,1 stabil, ab 0,25 eine andere Grundgesamtheit als im Training. Braucht 200 Belege.',
+  driftHint: {
+    invoices:
+      'Populationsstabilitätsindex: unter 0,1 stabil, ab 0,25 eine andere Grundgesamtheit als im Training. Braucht 200 Belege.',
+    payments:
+      'Populationsstabilitätsindex: unter 0,1 stabil, ab 0,25 eine andere Grundgesamtheit als im Training. Braucht 200 Zahlungen; die der ersten 37 Tage eines Zahlungsjournals zählen nicht, weil Merkmale so weit zurückblicken.',
+  },
   noDrift: 'Dieses Modell sagt nicht, wie seine Trainingsdaten verteilt waren.',
   shifted:
     'Die Bewertung ist anders verteilt als im Training: Alarme mit Vorsicht beurteilen und die Schwelle nach dem eigenen Verlauf setzen.',
@@ -28,8 +42,8 @@ export const models: Texts<typeof english> = {
   index: 'Index',
   verdict: { stable: 'stabil', moved: 'bewegt', shifted: 'verschoben', 'too-few': 'zu wenige' },
   meaning: 'Bedeutung',
-  unknownThen: 'Damals unbekannt',
-  unknownNow: 'Jetzt unbekannt',
+  unknownThen: { invoices: 'Damals unbekannt', payments: 'Damals abgelehnt' },
+  unknownNow: { invoices: 'Jetzt unbekannt', payments: 'Jetzt abgelehnt' },
   calibration: 'Kalibrierung nach Monaten',
   calibrationHint:
     'Nur entschiedene Alarme, die riskanter sind als der Rest: eingetretene Verluste neben den nach Wahrscheinlichkeit erwarteten.',
@@ -69,6 +83,7 @@ export const models: Texts<typeof english> = {
   challenge: 'Zum Herausforderer machen',
   dismiss: 'Entlassen',
   rollBack: 'Zurückrollen',
+  keep: 'Den Champion behalten',
   mode: {
     legend: 'Wie er neben dem Champion arbeitet',
     shadow: 'Im Schatten: er bewertet und entscheidet nichts',
@@ -81,13 +96,21 @@ export const models: Texts<typeof english> = {
     challenge: '{{version}} als Herausforderer arbeiten lassen',
     dismiss: 'Den Herausforderer entlassen',
     rollBack: 'Zurück zum Champion davor',
+    keep: 'Den Champion trotz seiner Grenzen behalten',
   },
-  confirm: { promote: 'Befördern', challenge: 'Arbeiten lassen', dismiss: 'Entlassen', rollBack: 'Zurückrollen' },
+  confirm: {
+    promote: 'Befördern',
+    challenge: 'Arbeiten lassen',
+    dismiss: 'Entlassen',
+    rollBack: 'Zurückrollen',
+    keep: 'Behalten',
+  },
   done: {
     promote: 'Befördert',
     challenge: 'Der Herausforderer arbeitet',
     dismiss: 'Herausforderer entlassen',
     rollBack: 'Zurückgerollt',
+    keep: 'Champion behalten',
   },
   reason: 'Grund',
   reasonNeeded: 'Sagen Sie warum: Das Protokoll bewahrt es auf.',
@@ -95,6 +118,8 @@ export const models: Texts<typeof english> = {
     invoices: 'Es gilt für Belege, die ab jetzt bewertet werden. Strg+Z nimmt es zurück.',
     payments: 'Es gilt vom nächsten Lauf über die Zahlungen an. Strg+Z nimmt es zurück.',
   },
+  keptFor:
+    'Es wird nichts vorgeschlagen, bis der Champion eine weitere Grenze überschreitet oder 90 Tage vergangen sind. Strg+Z nimmt es zurück.',
   comparison: 'Champion und Herausforderer',
   noChallenger: 'Es gibt keinen Herausforderer. Lernen Sie einen, oder machen Sie eine frühere Version dazu.',
   compared: {
@@ -138,7 +163,10 @@ export const models: Texts<typeof english> = {
   proposeLearning:
     'Das Modell hat seine Grenzen überschritten. Es gibt keinen Champion davor: Lernen Sie einen Herausforderer, oder verschieben Sie die Schwelle.',
   crossed: {
-    drift: 'Drift: Index {{value}}, Grenze {{bound}}, über {{cases}} Belege.',
+    drift: {
+      invoices: 'Drift: Index {{value}}, Grenze {{bound}}, über {{cases}} Belege.',
+      payments: 'Drift: Index {{value}}, Grenze {{bound}}, über {{cases}} Zahlungen.',
+    },
     precision:
       '{{value}} von {{cases}} entschiedenen Alarmen waren richtig; selbst bestenfalls sind es weniger als {{bound}}.',
     calibration:

@@ -1,41 +1,10 @@
 import type { RuleWords } from '../../../core/contract/conditions/ruleSentence.ts';
-import type { FindingCode } from '../../../core/contract/findings.ts';
+import { findingCodeSchema } from '../../../core/contract/findings.ts';
+import { titleTexts } from './sentences/titles.ts';
 
-const findings: Readonly<Record<FindingCode, string>> = {
-  SUM_MISMATCH: 'Netto plus Steuer ist nicht die Summe',
-  LINE_SUM_MISMATCH: 'Zeilen ergeben nicht die Nettosumme',
-  LINE_ARITHMETIC: 'Menge mal Preis ist nicht die Zeilensumme',
-  TAX_RATE_IMPLAUSIBLE: 'Steuersatz, den das Land nicht kennt',
-  DUE_MISMATCH: 'Zahlbetrag weicht von der Summe ab',
-  REQUIRED_MISSING: 'Pflichtangaben fehlen',
-  IBAN_CHECKSUM: 'IBAN mit falschen Prüfziffern',
-  IBAN_COUNTRY_MISMATCH: 'Bank in einem anderen Land als der Lieferant',
-  VAT_ID_CHECKSUM: 'USt-IdNr. besteht ihre Prüfung nicht',
-  BIC_FORMAT: 'BIC ist falsch gebildet',
-  DUE_BEFORE_ISSUE: 'Fällig vor dem Rechnungsdatum',
-  DATE_IN_FUTURE: 'Datum in der Zukunft',
-  DATE_STALE: 'Sehr alte Rechnung',
-  DATE_AMBIGUOUS: 'Datum ist auf zwei Arten lesbar',
-  CURRENCY_MISSING: 'Währung fehlt',
-  CURRENCY_UNUSUAL: 'Währung ist für den Lieferanten ungewöhnlich',
-  DUPLICATE_EXACT: 'Rechnung kam schon einmal',
-  DUPLICATE_FUZZY: 'Fast dieselbe Rechnung kam schon einmal',
-  DUPLICATE_IMAGE: 'Seite sieht aus wie eine frühere',
-  BANK_ACCOUNT_CHANGED: 'Konto weicht von früheren Rechnungen ab',
-  BANK_ACCOUNT_SHARED: 'Konto gehört einem anderen Lieferanten',
-  QR_MISMATCH: 'QR-Code weicht vom Gedruckten ab',
-  VENDOR_UNEXPECTED: 'Anderer Lieferant, als der Ordner erwartet',
-  NOT_AN_INVOICE: 'Dokument ist keine Rechnung',
-  SEVERAL_DOCUMENTS: 'Datei scheint mehrere Dokumente zu enthalten',
-  PAGE_UNREADABLE: 'Seite konnte nicht gelesen werden',
-  XML_PAGE_MISMATCH: 'Eingebettete Daten weichen von der Seite ab',
-  E_INVOICE_RULE: 'E-Rechnung verletzt eine Regel ihrer Norm',
-  E_INVOICE_PACKAGING: 'E-Rechnung ist nicht nach ihrer Norm verpackt',
-  PDF_REVISED: 'PDF wurde nach dem Erstellen geändert',
-  PDF_UNLIKE_VENDOR: 'PDF ist anders gemacht als frühere des Lieferanten',
-  VALUE_OVER_PICTURE: 'Betrag oder Konto liegt über einem Bild',
-  E_INVOICE_REFUSED: 'Angehängte E-Rechnung konnte nicht gelesen werden',
-};
+const findings: Readonly<Record<string, string>> = Object.fromEntries(
+  findingCodeSchema.options.map((code) => [code, titleTexts[`title.${code}`]]),
+);
 
 export const germanRuleWords: RuleWords = {
   fields: {

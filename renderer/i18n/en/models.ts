@@ -1,22 +1,36 @@
-/** How the risk model holds up on one's own documents. */
+/** How the models of invoices and payments hold up on one's own records. */
 export const models = {
   title: 'Models',
   loading: 'Comparing with the training…',
-  period: 'Received in the last',
+  period: { invoices: 'Received in the last', payments: 'Paid in the last' },
   days: '{{count}} days',
   identity: '{{id}} {{version}}',
-  scored_one: 'document it scored',
-  scored_other: 'documents it scored',
+  scored: {
+    invoices_one: 'document it scored',
+    invoices_other: 'documents it scored',
+    payments_one: 'payment it scored in the latest run',
+    payments_other: 'payments it scored in the latest run',
+  },
+  refused_one: '{{number}} refused: unlike any it was trained on',
+  refused_other: '{{number}} refused: unlike any it was trained on',
   capped: 'the latest 5,000',
   precision: 'Right alerts',
   precisionOf: '{{losses}} of {{alerted}} alerts by the model that were decided',
   recall: 'Losses it saw',
   recallOf: '{{seen}} of {{losses}} decided as fraud or duplicate',
   nothingDecided: 'nothing decided yet',
-  blind: 'What nobody alerted, nobody decided: losses that neither model nor findings saw are missing here.',
+  blind: {
+    invoices: 'What nobody alerted, nobody decided: losses that neither model nor findings saw are missing here.',
+    payments:
+      'What nobody alerted, nobody decided: losses that neither model nor control tests saw are missing here. One alert is about one payee.',
+  },
   drift: 'Drift since training',
-  driftHint:
-    'Population stability index: below 0.1 stable, from 0.25 another population than the model was trained on. Needs 200 documents.',
+  driftHint: {
+    invoices:
+      'Population stability index: below 0.1 stable, from 0.25 another population than the model was trained on. Needs 200 documents.',
+    payments:
+      'Population stability index: below 0.1 stable, from 0.25 another population than the model was trained on. Needs 200 payments; those of the first 37 days of a ledger do not count, because features look back so far.',
+  },
   noDrift: 'This model does not say how its training data were spread.',
   shifted:
     'The score is spread otherwise than in training: judge alerts with care, and set the threshold by your own history.',
@@ -25,8 +39,8 @@ export const models = {
   index: 'Index',
   verdict: { stable: 'stable', moved: 'moved', shifted: 'shifted', 'too-few': 'too few' },
   meaning: 'Meaning',
-  unknownThen: 'Unknown then',
-  unknownNow: 'Unknown now',
+  unknownThen: { invoices: 'Unknown then', payments: 'Refused then' },
+  unknownNow: { invoices: 'Unknown now', payments: 'Refused now' },
   calibration: 'Calibration by month',
   calibrationHint:
     'Decided alerts alone, which are riskier than the rest: losses that came, beside those the probabilities promised.',
@@ -66,6 +80,7 @@ export const models = {
   challenge: 'Make challenger',
   dismiss: 'Dismiss',
   rollBack: 'Roll back',
+  keep: 'Keep the champion',
   mode: {
     legend: 'How it works beside the champion',
     shadow: 'In shadow: it scores and decides nothing',
@@ -78,13 +93,15 @@ export const models = {
     challenge: 'Let {{version}} work as challenger',
     dismiss: 'Dismiss the challenger',
     rollBack: 'Back to the champion before',
+    keep: 'Keep the champion in spite of its bounds',
   },
-  confirm: { promote: 'Promote', challenge: 'Let it work', dismiss: 'Dismiss', rollBack: 'Roll back' },
+  confirm: { promote: 'Promote', challenge: 'Let it work', dismiss: 'Dismiss', rollBack: 'Roll back', keep: 'Keep' },
   done: {
     promote: 'Promoted',
     challenge: 'The challenger works',
     dismiss: 'Challenger dismissed',
     rollBack: 'Rolled back',
+    keep: 'Champion kept',
   },
   reason: 'Reason',
   reasonNeeded: 'Say why: the audit trail keeps it.',
@@ -92,6 +109,8 @@ export const models = {
     invoices: 'It counts for documents scored from now on. Ctrl+Z takes it back.',
     payments: 'It counts from the next run over the payments on. Ctrl+Z takes it back.',
   },
+  keptFor:
+    'Nothing is proposed until the champion crosses another bound, or 90 days have passed. Ctrl+Z takes it back.',
   comparison: 'Champion and challenger',
   noChallenger: 'There is no challenger. Learn one, or make an earlier version the challenger.',
   compared: {
@@ -135,7 +154,10 @@ export const models = {
   proposeLearning:
     'The model has crossed its bounds. There is no champion before it: learn a challenger, or move the threshold.',
   crossed: {
-    drift: 'Drift: index {{value}}, bound {{bound}}, over {{cases}} documents.',
+    drift: {
+      invoices: 'Drift: index {{value}}, bound {{bound}}, over {{cases}} documents.',
+      payments: 'Drift: index {{value}}, bound {{bound}}, over {{cases}} payments.',
+    },
     precision: '{{value}} of {{cases}} decided alerts were right; even at best it is below {{bound}}.',
     calibration:
       'Losses are {{value}} standard deviations from those promised, bound {{bound}}, over {{cases}} decided cases.',

@@ -9,11 +9,14 @@ import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { DueTime } from './DueTime.tsx';
 import { type AlertList, ledgerPlace } from './useAlertQueue.ts';
+import { titled } from '../../ui/titled.ts';
+import { useTold } from '../../ui/useTold.ts';
 
 /** One signal: what it is about, its money and risk, when it is due and with whom. */
 export function AlertLine({ signal, list }: { readonly signal: AlertSignal; readonly list: AlertList }) {
   const { t } = useTranslation();
   const { number, percent } = useFormat();
+  const told = useTold();
   const line = useRef<HTMLTableRowElement>(null);
   const isCurrent = list.current?.key === signal.key;
   useEffect(() => {
@@ -24,7 +27,7 @@ export function AlertLine({ signal, list }: { readonly signal: AlertSignal; read
       <td>
         <input
           type="checkbox"
-          aria-label={t('alerts.select', { name: `${titleOf(signal, t)}, ${signal.vendor ?? signal.fileName}` })}
+          aria-label={t('alerts.select', { name: `${titleOf(signal, t, told)}, ${signal.vendor ?? signal.fileName}` })}
           checked={list.chosen.has(signal.key)}
           onChange={() => list.toggle(signal)}
         />
@@ -46,10 +49,11 @@ export function AlertLine({ signal, list }: { readonly signal: AlertSignal; read
 
 function What({ signal }: { readonly signal: AlertSignal }) {
   const { t } = useTranslation();
+  const told = useTold();
   const count = signal.alertIds.length;
   return (
     <>
-      <span className="alerts-title">{titleOf(signal, t)}</span>{' '}
+      <span className="alerts-title">{titleOf(signal, t, told)}</span>{' '}
       {signal.documentId === null ? null : (
         <Link href={places.document(signal.documentId)}>
           {count === 1 ? signal.fileName : t('alerts.several', { count })}
@@ -69,8 +73,9 @@ function What({ signal }: { readonly signal: AlertSignal }) {
 }
 
 /** An alert about ledger records is called as the test that opened it. */
-function titleOf({ ledger, cause, title }: AlertSignal, t: TFunction): string {
-  if (ledger === null) return title;
+function titleOf(signal: AlertSignal, t: TFunction, told: ReturnType<typeof useTold>): string {
+  const { ledger, cause } = signal;
+  if (ledger === null) return told(titled(signal));
   const control = controlIdSchema.safeParse(cause).data;
   return control === undefined ? t('controls.paymentScore') : t(`controlTest.${control}.name`);
 }

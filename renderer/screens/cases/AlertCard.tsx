@@ -8,6 +8,7 @@ import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useTold } from '../../ui/useTold.ts';
 import { formatValue } from '../invoice/formatValue.ts';
 
 /** Fields that tell the analyst which invoice an alert is about. */
@@ -17,6 +18,7 @@ const telling: ReadonlySet<FieldName> = new Set(['vendor', 'invoiceNumber', 'iss
 export function AlertCard({ alert }: { readonly alert: Alert }) {
   const { t } = useTranslation();
   const formats = useFormat();
+  const told = useTold();
   return (
     <article className="alert-card" aria-label={t('cases.invoiceOf', { fileName: alert.fileName })}>
       <AlertInvoice alert={alert} />
@@ -35,7 +37,7 @@ export function AlertCard({ alert }: { readonly alert: Alert }) {
           {alert.reasons.map((reason) => (
             <li key={`${reason.kind} ${reason.code} ${reason.message}`}>
               <SeverityMark severity={reason.severity} />
-              <span>{reason.message}</span>
+              <span>{told(reason)}</span>
             </li>
           ))}
         </ul>

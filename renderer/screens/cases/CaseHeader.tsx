@@ -6,6 +6,8 @@ import { Keycaps } from '../../ui/Keycaps.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { CaseStateMark } from './CaseStateMark.tsx';
+import { titled } from '../../ui/titled.ts';
+import { useTold } from '../../ui/useTold.ts';
 
 interface CaseHeaderProps {
   readonly view: CaseView;
@@ -19,12 +21,13 @@ interface CaseHeaderProps {
 export function CaseHeader({ view, isBusy, onBack, onMove, onDecide }: CaseHeaderProps) {
   const { t } = useTranslation();
   const formats = useFormat();
+  const told = useTold();
   const isClosed = view.state === 'closed';
   return (
     <header className="case-header">
       <Button variant="minimal" icon={<ArrowLeft />} aria-label={t('cases.back')} onClick={onBack} />
       <div className="case-headline">
-        <h2>{view.title}</h2>
+        <h2>{told(titled(view))}</h2>
         <p>
           {isClosed && view.closedAt !== null
             ? t('cases.closedAt', { at: formats.instant(view.closedAt) })

@@ -67,7 +67,7 @@ function OpenCase({ view }: { readonly view: CaseView }) {
         <section className="case-story" aria-label={t('cases.history')}>
           <h3>{t('cases.history')}</h3>
           <NoteComposer textRef={noteRef} draft={draft} onDraft={keepDraft} onSave={acts.note} />
-          <CaseTimeline events={view.events} />
+          <CaseTimeline view={view} />
         </section>
       </div>
       <DecisionDialog

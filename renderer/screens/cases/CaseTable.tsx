@@ -8,6 +8,7 @@ import type { CaseId } from '../../../core/vocabulary/ids.ts';
 import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { caseColumns, caseFeatures, numericColumns } from './caseColumns.tsx';
+import { useTold } from '../../ui/useTold.ts';
 
 interface CaseTableProps {
   readonly rows: readonly CaseRow[];
@@ -26,7 +27,8 @@ export function CaseTable({ rows, total, selectedIndex, onSelect, onOpen, onNear
   const { t } = useTranslation();
   const formats = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = useMemo(() => caseColumns(t, formats), [t, formats]);
+  const told = useTold();
+  const columns = useMemo(() => caseColumns(t, formats, told), [t, formats, told]);
   const table = useTable({ features: caseFeatures, columns, data: rows, getRowId: (row) => row.id });
   const tableRows = table.getRowModel().rows;
   // eslint-disable-next-line react/incompatible-library -- its functions are used here and passed to nothing memoised

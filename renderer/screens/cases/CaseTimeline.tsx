@@ -1,9 +1,11 @@
 import { Annotation, Endorsed, FolderOpen, Notifications, Redo, SwapHorizontal } from '@blueprintjs/icons';
 import type { ReactElement } from 'react';
-import { caseStateSchema, dispositionSchema, type CaseEvent } from '../../../core/contract/cases.ts';
+import { caseStateSchema, dispositionSchema, type CaseEvent, type CaseView } from '../../../core/contract/cases.ts';
 import { useTranslation } from '../../i18n/useTranslation.ts';
 import { actorName } from '../invoice/actorName.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { titled } from '../../ui/titled.ts';
+import { useTold } from '../../ui/useTold.ts';
 
 const icons: Readonly<Record<CaseEvent['kind'], ReactElement>> = {
   opened: <FolderOpen size={12} />,
@@ -15,7 +17,9 @@ const icons: Readonly<Record<CaseEvent['kind'], ReactElement>> = {
 };
 
 /** All that happened in a case, newest first. */
-export function CaseTimeline({ events }: { readonly events: readonly CaseEvent[] }) {
+export function CaseTimeline({ view }: { readonly view: CaseView }) {
+  const { events, title } = view;
+  const told = useTold();
   const { t } = useTranslation();
   const formats = useFormat();
   const newestFirst = events.toSorted((one, other) => other.at.localeCompare(one.at));
@@ -32,7 +36,9 @@ export function CaseTimeline({ events }: { readonly events: readonly CaseEvent[]
               <time dateTime={event.at}>{formats.instant(event.at)}</time>
             </p>
             {event.kind === 'note' || event.kind === 'opened' || event.kind === 'alert-added' ? (
-              <p className="timeline-text">{event.text}</p>
+              <p className="timeline-text">
+                {event.kind !== 'note' && event.text === title ? told(titled(view)) : event.text}
+              </p>
             ) : null}
           </div>
         </li>

@@ -7,6 +7,7 @@ import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { Keycaps } from '../../ui/Keycaps.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useTold } from '../../ui/useTold.ts';
 import { ComparedFields } from './ComparedFields.tsx';
 import { PairPages } from './PairPages.tsx';
 import type { Triage } from './useTriage.ts';
@@ -20,6 +21,7 @@ interface PairComparisonProps {
 export function PairComparison({ comparison, triage }: PairComparisonProps) {
   const { t } = useTranslation();
   const { instant } = useFormat();
+  const told = useTold();
   const { pair, fields, lines } = comparison;
   const { decided } = pair;
   const earlier = useQuery(
@@ -31,7 +33,11 @@ export function PairComparison({ comparison, triage }: PairComparisonProps) {
       <header>
         <div className="duplicates-why">
           <h2>{t('duplicates.why')}</h2>
-          <p>{pair.reason ?? t('duplicates.silenced')}</p>
+          <p>
+            {pair.reason === null
+              ? t('duplicates.silenced')
+              : told({ message: pair.reason, sentences: pair.sentences })}
+          </p>
           {decided === null ? null : (
             <p className="duplicates-quiet">
               {t('duplicates.decided', {

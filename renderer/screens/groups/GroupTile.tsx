@@ -10,6 +10,7 @@ import { StateMark } from '../invoice/StateMark.tsx';
 import { GroupSnippet } from './GroupSnippet.tsx';
 import { placeKey } from './groupMarks.ts';
 import type { TileMeasure } from './tileMeasure.ts';
+import { useTold } from '../../ui/useTold.ts';
 
 interface GroupTileProps {
   readonly index: number;
@@ -90,6 +91,7 @@ function GlyphInValue({ value, at }: { readonly value: string; readonly at: numb
 /** What stands in the way of the value, most urgent first, as icon and word. */
 function CellMark({ cell, isMarked }: { readonly cell: GroupCell; readonly isMarked: boolean }) {
   const { t } = useTranslation();
+  const told = useTold();
   const { lease, failed, source, isDoubtful, needsSecond } = cell;
   if (isMarked) {
     return (
@@ -112,7 +114,7 @@ function CellMark({ cell, isMarked }: { readonly cell: GroupCell; readonly isMar
   ) : null;
   if (failed !== null) {
     return (
-      <span title={failed}>
+      <span title={told(failed)}>
         <StateMark state="failed" /> {second}
       </span>
     );

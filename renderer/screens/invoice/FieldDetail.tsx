@@ -6,6 +6,7 @@ import type { FieldName } from '../../../core/vocabulary/fieldNames.ts';
 import { useTranslation } from '../../i18n/useTranslation.ts';
 import { FieldCrop } from '../../viewer/FieldCrop.tsx';
 import { useObservable } from '../../ui/Observable.ts';
+import { useTold } from '../../ui/useTold.ts';
 import { FieldMemory } from './FieldMemory.tsx';
 import { failedChecks, type FieldState } from './fieldState.ts';
 import { useFormat } from '../../ui/useFormat.ts';
@@ -27,6 +28,7 @@ interface FieldDetailProps {
 export function FieldDetail({ id, document, name, state, doubtThreshold, failure }: FieldDetailProps) {
   const { t } = useTranslation();
   const formats = useFormat();
+  const told = useTold();
   const field = document.fields[name];
   const isTrailShown = useObservable(trailShown);
   const page = document.pages.find(({ number }) => number === field?.page);
@@ -51,7 +53,7 @@ export function FieldDetail({ id, document, name, state, doubtThreshold, failure
       <FieldMemory document={document} name={name} />
       {failedChecks(document, name).map((finding) => (
         <p key={`${finding.code} ${finding.message}`} className="invoice-field-finding">
-          {finding.message}
+          {told(finding)}
         </p>
       ))}
     </div>

@@ -7,6 +7,7 @@ import { severitySchema } from '../../../core/vocabulary/fieldNames.ts';
 import type { Box } from '../../../core/vocabulary/box.ts';
 import { useTranslation } from '../../i18n/useTranslation.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
+import { useTold } from '../../ui/useTold.ts';
 
 interface FindingListProps {
   readonly document: DocumentView;
@@ -16,6 +17,7 @@ interface FindingListProps {
 /** What the checks found, worst first. A finding with evidence on the page lights it up. */
 export const FindingList = memo(function FindingList({ document, onShow }: FindingListProps) {
   const { t } = useTranslation();
+  const told = useTold();
   if (document.findings.length === 0) return <p className="invoice-panel-empty">{t('invoice.findings.none')}</p>;
   return (
     <ul className="invoice-findings">
@@ -24,10 +26,10 @@ export const FindingList = memo(function FindingList({ document, onShow }: Findi
           <SeverityMark severity={finding.severity} />
           <div className="invoice-finding-text">
             {evidenceOf(document, finding) === null ? (
-              <span>{finding.message}</span>
+              <span>{told(finding)}</span>
             ) : (
               <button type="button" className="invoice-finding-show" onClick={() => onShow(finding)}>
-                {finding.message}
+                {told(finding)}
                 <Locate size={12} title={t('invoice.findings.show')} />
               </button>
             )}

@@ -3,6 +3,7 @@ import type { Finding } from '../../../core/contract/findings.ts';
 import type { Risk } from '../../../core/contract/risk.ts';
 import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useTold } from '../../ui/useTold.ts';
 import { reasonToTell, riskLevel } from './riskLevel.ts';
 import { RiskGauge } from './ScorePanel.tsx';
 
@@ -18,6 +19,7 @@ interface RiskLineProps {
 export function RiskLine({ risk, findings, onOpen }: RiskLineProps) {
   const { t } = useTranslation();
   const formats = useFormat();
+  const told = useTold();
   const level = riskLevel(risk);
   const reason = reasonToTell(risk, findings);
   return (
@@ -39,7 +41,7 @@ export function RiskLine({ risk, findings, onOpen }: RiskLineProps) {
         </span>
         <ChevronRight size={12} />
       </span>
-      {reason === null ? null : <span className="invoice-risk-reason">{reason}</span>}
+      {reason === null ? null : <span className="invoice-risk-reason">{told(reason)}</span>}
     </button>
   );
 }

@@ -6,6 +6,7 @@ import { partsOfScore, type ContributionBar } from './contributionBars.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useLooseText } from './useLooseText.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
+import { useTold } from '../../ui/useTold.ts';
 
 interface ScorePanelProps {
   readonly risk: Risk;
@@ -17,6 +18,7 @@ interface ScorePanelProps {
 export const ScorePanel = memo(function ScorePanel({ risk, findings }: ScorePanelProps) {
   const { t } = useTranslation();
   const formats = useFormat();
+  const tell = useTold();
   const isTold = (reason: Reason) =>
     reason.kind === 'rule' && findings.some(({ code, message }) => code === reason.code && message === reason.message);
   const reasons = risk.reasons.filter((reason) => !isTold(reason));
@@ -36,7 +38,7 @@ export const ScorePanel = memo(function ScorePanel({ risk, findings }: ScorePane
           {reasons.map((reason) => (
             <li key={`${reason.kind} ${reason.code} ${reason.message}`}>
               <SeverityMark severity={reason.severity} />
-              <span>{reason.message}</span>
+              <span>{tell(reason)}</span>
               <span className="invoice-score-kind">{t(`invoice.score.kind.${reason.kind}`)}</span>
             </li>
           ))}

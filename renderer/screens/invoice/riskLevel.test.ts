@@ -21,7 +21,9 @@ test('what opens an alert is high, from half the way on it is raised', () => {
 
 test('the reason told is the first that the findings do not give', () => {
   const reasons = [reason('The sum is wrong.'), reason('The account is new.')];
-  expect(reasonToTell({ reasons }, [finding('The sum is wrong.')])).toBe('The account is new.');
-  expect(reasonToTell({ reasons: reasons.slice(0, 1) }, [finding('The sum is wrong.')])).toBe('The sum is wrong.');
+  expect(reasonToTell({ reasons }, [finding('The sum is wrong.')])?.message).toBe('The account is new.');
+  expect(reasonToTell({ reasons: reasons.slice(0, 1) }, [finding('The sum is wrong.')])?.message).toBe(
+    'The sum is wrong.',
+  );
   expect(reasonToTell({ reasons: [] }, [])).toBeNull();
 });

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../core/contract/findings.ts';
-import type { Risk } from '../../../core/contract/risk.ts';
+import type { Reason, Risk } from '../../../core/contract/risk.ts';
 
 export type RiskLevel = 'low' | 'raised' | 'high';
 
@@ -13,7 +13,7 @@ export function riskLevel({ probability, alertThreshold }: Pick<Risk, 'probabili
 }
 
 /** The weightiest reason that the list of findings does not give already; else the weightiest; null where there is none. */
-export function reasonToTell({ reasons }: Pick<Risk, 'reasons'>, findings: readonly Finding[]): string | null {
+export function reasonToTell({ reasons }: Pick<Risk, 'reasons'>, findings: readonly Finding[]): Reason | null {
   const listed = new Set(findings.map(({ message }) => message));
-  return (reasons.find(({ message }) => !listed.has(message)) ?? reasons[0])?.message ?? null;
+  return reasons.find(({ message }) => !listed.has(message)) ?? reasons[0] ?? null;
 }

@@ -19,7 +19,7 @@ interface ModelDialogProps {
   readonly onDecide: (decision: ModelDecision) => Promise<Failure | null>;
 }
 
-/** Asks why another model is put to work, and for a challenger how it works. */
+/** Asks why another model is put to work or the champion kept, and for a challenger how it works. */
 export function ModelDialog({ scores, act, suggested, onClose, onDecide }: ModelDialogProps) {
   const { t } = useTranslation();
   const id = useId();
@@ -53,7 +53,7 @@ export function ModelDialog({ scores, act, suggested, onClose, onDecide }: Model
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <p className="is-quiet">{t(`models.fromThenOn.${scores}`)}</p>
+      <p className="is-quiet">{t(act.kind === 'keep' ? 'models.keptFor' : `models.fromThenOn.${scores}`)}</p>
     </ReviewDialog>
   );
 }

@@ -1,6 +1,7 @@
-import { HTMLSelect } from '@blueprintjs/core';
-import { useQuery } from '@tanstack/react-query';
+import { HTMLSelect, SegmentedControl } from '@blueprintjs/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { modelSubjectSchema, type ModelSubject } from '../../../core/contract/modelRegistry.ts';
 import { useScreenTitle } from '../../app/useScreenTitle.ts';
 import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
@@ -14,40 +15,68 @@ import './models.css';
 
 const spans = [30, 90, 365] as const;
 
-/** The models: how the one at work holds up, its versions, and what is learned beside it. */
+interface Shown {
+  readonly scores: ModelSubject;
+  readonly days: number;
+}
+
+/** The models of invoices or of payments: how the one at work holds up, its versions, and what is learned beside it. */
 export function ModelsScreen() {
   const { t } = useTranslation();
   useScreenTitle(t('models.title'));
-  const id = useId();
-  const [days, setDays] = useState<number>(90);
+  const [shown, setShown] = useState<Shown>({ scores: 'invoices', days: 90 });
   // No retry: a model that cannot be used stays so until Vouch is installed again.
   const { data, error, isPending, refetch } = useQuery(
-    engineQueries.models.health.queryOptions({ input: { days }, retry: false }),
+    engineQueries.models.health.queryOptions({ input: shown, placeholderData: keepPreviousData, retry: false }),
   );
   return (
     <div className="thresholds">
-      <div className="thresholds-period">
-        <label htmlFor={id}>{t('models.period')}</label>
-        <HTMLSelect id={id} value={days} onChange={(event) => setDays(Number(event.currentTarget.value))}>
-          {spans.map((span) => (
-            <option key={span} value={span}>
-              {t('models.days', { count: span })}
-            </option>
-          ))}
-        </HTMLSelect>
-      </div>
+      <ShownChoice shown={shown} onShown={setShown} />
       {error ? <FailureNotice error={error} onRetry={() => void refetch()} /> : null}
       {isPending ? <output className="is-quiet">{t('models.loading')}</output> : null}
       {data === undefined ? null : (
         <>
           <QualityFigures health={data} />
-          <RegistryPart days={days} />
+          <RegistryPart scores={shown.scores} days={shown.days} />
           <div className="thresholds-halves">
-            <DriftPane drift={data.drift} />
+            <DriftPane health={data} />
             <CalibrationPane months={data.months} />
           </div>
         </>
       )}
+    </div>
+  );
+}
+
+interface ShownChoiceProps {
+  readonly shown: Shown;
+  readonly onShown: (shown: Shown) => void;
+}
+
+function ShownChoice({ shown, onShown }: ShownChoiceProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div className="thresholds-period models-shown">
+      <SegmentedControl
+        size="small"
+        aria-label={t('models.subject')}
+        value={shown.scores}
+        options={modelSubjectSchema.options.map((each) => ({ value: each, label: t(`models.scores.${each}`) }))}
+        onValueChange={(value) => onShown({ ...shown, scores: modelSubjectSchema.parse(value) })}
+      />
+      <label htmlFor={id}>{t(`models.period.${shown.scores}`)}</label>
+      <HTMLSelect
+        id={id}
+        value={shown.days}
+        onChange={(event) => onShown({ ...shown, days: Number(event.currentTarget.value) })}
+      >
+        {spans.map((span) => (
+          <option key={span} value={span}>
+            {t('models.days', { count: span })}
+          </option>
+        ))}
+      </HTMLSelect>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Callout } from '@blueprintjs/core';
-import type { CrossedBound, RollbackProposal } from '../../../core/contract/modelRegistry.ts';
+import type { CrossedBound, ModelSubject, RollbackProposal } from '../../../core/contract/modelRegistry.ts';
 import { useTranslation } from '../../i18n/useTranslation.ts';
+import { Keycaps } from '../../ui/Keycaps.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import type { ModelActs } from './useModelActs.ts';
 
@@ -12,7 +13,7 @@ interface ProposalNoticeProps {
 /** That the champion has crossed bounds, which, and what can be done. */
 export function ProposalNotice({ proposal, acts }: ProposalNoticeProps) {
   const { t } = useTranslation();
-  const boundText = useBoundText();
+  const boundText = useBoundText(proposal.scores);
   return (
     <Callout intent="warning">
       <h2>{t(proposal.to === null ? 'models.proposeLearning' : 'models.proposeRollBack')}</h2>
@@ -21,20 +22,24 @@ export function ProposalNotice({ proposal, acts }: ProposalNoticeProps) {
           <li key={bound.what}>{boundText(bound)}</li>
         ))}
       </ul>
-      {proposal.to === null ? null : (
-        <Button text={t('models.rollBack')} onClick={() => acts.ask({ kind: 'rollBack' })} />
-      )}
+      <div className="models-proposal">
+        {proposal.to === null ? null : (
+          <Button text={t('models.rollBack')} onClick={() => acts.ask({ kind: 'rollBack' })} />
+        )}
+        <Button text={t('models.keep')} endIcon={<Keycaps stroke="K" />} onClick={() => acts.ask({ kind: 'keep' })} />
+      </div>
     </Callout>
   );
 }
 
 /** A crossed bound in words. */
-export function useBoundText(): (bound: CrossedBound) => string {
+export function useBoundText(scores: ModelSubject): (bound: CrossedBound) => string {
   const { t, i18n } = useTranslation();
   const { number, percent } = useFormat();
   const decimals = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
   return ({ what, value, bound, cases }) => {
     const write = what === 'precision' ? percent : (figure: number) => decimals.format(figure);
-    return t(`models.crossed.${what}`, { value: write(value), bound: write(bound), cases: number(cases) });
+    const figures = { value: write(value), bound: write(bound), cases: number(cases) };
+    return what === 'drift' ? t(`models.crossed.drift.${scores}`, figures) : t(`models.crossed.${what}`, figures);
   };
 }

@@ -3,7 +3,11 @@ import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 
 /** Which model it is, how many of its alerts were right, and how many of the losses it saw. */
-export function QualityFigures({ health: { model, documents, quality } }: { readonly health: ModelHealth }) {
+export function QualityFigures({
+  health: { scores, model, documents, refused, quality },
+}: {
+  readonly health: ModelHealth;
+}) {
   const { t } = useTranslation();
   const { percent, number } = useFormat();
   const { alerted, alertedLosses, losses } = quality;
@@ -14,8 +18,9 @@ export function QualityFigures({ health: { model, documents, quality } }: { read
           <dt>{t('models.identity', { id: model.id, version: model.version })}</dt>
           <dd className="thresholds-value">{number(documents)}</dd>
           <dd className="is-quiet">
-            {t('models.scored', { count: documents })}
-            {documents === 5000 ? `, ${t('models.capped')}` : ''}
+            {t(`models.scored.${scores}`, { count: documents })}
+            {scores === 'invoices' && documents === 5000 ? `, ${t('models.capped')}` : ''}
+            {refused === 0 ? '' : `, ${t('models.refused', { count: refused, number: number(refused) })}`}
           </dd>
         </div>
         <div>
@@ -33,7 +38,7 @@ export function QualityFigures({ health: { model, documents, quality } }: { read
           </dd>
         </div>
       </dl>
-      <p className="is-quiet">{t('models.blind')}</p>
+      <p className="is-quiet">{t(`models.blind.${scores}`)}</p>
     </>
   );
 }

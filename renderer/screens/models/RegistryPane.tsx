@@ -1,11 +1,5 @@
-import { Button, SegmentedControl } from '@blueprintjs/core';
-import {
-  modelSubjectSchema,
-  type ModelRegistry,
-  type ModelRoles,
-  type ModelSubject,
-  type ModelVersion,
-} from '../../../core/contract/modelRegistry.ts';
+import { Button } from '@blueprintjs/core';
+import type { ModelRegistry, ModelRoles, ModelVersion } from '../../../core/contract/modelRegistry.ts';
 import { useTranslation } from '../../i18n/useTranslation.ts';
 import { Keycaps } from '../../ui/Keycaps.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
@@ -14,23 +8,15 @@ import type { ModelActs } from './useModelActs.ts';
 interface RegistryPaneProps {
   readonly registry: ModelRegistry;
   readonly acts: ModelActs;
-  readonly onSubject: (scores: ModelSubject) => void;
 }
 
 /** Every version of what scores invoices or payments, which are at work, and putting others to work. */
-export function RegistryPane({ registry: { scores, versions, roles }, acts, onSubject }: RegistryPaneProps) {
+export function RegistryPane({ registry: { versions, roles }, acts }: RegistryPaneProps) {
   const { t } = useTranslation();
   return (
     <section className="home-panel" aria-labelledby="registry-title">
       <header>
         <h2 id="registry-title">{t('models.versions')}</h2>
-        <SegmentedControl
-          size="small"
-          aria-label={t('models.subject')}
-          value={scores}
-          options={modelSubjectSchema.options.map((each) => ({ value: each, label: t(`models.scores.${each}`) }))}
-          onValueChange={(value) => onSubject(modelSubjectSchema.parse(value))}
-        />
       </header>
       <p className="is-quiet">{t('models.lastReason', { reason: roles.reason })}</p>
       <div className="models-scroll">

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { ModelSubject } from '../../../core/contract/modelRegistry.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
@@ -11,9 +10,8 @@ import { RegistryPane } from './RegistryPane.tsx';
 import { useModelActs } from './useModelActs.ts';
 
 /** Versions, challenger and learning, with the dialog that puts another version to work. */
-export function RegistryPart({ days }: { readonly days: number }) {
-  const [wanted, setWanted] = useState<ModelSubject>('invoices');
-  // The versions before stay until the others are there, so that the switch between them keeps the focus.
+export function RegistryPart({ scores: wanted, days }: { readonly scores: ModelSubject; readonly days: number }) {
+  // The versions before stay until the others are there, so that the screen stays still.
   const registry = useQuery(
     engineQueries.models.registry.queryOptions({
       input: { scores: wanted },
@@ -22,12 +20,11 @@ export function RegistryPart({ days }: { readonly days: number }) {
     }),
   );
   const scores = registry.data?.scores ?? wanted;
-  // Of invoices alone: under payments it would have their champion rolled back.
-  const proposal = useQuery(engineQueries.models.proposal.queryOptions({ retry: false }));
-  const proposed = scores === 'invoices' ? (proposal.data ?? null) : null;
+  const proposal = useQuery(engineQueries.models.proposal.queryOptions({ input: { scores }, retry: false }));
+  const proposed = proposal.data ?? null;
   const comparison = useQuery(engineQueries.models.compare.queryOptions({ input: { scores, days } }));
-  const acts = useModelActs(scores, registry.data);
-  const boundText = useBoundText();
+  const acts = useModelActs(scores, registry.data, proposed);
+  const boundText = useBoundText(scores);
   const { asked } = acts;
   const why = asked?.kind === 'rollBack' ? (proposed?.crossed.map(boundText).join(' ') ?? '') : '';
   if (registry.error) return <FailureNotice error={registry.error} onRetry={() => void registry.refetch()} />;
@@ -37,7 +34,7 @@ export function RegistryPart({ days }: { readonly days: number }) {
   return (
     <>
       {proposed === null ? null : <ProposalNotice proposal={proposed} acts={acts} />}
-      <RegistryPane registry={registry.data} acts={acts} onSubject={setWanted} />
+      <RegistryPane registry={registry.data} acts={acts} />
       <div className="thresholds-halves">
         <ComparisonPane
           scores={scores}

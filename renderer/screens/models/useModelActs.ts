@@ -1,6 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ModelRegistry, ModelSubject, ModelVersion, ServingMode } from '../../../core/contract/modelRegistry.ts';
+import type {
+  ModelRegistry,
+  ModelSubject,
+  ModelVersion,
+  RollbackProposal,
+  ServingMode,
+} from '../../../core/contract/modelRegistry.ts';
 import type { Failure } from '../../../core/vocabulary/failure.ts';
 import { assertNever } from '../../../core/vocabulary/assertNever.ts';
 import { engine } from '../../bridge/bridge.ts';
@@ -13,7 +19,7 @@ import { showFailure, showToast } from '../../ui/toasts.tsx';
 /** Acts that ask for a reason first. */
 export type AskedModelAct =
   | { readonly kind: 'promote' | 'challenge'; readonly version: ModelVersion }
-  | { readonly kind: 'rollBack' | 'dismiss' };
+  | { readonly kind: 'rollBack' | 'keep' | 'dismiss' };
 
 export interface ModelDecision {
   readonly reason: string;
@@ -35,7 +41,11 @@ export interface ModelActs {
 }
 
 /** What can be done with the models, by button and by key. */
-export function useModelActs(scores: ModelSubject, registry: ModelRegistry | undefined): ModelActs {
+export function useModelActs(
+  scores: ModelSubject,
+  registry: ModelRegistry | undefined,
+  proposal: RollbackProposal | null,
+): ModelActs {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [asked, ask] = useState<AskedModelAct | null>(null);
@@ -65,6 +75,7 @@ export function useModelActs(scores: ModelSubject, registry: ModelRegistry | und
     { keys: 'L', description: t('models.learn'), run: learn, isEnabled: canLearn },
     { keys: 'P', description: t('models.promoteChallenger'), run: promote, isEnabled: challenger !== undefined },
     { keys: 'B', description: t('models.rollBack'), run: () => ask({ kind: 'rollBack' }), isEnabled: canRollBack },
+    { keys: 'K', description: t('models.keep'), run: () => ask({ kind: 'keep' }), isEnabled: proposal !== null },
   ]);
   return {
     asked,
@@ -91,6 +102,8 @@ function perform(
       return engine.models.challenge({ scores, challenger: null, mode, share, reason });
     case 'rollBack':
       return engine.models.rollBack({ scores, reason });
+    case 'keep':
+      return engine.models.keep({ scores, reason });
     default:
       return assertNever(act);
   }

@@ -1,0 +1,31 @@
+import type { paymentFeature as english } from '../en/paymentFeature.ts';
+import type { Texts } from '../Texts.ts';
+
+export const paymentFeature: Texts<typeof english> = {
+  amount: 'Betrag',
+  onWeekend: 'Am Wochenende',
+  atNight: 'Nachts',
+  payerCount1: 'Zahlungen des Zahlers, 1 Tag',
+  payerMean1: 'Mittlerer Betrag des Zahlers, 1 Tag',
+  payerCount7: 'Zahlungen des Zahlers, 7 Tage',
+  payerMean7: 'Mittlerer Betrag des Zahlers, 7 Tage',
+  payerCount30: 'Zahlungen des Zahlers, 30 Tage',
+  payerMean30: 'Mittlerer Betrag des Zahlers, 30 Tage',
+  amountToUsual: 'Betrag gegen das Übliche des Zahlers',
+  payerUnusual7: 'Ungewöhnliche Zahlungen des Zahlers, 7 Tage',
+  payerUnusual14: 'Ungewöhnliche Zahlungen des Zahlers, 14 Tage',
+  payerKnownFrauds30: 'Bekannte Betrugsfälle beim Zahler, 30 Tage',
+  payeeCount1: 'Zahlungen an den Empfänger vor einer Woche, 1 Tag',
+  payeeRisk1: 'Betrugsfälle darunter, 1 Tag',
+  payeeCount7: 'Zahlungen an den Empfänger vor einer Woche, 7 Tage',
+  payeeRisk7: 'Betrugsfälle darunter, 7 Tage',
+  payeeCount30: 'Zahlungen an den Empfänger vor einer Woche, 30 Tage',
+  payeeRisk30: 'Betrugsfälle darunter, 30 Tage',
+  payeeBusy1: 'Zahlungen an den Empfänger, 1 Tag',
+  payeeBusy7: 'Zahlungen an den Empfänger, 7 Tage',
+  payeeBusy30: 'Zahlungen an den Empfänger, 30 Tage',
+  payeeFirstFraud: 'Tage seit dem ersten bekannten Betrug beim Empfänger',
+  payeeLastFraud: 'Tage seit dem letzten bekannten Betrug beim Empfänger',
+  payeeKnownFrauds35: 'Bekannte Betrugsfälle beim Empfänger, 35 Tage',
+  payeeHonestSince: 'Ehrliche Zahlungen an den Empfänger seit dessen letztem Betrug',
+};
