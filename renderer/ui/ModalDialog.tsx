@@ -1,10 +1,11 @@
 import { Dialog, type DialogProps } from '@blueprintjs/core';
-import { useLayoutEffect } from 'react';
-import { holdKeys } from '../keys/heldKeys.ts';
+import { useHeldKeys } from '../keys/useHeldKeys.ts';
 
-/** The dialog of every screen: Blueprint's, which also gets the keys pressed before it has the focus. */
+/**
+ * The dialog of every screen: Blueprint's, which also gets the keys pressed before it has the focus. It comes and goes at once: one that fades out keeps
+ * the focus, and with it the next keys, for as long as it can be seen.
+ */
 export function ModalDialog(props: DialogProps) {
-  const { isOpen } = props;
-  useLayoutEffect(() => (isOpen === true ? holdKeys() : undefined), [isOpen]);
-  return <Dialog {...props} />;
+  useHeldKeys(props.isOpen === true);
+  return <Dialog transitionDuration={0} {...props} />;
 }

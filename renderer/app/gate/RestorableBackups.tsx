@@ -1,4 +1,4 @@
-import { Alert, Button } from '@blueprintjs/core';
+import { Button } from '@blueprintjs/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Backup } from '../../../core/contract/storeStatus.ts';
@@ -7,6 +7,7 @@ import { engineQueries } from '../../queries/engineQueries.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { ModalAlert } from '../../ui/ModalAlert.tsx';
 import { BackupTable } from './BackupTable.tsx';
 
 /** The backups of the store, each of which can be put in its place after a question. */
@@ -28,7 +29,7 @@ export function RestorableBackups({ backups }: { readonly backups: readonly Back
           <Button size="small" disabled={isPending} text={t('gate.restore')} onClick={() => setChosen(backup)} />
         )}
       />
-      <Alert
+      <ModalAlert
         isOpen={chosen !== null}
         intent="warning"
         cancelButtonText={t('action.cancel')}
@@ -38,7 +39,7 @@ export function RestorableBackups({ backups }: { readonly backups: readonly Back
       >
         <p>{t('gate.restoreQuestion', { at: chosen === null ? '' : instant(chosen.madeAt) })}</p>
         <p>{t('gate.restoreKept')}</p>
-      </Alert>
+      </ModalAlert>
     </>
   );
 }

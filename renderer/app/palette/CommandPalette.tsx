@@ -12,13 +12,7 @@ export function CommandPalette() {
   const { t } = useTranslation();
   const isOpen = useObservable(overlay) === 'palette';
   return (
-    <ModalDialog
-      className="palette"
-      isOpen={isOpen}
-      onClose={closeOverlay}
-      transitionDuration={0}
-      aria-labelledby="palette-title"
-    >
+    <ModalDialog className="palette" isOpen={isOpen} onClose={closeOverlay} aria-labelledby="palette-title">
       <h2 id="palette-title" className="visually-hidden">
         {t('frame.palette')}
       </h2>

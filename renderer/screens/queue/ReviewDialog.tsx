@@ -21,7 +21,7 @@ interface ReviewDialogProps {
 /** The frame of every dialog of review: Ctrl+Enter decides, Escape leaves, a refusal shows in place. */
 export function ReviewDialog({ title, onClose, ...form }: ReviewDialogProps) {
   return (
-    <ModalDialog isOpen onClose={onClose} title={title} className="review-dialog" transitionDuration={0}>
+    <ModalDialog isOpen onClose={onClose} title={title} className="review-dialog">
       <ReviewForm onClose={onClose} {...form} />
     </ModalDialog>
   );

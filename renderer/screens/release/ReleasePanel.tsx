@@ -1,4 +1,4 @@
-import { Alert, Button, HTMLSelect } from '@blueprintjs/core';
+import { Button, HTMLSelect } from '@blueprintjs/core';
 import { Cross, Export, FolderOpen, GlobeNetwork } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import { type Ref, useRef, useState } from 'react';
@@ -8,6 +8,7 @@ import { useTranslation } from '../../i18n/useTranslation.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
 import { Keycaps } from '../../ui/Keycaps.tsx';
+import { ModalAlert } from '../../ui/ModalAlert.tsx';
 import { HttpTargetDialog } from './HttpTargetDialog.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
 import { useDestinations } from './useDestinations.ts';
@@ -95,7 +96,7 @@ export function ReleasePanel({ documentIds }: { readonly documentIds: readonly D
         onClosed={focusGo}
         onAdded={(id: DestinationId) => destinations.choose(id)}
       />
-      <Alert
+      <ModalAlert
         isOpen={release.asksAgain}
         cancelButtonText={t('action.cancel')}
         confirmButtonText={t('release.againConfirm')}
@@ -103,7 +104,7 @@ export function ReleasePanel({ documentIds }: { readonly documentIds: readonly D
         onConfirm={release.startAgain}
       >
         <p>{t('release.again')}</p>
-      </Alert>
+      </ModalAlert>
     </section>
   );
 }

@@ -29,7 +29,6 @@ export function SourceDialog({ source, onClose, onSave }: SourceDialogProps) {
       isOpen
       onClose={onClose}
       title={t('intake.form.title', { name: source.terms.name })}
-      transitionDuration={0}
     >
       <form
         onSubmit={(event) => {
