@@ -1,5 +1,6 @@
 import type { AlertSignal } from '../../../core/contract/alerts.ts';
 import { useTranslation } from '../../i18n/useTranslation.ts';
+import { useFormat } from '../../ui/useFormat.ts';
 import { AlertLine } from './AlertLine.tsx';
 import type { AlertList } from './useAlertQueue.ts';
 
@@ -11,6 +12,7 @@ interface AlertTableProps {
 /** Signals as lines; the one that keys are about is marked, those chosen are ticked. */
 export function AlertTable({ list, signals }: AlertTableProps) {
   const { t } = useTranslation();
+  const { number } = useFormat();
   const isResolved = list.state === 'resolved';
   return (
     <div className="alerts-lines">
@@ -40,7 +42,9 @@ export function AlertTable({ list, signals }: AlertTableProps) {
         </tbody>
       </table>
       {list.queue === undefined || list.queue.found <= signals.length ? null : (
-        <p className="alerts-cut">{t('alerts.cut', { shown: signals.length, found: list.queue.found })}</p>
+        <p className="alerts-cut">
+          {t('alerts.cut', { shown: number(signals.length), found: number(list.queue.found) })}
+        </p>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { severitySchema } from '../../../core/vocabulary/fieldNames.ts';
 import { useTranslation } from '../../i18n/useTranslation.ts';
 import { engineQueries } from '../../queries/engineQueries.ts';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { alertsPlace } from '../alerts/alertsAddress.ts';
@@ -11,7 +12,7 @@ import { alertsPlace } from '../alerts/alertsAddress.ts';
 export function OpenAlerts() {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const { data } = useQuery(engineQueries.alerts.queue.queryOptions({ input: {} }));
+  const { data, error, refetch } = useQuery(engineQueries.alerts.queue.queryOptions({ input: {} }));
   const counts = new Map(data?.severities.map(({ severity, count }) => [severity, count]));
   const most = Math.max(1, ...counts.values());
   const shown = severitySchema.options.toReversed().filter((severity) => severity !== 'info' || counts.has('info'));
@@ -20,6 +21,7 @@ export function OpenAlerts() {
       <header>
         <h2 id="alerts-title">{t('home.openAlerts')}</h2>
       </header>
+      {error ? <FailureNotice error={error} onRetry={() => void refetch()} /> : null}
       <ul className="home-bars">
         {shown.map((severity) => {
           const count = counts.get(severity) ?? 0;
@@ -33,7 +35,7 @@ export function OpenAlerts() {
                     style={{ width: `${(count / most) * 100}%` }}
                   />
                 </span>
-                <span className="home-bar-count">{number(count)}</span>
+                <span className="home-bar-count">{data === undefined ? '–' : number(count)}</span>
               </Link>
             </li>
           );
